@@ -1,0 +1,55 @@
+// Everything that can be done, as data. Update (app/update.hpp) is the only one that carries it out; time comes in as a
+// field, so a recorded list of commands replays exactly.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "base/ids.hpp"
+#include "progress/progress.hpp"
+#include "view/camera.hpp"
+
+namespace waymark {
+
+// Progress and positions (undoable).
+struct SetState { std::vector<SkillKey> skills; SkillState state = SkillState::kNotStarted; };
+struct SetNote { SkillKey skill; std::string text; };
+struct MoveCard { SkillKey skill; WorldPoint top_left; };  // world position it is dropped at
+struct ResetPositions {};
+struct MergeShared { std::vector<SkillKey> skills; };  // empty: all of them
+struct Undo {};
+struct Redo {};
+
+// What is shown.
+struct SetExpanded { SkillKey skill; bool expanded = true; };
+struct ExpandAll { bool expanded = true; };
+struct Select { SkillKey skill; bool reveal = true; };  // expands what hides it; reveal also flies there
+struct ClearSelection {};
+struct Hover { SkillKey skill; };  // key 0: nothing
+struct DragCard { SkillKey skill; WorldPoint top_left; };  // while the pointer holds it; nothing is stored
+struct EndDrag { bool keep = true; };
+struct Resize { Viewport viewport; };
+struct PanBy { ScreenVector by; };
+struct ZoomAt { ScreenPoint at; float factor = 1; bool animate = false; };
+struct LookAt { Camera camera; };  // at once
+struct FitAll { bool animate = true; };
+struct FitSelection {};
+struct SetTheme { bool dark = true; };
+struct SetReducedMotion { bool reduced = false; };
+struct SetContrast { bool high = false; };
+struct Tick { double now_ms = 0; };  // advances animations
+
+// From outside.
+struct OpenLink { std::string text; };  // previewed, never merged without consent
+struct DismissShared {};
+struct SaveNow {};           // write what is not yet stored
+struct StorageChanged {};    // another tab wrote: join it
+
+using Command = std::variant<SetState, SetNote, MoveCard, ResetPositions, MergeShared, Undo, Redo, SetExpanded, ExpandAll,
+                             Select, ClearSelection, Hover, DragCard, EndDrag, Resize, PanBy, ZoomAt, LookAt, FitAll,
+                             FitSelection, SetTheme, SetReducedMotion, SetContrast, Tick, OpenLink, DismissShared, SaveNow,
+                             StorageChanged>;
+
+}  // namespace waymark

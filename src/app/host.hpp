@@ -1,0 +1,22 @@
+// What the engine asks of the world around it. The browser implements it; tests use an in-memory one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace waymark {
+
+class Host {
+ public:
+  virtual ~Host() = default;
+  // Key-value storage that outlives the page. Read: nullopt when the key is absent. Keys start with "waymark:".
+  virtual Result<std::optional<std::string>> ReadItem(std::string_view key) = 0;
+  virtual Result<void> WriteItem(std::string_view key, std::string_view value) = 0;
+  virtual Result<void> RemoveItem(std::string_view key) = 0;
+};
+
+}  // namespace waymark

@@ -1,0 +1,72 @@
+// The prerequisite graph of a roadmap: who lives where, what must come first, what it opens.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "graph/roadmap.hpp"
+
+namespace waymark {
+
+// One plain edge from a prerequisite to the skill that asks for it. Edges of one anyOf clause share `clause`.
+struct PrerequisiteEdge {
+  NodeIndex from = kNoNode;
+  NodeIndex to = kNoNode;
+  std::uint32_t clause = 0;  // index into the requirements of `to`
+  bool alternative = false;  // one of several that will do
+};
+
+// Immutable once built. Owns no text: it refers to the roadmap by index, and the roadmap must outlive it unchanged.
+class Graph {
+ public:
+  // Checks and indexes. Every problem found is returned, in file order, not only the first: duplicate ids or keys, keys
+  // in retiredKeys, dangling ids, a parent loop, a cycle of prerequisites (with the ids on it), a redundant edge (already
+  // implied by others), a requirement on a skill's own group. O(nodes + edges), but O(nodes × edges / 64) for redundancy.
+  static std::expected<Graph, std::vector<Error>> Build(const Roadmap& roadmap);
+
+  std::size_t size() const { return parent_.size(); }
+  NodeIndex Parent(NodeIndex node) const { return parent_[node]; }
+  std::span<const NodeIndex> Children(NodeIndex node) const;  // in file order
+  std::span<const NodeIndex> Roots() const;                   // nodes without a parent, in file order
+  bool IsGroup(NodeIndex node) const { return !Children(node).empty(); }
+  int Depth(NodeIndex node) const { return depth_[node]; }  // 0 at the top
+
+  std::span<const PrerequisiteEdge> Edges() const { return edges_; }        // sorted by (to, clause, from)
+  std::span<const PrerequisiteEdge> EdgesInto(NodeIndex node) const;        // what it asks for, clause by clause
+  std::span<const NodeIndex> Unlocks(NodeIndex node) const;                 // skills that name it, ascending
+  std::span<const NodeIndex> TopologicalOrder() const { return order_; }    // prerequisites first; ties by file order
+  std::span<const NodeIndex> Preorder() const { return preorder_; }         // the tree, parents first, file order
+
+  NodeIndex Find(std::string_view id) const;   // kNoNode when there is none
+  NodeIndex FindKey(SkillKey key) const;       // kNoNode when there is none
+
+ private:
+  std::vector<NodeIndex> parent_;
+  std::vector<int> depth_;
+  std::vector<std::uint32_t> child_offsets_;  // CSR; the roots stand at the last row
+  std::vector<NodeIndex> children_;
+  std::vector<PrerequisiteEdge> edges_;
+  std::vector<std::uint32_t> edge_offsets_;
+  std::vector<std::uint32_t> unlock_offsets_;
+  std::vector<NodeIndex> unlocks_;
+  std::vector<NodeIndex> order_;
+  std::vector<NodeIndex> preorder_;
+  std::vector<std::pair<std::string, NodeIndex>> by_id_;  // sorted
+  std::vector<std::pair<SkillKey, NodeIndex>> by_key_;    // sorted
+};
+
+// Everything that must come before `targets`, themselves included, prerequisites first. Where one of several will do
+// (anyOf) the alternative that `done` already holds is taken, else the one with the fewest hours in all not yet counted,
+// else the first in file order. A group as target stands for all its skills that are not optional.
+// `done` may be empty (nothing done) or one flag a node. Done skills are left out of the answer. O(nodes + edges).
+std::vector<NodeIndex> Closure(const Graph& graph, const Roadmap& roadmap, std::span<const NodeIndex> targets,
+                               std::span<const bool> done = {});
+
+// Everything that cannot be reached without `node` being learned first, directly or through others, in topological order.
+std::vector<NodeIndex> Dependents(const Graph& graph, NodeIndex node);
+
+}  // namespace waymark

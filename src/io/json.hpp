@@ -1,0 +1,50 @@
+// A small JSON value for messages and stored state, so that nothing outside `io` sees the JSON library.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace waymark {
+
+class Json {
+ public:
+  using Array = std::vector<Json>;
+  using Object = std::vector<std::pair<std::string, Json>>;  // in the order written
+
+  Json() = default;
+  Json(bool v) : value_(v) {}
+  Json(double v) : value_(v) {}
+  Json(std::int64_t v) : value_(static_cast<double>(v)) {}
+  Json(int v) : value_(static_cast<double>(v)) {}
+  Json(std::uint32_t v) : value_(static_cast<double>(v)) {}
+  Json(std::string v) : value_(std::move(v)) {}
+  Json(std::string_view v) : value_(std::string(v)) {}
+  Json(const char* v) : value_(std::string(v)) {}
+  Json(Array v) : value_(std::move(v)) {}
+  Json(Object v) : value_(std::move(v)) {}
+
+  // Refuses more than `max_bytes`, more than kMaxJsonDepth levels, and text that is not UTF-8.
+  static Result<Json> Parse(std::string_view text, std::size_t max_bytes = 8u << 20);
+  // Compact; numbers that are whole are written without a point.
+  std::string Dump() const;
+
+  // Lenient reading: what is absent or of another type reads as the fallback.
+  const Json* Find(std::string_view member) const;  // null when this is no object or lacks it
+  bool AsBool(bool fallback = false) const;
+  double AsNumber(double fallback = 0) const;
+  std::string_view AsString(std::string_view fallback = {}) const;
+  const Array& AsArray() const;    // empty when it is none
+  const Object& AsObject() const;  // empty when it is none
+  bool IsNull() const { return std::holds_alternative<std::monostate>(value_); }
+
+ private:
+  std::variant<std::monostate, bool, double, std::string, Array, Object> value_;
+};
+
+}  // namespace waymark

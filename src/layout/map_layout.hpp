@@ -1,0 +1,68 @@
+// Where every card of a roadmap stands: groups nested, each expanded or collapsed, each level a layered drawing of its
+// own. An edge between skills is lifted to the two siblings that hold its ends, at the level where they part, so the map
+// shows one curve from track to track however many prerequisites it stands for. Since ranks and orders never depend on
+// sizes, expanding a group only makes room: nothing changes places.
+#pragma once
+
+#include <map>
+#include <span>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "base/ids.hpp"
+#include "graph/graph.hpp"
+#include "layout/layered_layout.hpp"
+
+namespace waymark {
+
+// World units.
+inline constexpr float kCardHeight = 60;
+inline constexpr float kGroupHeight = 84;
+inline constexpr float kMinCardWidth = 148;
+inline constexpr float kMaxCardWidth = 260;
+inline constexpr float kAreaPadding = 26;      // between an expanded area's border and its cards
+inline constexpr float kAreaTitleHeight = 48;  // above them
+
+struct MapEdge {
+  NodeIndex from = kNoNode;
+  NodeIndex to = kNoNode;            // siblings, both visible
+  std::vector<PrerequisiteEdge> stands_for;
+  std::vector<WorldPoint> points;    // polyline through the bends; drawn as a smooth curve
+  bool against_flow = false;         // the groups need each other; drawn upward
+};
+
+// By node index; a node inside a collapsed group is not visible and its rect is that of the group that hides it.
+struct MapLayout {
+  std::vector<WorldRect> rect;
+  std::vector<bool> visible;
+  std::vector<bool> expanded;   // visible, a group, and showing its children
+  std::vector<MapEdge> edges;
+  WorldRect bounds;
+};
+
+// A card that somebody dragged: its top left corner relative to where its parent's content begins (the origin at the top).
+using Pins = std::map<SkillKey, WorldVector>;
+
+// Holds what depends on the graph alone (card sizes, lifted edges, ranks, orders), so that a change of expansion or a
+// drag only places again. Owns nothing it is given; graph and roadmap must outlive it.
+class MapLayouter {
+ public:
+  MapLayouter(const Roadmap& roadmap, const Graph& graph, float top_aspect = 1.35f);
+
+  // `expanded` holds one flag a node; flags of skills that are not groups are ignored. A dragged card stands exactly
+  // where it was put and the others make room; two dragged cards may overlap each other only. Deterministic.
+  MapLayout Place(std::span<const bool> expanded, const Pins& pins) const;
+
+  Size CardSize(NodeIndex node) const { return card_size_[node]; }
+  // The pin that keeps `node` at `top_left` of the world, given the drawing it is seen in.
+  WorldVector PinFor(NodeIndex node, WorldPoint top_left, const MapLayout& seen) const;
+
+ private:
+  struct Level;  // the children of one node, as a graph of siblings
+  const Roadmap& roadmap_;
+  const Graph& graph_;
+  std::vector<Size> card_size_;
+  std::vector<Level> levels_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,61 @@
+// What a learner has done: a join-semilattice of registers, one a skill key. Any number of copies (tabs, devices, files,
+// links) can be joined in any order and any number of times and agree in the end.
+//
+// Source: state-based CRDTs, Shapiro, Preguiça, Baquero, Zawirski, "Conflict-free Replicated Data Types", SSS 2011.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+
+#include "base/ids.hpp"
+
+namespace waymark {
+
+// Persisted in storage and links. Do not change the values.
+enum class SkillState : std::uint8_t { kNotStarted = 0, kSkipped = 1, kLearning = 2, kDone = 3 };
+
+// An epoch beyond this is refused by every reader, so that a hostile link can't pin a state for ever.
+inline constexpr std::uint32_t kMaxEpoch = 1'000'000;
+// Notes a learner writes to one skill: enough for pages of text, small enough for localStorage.
+inline constexpr std::size_t kMaxNoteBytes = 20'000;
+
+// Ordered by (epoch, state); join is the maximum. Going back to a lower state raises the epoch.
+struct Register {
+  std::uint32_t epoch = 0;
+  SkillState state = SkillState::kNotStarted;
+
+  friend constexpr auto operator<=>(Register, Register) = default;
+};
+
+constexpr Register Join(Register a, Register b) { return a < b ? b : a; }
+// The least register above `from` that holds `state` (`from` itself when it already does). At kMaxEpoch it can't rise
+// and `from` is returned unless `state` is above it.
+Register Moved(Register from, SkillState state);
+
+// A multi-value register: concurrent texts are all kept, an edit replaces those it has seen.
+struct Note {
+  std::uint32_t epoch = 0;
+  std::set<std::string> texts;  // empty strings are not kept
+
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+Note Join(const Note& a, const Note& b);
+
+struct Progress {
+  std::map<SkillKey, Register> skills;  // absent means Register{}
+  std::map<SkillKey, Note> notes;
+
+  SkillState State(SkillKey key) const;
+  void Set(SkillKey key, SkillState state);       // through Moved
+  void SetNote(SkillKey key, std::string text);   // cut at kMaxNoteBytes on a code point boundary
+
+  friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+// Commutative, associative, idempotent. Keys that no roadmap knows are kept.
+Progress Join(const Progress& a, const Progress& b);
+
+}  // namespace waymark

@@ -1,0 +1,33 @@
+// The progress link: `#p=` and base64url of a few bytes. docs/share_format.md gives them; every version that was ever
+// released is readable for ever.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "progress/progress.hpp"
+
+namespace waymark {
+
+inline constexpr std::string_view kLinkPrefix = "#p=";
+// Longer than any link of kMaxSkillKey keys could usefully be, short enough to be refused at once.
+inline constexpr std::size_t kMaxLinkCharacters = 400'000;
+
+struct SharedProgress {
+  std::uint32_t roadmap = 0;  // RoadmapHash of the roadmap's id
+  Progress progress;          // never notes
+};
+
+// 32 bits of the roadmap's id (FNV-1a), so that a link knows which map it is for.
+std::uint32_t RoadmapHash(std::string_view roadmap_id);
+
+// The fragment, `#p=` included. Canonical: equal progress gives equal links. O(largest key).
+std::string EncodeLink(std::string_view roadmap_id, const Progress& progress);
+
+// Reads a fragment, or a whole URL with one. Refuses anything damaged, newer or beyond the caps, with a sentence for the
+// person who opened it. Never changes anything. O(length).
+Result<SharedProgress> DecodeLink(std::string_view text);
+
+}  // namespace waymark
