@@ -1,0 +1,32 @@
+# Libraries that are compiled with the project, or taken from the system: one line each.
+# script/tools names a folder with their sources in WAYMARK_SOURCES, so that nothing is fetched;
+# without it FetchContent takes the same versions from upstream, checked by hash.
+# SDL2 is Emscripten's own port (--use-port=sdl2 in src/platform); script/tools gives emcc its
+# source in EMCC_LOCAL_PORTS.
+include(FetchContent)
+set(FETCHCONTENT_TRY_FIND_PACKAGE_MODE OPT_IN)
+
+if(DEFINED ENV{WAYMARK_SOURCES})
+  set(FETCHCONTENT_SOURCE_DIR_IMGUI "$ENV{WAYMARK_SOURCES}/imgui")
+  set(FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON "$ENV{WAYMARK_SOURCES}/nlohmann_json")
+  if(EMSCRIPTEN)
+    # Native builds find the system's compiled Catch2 first.
+    set(FETCHCONTENT_SOURCE_DIR_CATCH2 "$ENV{WAYMARK_SOURCES}/catch2")
+  endif()
+endif()
+
+set(JSON_BuildTests OFF)
+set(JSON_Install OFF)
+set(CATCH_INSTALL_DOCS OFF)
+set(CATCH_INSTALL_EXTRAS OFF)
+FetchContent_Declare(nlohmann_json SYSTEM URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d)
+FetchContent_Declare(Catch2 SYSTEM URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz URL_HASH SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c FIND_PACKAGE_ARGS 3.7)
+FetchContent_Declare(imgui SYSTEM GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.92.2b)
+
+FetchContent_MakeAvailable(nlohmann_json)
+if(WAYMARK_TESTS)
+  FetchContent_MakeAvailable(Catch2)
+endif()
+if(EMSCRIPTEN AND NOT WAYMARK_TESTS)
+  include(cmake/imgui.cmake)
+endif()
