@@ -1,0 +1,48 @@
+// What a person sees when something is missing or broken: a plain explanation, and an outline that still works.
+import { expect, firstGroup, item, open, outline, test, titleOf } from './waymark.mjs';
+
+test('without WebAssembly the outline can still be read', async ({ page }) => {
+  await page.addInitScript(() => { delete window.WebAssembly; });
+  await page.goto('');
+  await expect(page.getByText(/WebAssembly/).first()).toBeVisible();
+  const { group, skills } = await firstGroup(page);
+  await group.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(skills.first()).toBeVisible();
+});
+
+test('without WebGL2 the outline does everything', async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : get.call(this, kind, ...rest); };
+  });
+  await open(page, '');
+  await expect(page.getByText(/WebGL/).first()).toBeVisible();
+  const { group, skills } = await firstGroup(page);
+  await group.focus();
+  await page.keyboard.press('ArrowRight');
+  await skills.first().focus();
+  await page.keyboard.press('3');
+  await expect(skills.first()).toHaveAccessibleName(/done/);
+});
+
+test('a broken roadmap file is named and the outline stays', async ({ page }) => {
+  await page.route(/roadmaps?\/.*\.json|backend-to-ml.*\.json/, (route) => route.fulfill({ contentType: 'application/json', body: '{"format":"waymark-roadmap","version":1,' }));
+  await page.goto('');
+  await expect(page.getByRole('alert').filter({ hasText: /roadmap/i }).first()).toBeVisible();
+  await expect(outline(page).getByRole('treeitem').first()).toBeVisible();
+});
+
+test('when storage refuses, the page says so within a second and goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await open(page);
+  const { group, skills } = await firstGroup(page);
+  await group.focus();
+  await page.keyboard.press('ArrowRight');
+  await skills.first().focus();
+  await page.keyboard.press('3');
+  await expect(page.getByText(/not (been )?saved|could not (be )?(save|store)|refused/i).first()).toBeVisible({ timeout: 1500 });
+  await expect(item(page, await titleOf(skills.first()))).toHaveAccessibleName(/done/);
+});

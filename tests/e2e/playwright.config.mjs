@@ -1,0 +1,34 @@
+// End-to-end journeys on the built site (build/site) in the machine's own Chromium.
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const port = Number(process.env.WAYMARK_E2E_PORT ?? 8931);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}/build/e2e/results`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: `${root}/build/e2e/report.json` }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'dark',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.WAYMARK_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
+        '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: {
+    command: `node script/static_server.mjs --root build/site --port ${port}`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,88 @@
+// What every journey shares: a page that fails its test on any console error, policy violation or request elsewhere, and
+// words for what a person does.
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+// Watches `page`; the returned list names everything that must never happen.
+export async function watch(page, baseURL) {
+  const wrongs = [];
+  page.on('console', (message) => { if (message.type() === 'error') wrongs.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL).origin) wrongs.push(`request to ${url.origin}`);
+  });
+  await page.exposeFunction('reportViolation', (text) => wrongs.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => window.reportViolation(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  return wrongs;
+}
+
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const wrongs = await watch(page, baseURL);
+    page.wrongs = wrongs;
+    await use(page);
+    expect(wrongs).toEqual([]);
+  },
+});
+
+// Opens the page and waits until the map can be used. `?bench` gives the tests eyes on the canvas.
+export async function open(page, path = '?bench') {
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+}
+
+export const outline = (page) => page.getByRole('tree');
+export const item = (page, title) => outline(page).getByRole('treeitem', { name: new RegExp(`^${escape(title)}`) }).first();
+export const details = (page) => page.getByRole('region', { name: 'Skill details' });
+export const shared = (page) => page.getByRole('region', { name: 'Shared progress' });
+export const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
+
+// The first group of the road and two skills in it, as the outline shows them.
+export async function firstGroup(page) {
+  const group = outline(page).locator('> [role=treeitem][aria-expanded]').first();
+  return { group, key: Number(await group.getAttribute('data-key')), skills: group.locator('[role=group] [role=treeitem]:not([aria-expanded])') };
+}
+
+export const titleOf = async (treeitem) => (await treeitem.locator('> .row .name').textContent()).trim();
+export const keyOf = async (treeitem) => Number(await treeitem.getAttribute('data-key'));
+
+export const camera = (page) => page.evaluate(() => window.__bench.camera());
+// The card's rectangle on the page, in CSS pixels.
+export async function card(page, key) {
+  const box = await page.locator('canvas').boundingBox();
+  const rect = await page.evaluate((k) => window.__bench.card(k), key);
+  return { x: box.x + rect.x, y: box.y + rect.y, width: rect.w, height: rect.h };
+}
+
+// Waits until nothing moves any more: no frame for 300 ms.
+export async function settled(page) {
+  await page.evaluate(async () => {
+    for (let last = -1; last !== window.__bench.frames();) {
+      last = window.__bench.frames();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  });
+}
+
+// A bare piece of the map's ground, away from cards and panels.
+export async function ground(page) {
+  const box = await page.locator('canvas').boundingBox();
+  return { x: box.x + box.width * 0.5, y: box.y + 14 };
+}
+
+export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('waymark:'))));
+
+export async function shareLink(page) {
+  await button(page, 'Share').click();
+  const box = page.getByRole('textbox', { name: 'Progress link' });
+  await expect(box).toHaveValue(/#p=/);
+  const link = await box.inputValue();
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+function escape(text) { return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); }
