@@ -9,16 +9,9 @@
 #include "base/font_metrics.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "view/color.hpp"
 
 namespace waymark {
-
-// Straight (not premultiplied) sRGB, 0xRRGGBBAA.
-struct Color {
-  std::uint32_t rgba = 0;
-
-  friend constexpr bool operator==(Color, Color) = default;
-  constexpr Color WithAlpha(float a) const { return {(rgba & 0xffffff00u) | static_cast<std::uint32_t>(a * 255.0f + 0.5f)}; }
-};
 
 enum class ShapeKind : std::uint8_t {
   kBox,      // rounded rectangle: fill, border, optional dashes

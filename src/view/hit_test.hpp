@@ -1,0 +1,67 @@
+// What is under the pointer: the deepest thing, small targets first.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graph/graph.hpp"
+#include "layout/map_layout.hpp"
+#include "view/camera.hpp"
+#include "view/level_of_detail.hpp"
+#include "view/spatial_index.hpp"
+
+namespace waymark {
+
+enum class HitKind : std::uint8_t {
+  kGround,
+  kEdge,
+  kArea,       // inside an expanded area, beside its cards: pans like the ground
+  kAreaTitle,  // its title strip: selects and drags the group
+  kCard,
+  kStateMark,  // of a skill's card
+  kCaret,      // of a group's card or an area
+};
+
+struct Hit {
+  HitKind kind = HitKind::kGround;
+  NodeIndex node = kNoNode;     // but for ground and edge
+  std::uint32_t edge = 0;       // of kEdge: position in MapLayout::edges
+
+  friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+enum class PointerPrecision : std::uint8_t { kFine, kCoarse };  // mouse and pen; finger
+
+// The least side of a target in CSS pixels (WCAG 2.2, 2.5.8 and 2.5.5): smaller ones are hit from outside by as much.
+inline constexpr float kFineTarget = 24;
+inline constexpr float kCoarseTarget = 44;
+
+// Indexes one layout. Owns nothing: graph and layout must outlive it unchanged.
+class HitTester {
+ public:
+  HitTester(const Graph& graph, const MapLayout& layout);
+
+  // Allocates nothing. O(log nodes + rectangles at the point + edges near it).
+  Hit At(const Camera& camera, const Viewport& viewport, ScreenPoint at, Detail detail, PointerPrecision precision) const;
+
+  // Calls visit(node) for every visible card and expanded area that `window` meets.
+  template <class Visit>
+  void VisitVisible(const WorldRect& window, Visit&& visit) const {
+    cards_.Query(window, [&](std::uint32_t node) { visit(static_cast<NodeIndex>(node)); });
+  }
+
+ private:
+  struct Piece {  // one straight part of an edge
+    std::uint32_t edge;
+    WorldPoint from, to;
+  };
+  Hit EdgeAt(WorldPoint p, float slop) const;
+
+  const Graph& graph_;
+  const MapLayout& layout_;
+  SpatialIndex cards_;  // by node
+  SpatialIndex pieces_index_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace waymark
