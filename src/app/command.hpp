@@ -1,13 +1,15 @@
 // Everything that can be done, as data. Update (app/update.hpp) is the only one that carries it out; time comes in as a
-// field, so a recorded list of commands replays exactly.
+// field, and so do the answers of the world outside, so a recorded list of commands replays exactly.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "io/progress_json.hpp"
 #include "progress/progress.hpp"
 #include "view/camera.hpp"
 
@@ -17,6 +19,7 @@ namespace waymark {
 struct SetState { std::vector<SkillKey> skills; SkillState state = SkillState::kNotStarted; };
 struct SetNote { SkillKey skill; std::string text; };
 struct MoveCard { SkillKey skill; WorldPoint top_left; };  // world position it is dropped at
+struct MoveBy { SkillKey skill; WorldVector by; };         // the same with keys
 struct ResetPositions {};
 struct MergeShared { std::vector<SkillKey> skills; };  // empty: all of them
 struct Undo {};
@@ -30,13 +33,17 @@ struct ClearSelection {};
 struct Hover { SkillKey skill; };  // key 0: nothing
 struct DragCard { SkillKey skill; WorldPoint top_left; };  // while the pointer holds it; nothing is stored
 struct EndDrag { bool keep = true; };
+struct OpenMenu { SkillKey skill; ScreenPoint at; };  // key 0: the menu of the ground
+struct CloseMenu {};
 struct Resize { Viewport viewport; };
 struct PanBy { ScreenVector by; };
 struct ZoomAt { ScreenPoint at; float factor = 1; bool animate = false; };
+struct ZoomBy { float factor = 1; };  // at the middle of what no panel covers, animated
 struct LookAt { Camera camera; };  // at once
 struct FitAll { bool animate = true; };
 struct FitSelection {};
-struct SetTheme { bool dark = true; };
+// `chosen` by the person and kept; else only what the system prefers, which a choice outranks.
+struct SetTheme { bool dark = true; bool chosen = true; };
 struct SetReducedMotion { bool reduced = false; };
 struct SetContrast { bool high = false; };
 struct Tick { double now_ms = 0; };  // advances animations
@@ -44,12 +51,17 @@ struct Tick { double now_ms = 0; };  // advances animations
 // From outside.
 struct OpenLink { std::string text; };  // previewed, never merged without consent
 struct DismissShared {};
+struct DismissNotice {};
 struct SaveNow {};           // write what is not yet stored
 struct StorageChanged {};    // another tab wrote: join it
+struct JoinStored { StoredRoadmap stored; };  // what the store held
+// The store wrote everything up to `unsaved_revision`; `failure` is empty or a sentence for the person.
+struct SaveFinished { std::uint64_t unsaved_revision = 0; std::string failure; };
 
-using Command = std::variant<SetState, SetNote, MoveCard, ResetPositions, MergeShared, Undo, Redo, SetExpanded, ExpandAll,
-                             Select, ClearSelection, Hover, DragCard, EndDrag, Resize, PanBy, ZoomAt, LookAt, FitAll,
-                             FitSelection, SetTheme, SetReducedMotion, SetContrast, Tick, OpenLink, DismissShared, SaveNow,
-                             StorageChanged>;
+using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, Undo, Redo, SetExpanded,
+                             ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
+                             PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
+                             SetContrast, Tick, OpenLink, DismissShared, DismissNotice, SaveNow, StorageChanged,
+                             JoinStored, SaveFinished>;
 
 }  // namespace waymark

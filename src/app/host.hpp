@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.hpp"
 
@@ -13,10 +12,16 @@ namespace waymark {
 class Host {
  public:
   virtual ~Host() = default;
+
   // Key-value storage that outlives the page. Read: nullopt when the key is absent. Keys start with "waymark:".
   virtual Result<std::optional<std::string>> ReadItem(std::string_view key) = 0;
   virtual Result<void> WriteItem(std::string_view key, std::string_view value) = 0;
   virtual Result<void> RemoveItem(std::string_view key) = 0;
+
+  // Each may be called many times in one task and answered once. They may send commands back at once or later.
+  virtual void RequestFrame() = 0;  // draw, and send Tick, when the screen is next ready
+  virtual void StateChanged() = 0;  // what StateJson tells has changed
+  virtual void RequestSave() = 0;   // send SaveNow once the lock "waymark:store" is held
 };
 
 }  // namespace waymark

@@ -1,0 +1,45 @@
+// The application without a screen: state, store and the running of effects. The page drives it through src/platform,
+// tests drive it directly.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/host.hpp"
+#include "app/state.hpp"
+#include "app/store.hpp"
+#include "app/update.hpp"
+#include "base/result.hpp"
+
+namespace waymark {
+
+class Engine {
+ public:
+  // `host` must outlive the engine. The chosen theme is read at once.
+  explicit Engine(Host& host);
+
+  // Reads, checks and opens a roadmap with the progress stored for it. On failure every problem found is returned and
+  // what was open stays. Takes somebody's link that came first (Send(OpenLink) before Open) into account.
+  std::expected<void, std::vector<Error>> Open(std::string_view roadmap_json, std::string_view file_name);
+
+  // Carries out a command and its effects. A command sent from within an effect waits its turn.
+  void Send(Command command);
+
+  const AppState& State() const { return state_; }
+  // `#p=…` for the present progress; empty when nothing is open.
+  std::string Link() const;
+
+ private:
+  void Run(const std::vector<Effect>& effects);
+
+  Host& host_;
+  Store store_;
+  AppState state_;
+  std::deque<Command> queue_;
+  bool running_ = false;
+};
+
+}  // namespace waymark

@@ -1,0 +1,50 @@
+// Undo and redo as inverses: a step holds what its change replaced and what it put there, for the things it touched only.
+// A step about progress is undone by setting the earlier state anew, which raises the register's epoch: the undo then
+// survives any later join. What somebody else (another tab) has changed since is left alone.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "base/ids.hpp"
+#include "progress/progress.hpp"
+
+namespace waymark {
+
+// Old steps are forgotten beyond this, so that a day of work stays within a few megabytes.
+inline constexpr std::size_t kMaxHistorySteps = 1'000;
+
+template <class T>
+struct Change {
+  T before;
+  T after;
+};
+
+struct HistoryStep {
+  std::string label;  // what was done, in the imperative: "Mark ‘Linear algebra’ done"
+  std::map<SkillKey, Change<SkillState>> states;
+  std::map<SkillKey, Change<std::set<std::string>>> notes;
+  std::map<SkillKey, Change<std::optional<WorldVector>>> pins;
+  // Steps that follow one another with the same key, none of them 0, are one step (typing a note, nudging a card).
+  std::uint64_t merge_key = 0;
+
+  bool Empty() const { return states.empty() && notes.empty() && pins.empty(); }
+};
+
+// undone steps are kept for redo until something new is done.
+struct History {
+  std::vector<HistoryStep> done;
+  std::vector<HistoryStep> undone;
+
+  bool CanUndo() const { return !done.empty(); }
+  bool CanRedo() const { return !undone.empty(); }
+  // Records a step that was just carried out; an empty one is ignored.
+  void Record(HistoryStep step);
+};
+
+}  // namespace waymark

@@ -1,0 +1,26 @@
+// The page's messages as docs/page_protocol.md gives them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/command.hpp"
+#include "app/state.hpp"
+#include "base/result.hpp"
+
+namespace waymark {
+
+// Longer messages are refused: a note of kMaxNoteBytes or a link of kMaxLinkCharacters fits with room to spare.
+inline constexpr std::size_t kMaxCommandBytes = 1u << 20;
+
+// kSyntax when it is no JSON object, kSchema when "do" or a member it needs is missing or wrong.
+Result<Command> ParseCommand(std::string_view json);
+
+std::string StateJson(const AppState& state);
+// "null" for a key that is not there.
+std::string DetailsJson(const AppState& state, SkillKey key);
+std::string SearchJson(const AppState& state, std::string_view text, int limit);
+// [{"code","message","file","line","column"}…]
+std::string ErrorsJson(const std::vector<Error>& errors);
+
+}  // namespace waymark

@@ -1,0 +1,168 @@
+// The whole state of the application as plain data. Update (app/update.hpp) is the only writer; everybody else reads it
+// as const. The mark at each field says how far it reaches:
+//   shared     stored, and joined with other tabs, links and files
+//   stored     stored on this device, last writer wins
+//   local      this page's own, gone with it
+//   ephemeral  lives for a moment: never recorded, never undone
+//   derived    computed from the others by RefreshDerived (app/derived.hpp), by revision
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/history.hpp"
+#include "base/geometry.hpp"
+#include "base/ids.hpp"
+#include "graph/graph.hpp"
+#include "graph/roadmap.hpp"
+#include "layout/map_layout.hpp"
+#include "progress/progress.hpp"
+#include "progress/summary.hpp"
+#include "share/link.hpp"
+#include "view/camera.hpp"
+
+namespace waymark {
+
+// A checked roadmap and what is built on it once. Never moved: the layouter refers to its neighbours.
+struct OpenRoadmap {
+  Roadmap roadmap;
+  Graph graph;
+  MapLayouter layouter;
+
+  OpenRoadmap(Roadmap r, Graph g);
+  OpenRoadmap(const OpenRoadmap&) = delete;
+  OpenRoadmap& operator=(const OpenRoadmap&) = delete;
+
+  // Every problem of the roadmap's structure, as Graph::Build names them.
+  static std::expected<std::unique_ptr<const OpenRoadmap>, std::vector<Error>> Make(Roadmap roadmap);
+};
+
+// Each rises when what it names changes, and never falls; equal revisions mean equal content.
+struct Revisions {
+  std::uint64_t graph = 0;        // another roadmap was opened
+  std::uint64_t expansion = 0;    // expanded
+  std::uint64_t pins = 0;
+  std::uint64_t progress = 0;     // states and notes
+  std::uint64_t shared = 0;       // the preview of somebody else's progress
+  std::uint64_t camera = 0;       // camera and viewport
+  std::uint64_t interaction = 0;  // selected, hovered, menu
+  std::uint64_t motion = 0;       // drag, or a step of a transition: `shown` moved
+  std::uint64_t settings = 0;
+  std::uint64_t page = 0;         // anything that StateJson tells
+
+  friend bool operator==(const Revisions&, const Revisions&) = default;
+};
+
+enum class SaveState : std::uint8_t { kSaved, kSaving, kFailed };
+
+struct SaveStatus {
+  SaveState state = SaveState::kSaved;
+  std::string message;          // when failed: a sentence that says what to do
+  std::uint64_t unsaved = 0;    // rises with every change that is to be stored
+  std::uint64_t acknowledged = 0;  // the value of `unsaved` that is known to be stored
+};
+
+struct Notice {
+  std::uint64_t id = 0;  // rises; 0: none was ever given
+  std::string text;
+  bool error = false;
+};
+
+// Somebody else's progress, beside one's own until it is merged or dismissed.
+struct SharedPreview {
+  SharedProgress shared;
+  std::vector<SkillState> theirs;  // by node
+  std::vector<SkillKey> adds;      // what a merge would change, in file order
+  int theirs_done = 0;             // skills done, groups left out
+  int yours_done = 0;
+  std::string message;             // "They have done 12 skills, you 9. Merging adds 5 to yours."
+};
+
+struct Drag {
+  SkillKey skill;
+  WorldPoint top_left;
+};
+
+struct Menu {
+  SkillKey skill;  // 0: the ground
+  ScreenPoint at;
+};
+
+// An animation runs from the first Tick after it was begun, so no command needs a clock.
+struct Animation {
+  std::optional<double> start_ms;
+  double duration_ms = 0;
+
+  // 0 to 1, eased out; 0 until it has started.
+  float Eased(double now_ms) const;
+  bool Over(double now_ms) const;
+};
+
+// Cards on their way from one layout to the next.
+struct Transition {
+  Animation animation;
+  MapLayout from;         // as it was shown when the transition began
+  WorldVector camera_by;  // how far the camera goes along, so that one title stays put
+  float camera_done = 0;  // the part of it already gone
+};
+
+struct Flight {
+  Animation animation;
+  Camera from;
+  Camera to;
+};
+
+struct Settings {
+  bool dark = true;
+  bool theme_chosen = false;  // stored: the person chose; else the system's preference
+  bool high_contrast = false;   // the system's
+  bool reduced_motion = false;  // the system's
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+struct AppState {
+  std::unique_ptr<const OpenRoadmap> open;  // local; null until a roadmap is opened
+  Progress progress;                        // shared
+  Pins pins;                                // stored; pins of cards no longer there are kept
+  std::set<SkillKey> expanded;              // stored; likewise
+  std::string stored_extra;                 // stored; members of a later minor version
+  Settings settings;                        // stored (theme) and local (what the system says)
+  History history;                          // local
+  Camera camera;                            // local
+  Viewport viewport;                        // local
+  bool fitted = true;                       // local: the camera follows the size of the window until it is moved
+  SkillKey selected;                        // local; key 0: nothing
+  std::optional<SharedPreview> preview;     // local
+  SaveStatus save;                          // local
+  std::optional<Notice> notice;             // ephemeral
+  std::uint64_t notices = 0;                // local: how many were given
+  std::string announcement;                 // ephemeral: the last sentence for the live region
+  SkillKey hovered;                         // ephemeral
+  std::optional<Drag> drag;                 // ephemeral
+  std::optional<Menu> menu;                 // ephemeral
+  std::optional<Transition> transition;     // ephemeral
+  std::optional<Flight> flight;             // ephemeral
+  double now_ms = 0;                        // ephemeral: of the last Tick
+  Revisions revision;                       // local
+
+  MapLayout layout;         // derived of graph, expansion, pins: where everything comes to rest
+  MapLayout shown;          // derived of layout, drag, transition: where everything is in this frame
+  ProgressSummary summary;  // derived of graph, progress
+  int layouts_made = 0;     // how often `layout` was computed; tests hold it against what was done
+};
+
+// Shorthands; `state.open` must be set.
+inline const Roadmap& RoadmapOf(const AppState& state) { return state.open->roadmap; }
+inline const Graph& GraphOf(const AppState& state) { return state.open->graph; }
+// kNoNode when nothing is open, the key is 0 or unknown.
+NodeIndex NodeOf(const AppState& state, SkillKey key);
+const Skill& SkillAt(const AppState& state, NodeIndex node);
+// Whether another frame is needed even when no command comes.
+bool Animating(const AppState& state);
+
+}  // namespace waymark

@@ -1,0 +1,34 @@
+// The only writer of AppState. Pure: no clock, no randomness, no input or output; what is to happen outside comes back
+// as effects, and its outcome returns as a command.
+#pragma once
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/state.hpp"
+
+namespace waymark {
+
+inline constexpr double kExpandMs = 180;
+inline constexpr double kFlightMs = 240;
+
+struct RequestFrame {};          // the picture changed or is moving
+struct StateChanged {};          // what StateJson tells changed
+struct RequestSave {};           // there is something to store: ask for SaveNow
+struct WriteStore {};            // store now; answer with SaveFinished
+struct ReadStore {};             // read the store; answer with JoinStored
+struct WriteSettings {};
+
+using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings>;
+
+// Carries out one command and refreshes what is derived. A command about something that is not there (an unknown key,
+// nothing to undo, no roadmap open) changes nothing. Each kind of effect comes at most once.
+std::vector<Effect> Update(AppState& state, const Command& command);
+
+// Replaces what is open. Settings and viewport stay; progress, pins and expansion are `stored`'s, history and selection
+// start anew, and the camera shows the whole.
+std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored);
+
+}  // namespace waymark
