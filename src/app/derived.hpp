@@ -6,10 +6,8 @@
 
 namespace waymark {
 
-// Brings layout, summary, preview and shown up to date with the revisions, which were `seen` when they last were.
+// Brings layout, hit test, summary, preview and level of detail up to date with the revisions; `seen` is what they were
+// when it was last called.
 void RefreshDerived(AppState& state, const Revisions& seen);
-
-// `shown` for the present moment of drag and transition.
-MapLayout ShownLayout(const AppState& state);
 
 }  // namespace waymark

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "app/command.hpp"
-#include "app/pick.hpp"
 #include "app/state.hpp"
 #include "base/geometry.hpp"
+#include "view/hit_test.hpp"
 
 namespace waymark {
 
@@ -72,7 +72,8 @@ class Gestures {
   struct Press {
     ScreenPoint at;
     double at_ms = 0;
-    Pick pick;
+    Hit hit;
+    SkillKey skill;  // of the hit; 0 on the ground
     PointerDevice device = PointerDevice::kMouse;
     int button = 0;
     bool pan_only = false;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@
 #include "progress/summary.hpp"
 #include "share/link.hpp"
 #include "view/camera.hpp"
+#include "view/hit_test.hpp"
+#include "view/level_of_detail.hpp"
+#include "view/transition.hpp"
 
 namespace waymark {
 
@@ -50,7 +54,8 @@ struct Revisions {
   std::uint64_t shared = 0;       // the preview of somebody else's progress
   std::uint64_t camera = 0;       // camera and viewport
   std::uint64_t interaction = 0;  // selected, hovered, menu
-  std::uint64_t motion = 0;       // drag, or a step of a transition: `shown` moved
+  std::uint64_t motion = 0;       // ShownLayout: a new layout, or a step on the way to it
+  std::uint64_t drag = 0;
   std::uint64_t settings = 0;
   std::uint64_t page = 0;         // anything that StateJson tells
 
@@ -94,26 +99,25 @@ struct Menu {
 
 // An animation runs from the first Tick after it was begun, so no command needs a clock.
 struct Animation {
-  std::optional<double> start_ms;
   double duration_ms = 0;
+  std::optional<double> start_ms = {};
 
-  // 0 to 1, eased out; 0 until it has started.
-  float Eased(double now_ms) const;
-  bool Over(double now_ms) const;
+  // 0 to 1, linear in time; 0 until it has started, and then it starts.
+  float Advance(double now_ms);
 };
 
-// Cards on their way from one layout to the next.
+// Cards on their way from one layout to the next, the camera going along so that one of them stays where it is seen.
 struct Transition {
+  LayoutTransition layout;
   Animation animation;
-  MapLayout from;         // as it was shown when the transition began
-  WorldVector camera_by;  // how far the camera goes along, so that one title stays put
-  float camera_done = 0;  // the part of it already gone
+  NodeIndex anchor = kNoNode;
+  const TransitionFrame* frame = nullptr;  // the present moment; owned by `layout`
 };
 
 struct Flight {
-  Animation animation;
   Camera from;
   Camera to;
+  Animation animation;
 };
 
 struct Settings {
@@ -125,7 +129,12 @@ struct Settings {
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
+// Neither copied nor moved: what is derived refers to its neighbours.
 struct AppState {
+  AppState() = default;
+  AppState(const AppState&) = delete;
+  AppState& operator=(const AppState&) = delete;
+
   std::unique_ptr<const OpenRoadmap> open;  // local; null until a roadmap is opened
   Progress progress;                        // shared
   Pins pins;                                // stored; pins of cards no longer there are kept
@@ -150,10 +159,11 @@ struct AppState {
   double now_ms = 0;                        // ephemeral: of the last Tick
   Revisions revision;                       // local
 
-  MapLayout layout;         // derived of graph, expansion, pins: where everything comes to rest
-  MapLayout shown;          // derived of layout, drag, transition: where everything is in this frame
-  ProgressSummary summary;  // derived of graph, progress
-  int layouts_made = 0;     // how often `layout` was computed; tests hold it against what was done
+  MapLayout layout;                       // derived of graph, expansion, pins: where everything comes to rest
+  std::optional<HitTester> hit_tester;    // derived of layout
+  ProgressSummary summary;                // derived of graph, progress
+  LevelOfDetail detail;                   // derived of camera, and of what was shown before
+  int layouts_made = 0;                   // how often `layout` was computed; tests hold it against what was done
 };
 
 // Shorthands; `state.open` must be set.
@@ -162,6 +172,13 @@ inline const Graph& GraphOf(const AppState& state) { return state.open->graph; }
 // kNoNode when nothing is open, the key is 0 or unknown.
 NodeIndex NodeOf(const AppState& state, SkillKey key);
 const Skill& SkillAt(const AppState& state, NodeIndex node);
+// Where everything is in this frame: `layout`, or a moment on the way to it; valid until the next Update.
+const MapLayout& ShownLayout(const AppState& state);
+// By node and by edge of ShownLayout; empty when all is solid.
+std::span<const float> NodeOpacity(const AppState& state);
+std::span<const float> EdgeOpacity(const AppState& state);
+// What is under a point of the canvas, in the layout that things come to rest in.
+Hit HitAt(const AppState& state, ScreenPoint at, PointerPrecision precision);
 // Whether another frame is needed even when no command comes.
 bool Animating(const AppState& state);
 

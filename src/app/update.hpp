@@ -11,9 +11,6 @@
 
 namespace waymark {
 
-inline constexpr double kExpandMs = 180;
-inline constexpr double kFlightMs = 240;
-
 struct RequestFrame {};          // the picture changed or is moving
 struct StateChanged {};          // what StateJson tells changed
 struct RequestSave {};           // there is something to store: ask for SaveNow
