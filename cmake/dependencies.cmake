@@ -6,11 +6,15 @@
 include(FetchContent)
 set(FETCHCONTENT_TRY_FIND_PACKAGE_MODE OPT_IN)
 
+set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+
+if(WAYMARK_TESTS)
+  find_package(Catch2 3.7 QUIET)
+endif()
 if(DEFINED ENV{WAYMARK_SOURCES})
   set(FETCHCONTENT_SOURCE_DIR_IMGUI "$ENV{WAYMARK_SOURCES}/imgui")
   set(FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON "$ENV{WAYMARK_SOURCES}/nlohmann_json")
-  if(EMSCRIPTEN)
-    # Native builds find the system's compiled Catch2 first.
+  if(NOT Catch2_FOUND)
     set(FETCHCONTENT_SOURCE_DIR_CATCH2 "$ENV{WAYMARK_SOURCES}/catch2")
   endif()
 endif()
@@ -19,13 +23,17 @@ set(JSON_BuildTests OFF)
 set(JSON_Install OFF)
 set(CATCH_INSTALL_DOCS OFF)
 set(CATCH_INSTALL_EXTRAS OFF)
-FetchContent_Declare(nlohmann_json SYSTEM URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d)
+FetchContent_Declare(nlohmann_json SYSTEM URL https://github.com/nlohmann/json/archive/refs/tags/v3.11.3.tar.gz URL_HASH SHA256=0d8ef5af7f9794e3263480193c491549b2ba6cc74bb018906202ada498a79406)
 FetchContent_Declare(Catch2 SYSTEM URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz URL_HASH SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c FIND_PACKAGE_ARGS 3.7)
-FetchContent_Declare(imgui SYSTEM GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.92.2b)
+FetchContent_Declare(imgui SYSTEM GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # 1.92.2b
 
 FetchContent_MakeAvailable(nlohmann_json)
 if(WAYMARK_TESTS)
   FetchContent_MakeAvailable(Catch2)
+  if(NOT Catch2_FOUND)
+    # A hundred small files, one by one, take emcc minutes.
+    set_target_properties(Catch2 PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 30)
+  endif()
 endif()
 if(EMSCRIPTEN AND NOT WAYMARK_TESTS)
   include(cmake/imgui.cmake)

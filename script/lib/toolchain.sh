@@ -143,8 +143,12 @@ compiler_caches() {
   if [[ -n ${WAYMARK_SOURCES:-} ]]; then
     export EMCC_LOCAL_PORTS=sdl2=$WAYMARK_SOURCES/sdl2
   fi
-  if [[ $waymark_tools == path && -z ${EM_CACHE:-} && -d /usr/share/emscripten/cache &&
-    $(readlink -f "$(type -P emcc)") == /usr/share/emscripten/* ]]; then
+  if [[ -n ${EM_CACHE:-} ]]; then
+    return 0
+  elif [[ $waymark_tools == root ]]; then
+    # Debian's libraries come compiled; the few that we add stay beside them.
+    export EM_CACHE=/usr/share/emscripten/cache
+  elif [[ -d /usr/share/emscripten/cache && $(readlink -f "$(type -P emcc)") == /usr/share/emscripten/* ]]; then
     export EM_CACHE=$waymark_cache/emscripten-$(emcc_version)
     [[ -d $EM_CACHE ]] || quiet_step "copy Emscripten's libraries" copy_emscripten_cache
   fi
