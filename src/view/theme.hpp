@@ -33,9 +33,15 @@ struct Theme {
   Color shadow;     // with alpha
   std::array<Color, kHueCount> hue;  // one a track, equally light
 
-  // A skill's box: its track's hue over the card.
+  // How much of the hue is in the border of what is done or is a group, and in the edge from what is available.
+  float border_share = 0.55f;
+  float edge_share = 0.6f;
+
+  // A card's fill: its track's hue over the card.
   Color Tint(Color of, float share) const { return Mix(of, card, share); }
-  // What an expanded area looks like on the ground; also what text in it stands on.
+  Color Border(Color of) const { return Mix(of, card, border_share); }
+  Color EdgeHalf(Color of) const { return Mix(of, ground, edge_share); }
+  // What an expanded area looks like on the ground; text in it stands on this.
   Color AreaFill(Color of) const { return Mix(of, ground, kAreaTint); }
   Color AreaBorder(Color of) const { return Mix(of, ground, high_contrast ? 1.0f : kAreaBorder); }
 

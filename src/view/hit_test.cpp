@@ -1,0 +1,116 @@
+#include "view/hit_test.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "view/card_geometry.hpp"
+
+namespace waymark {
+namespace {
+
+// An edge thinner than this on the screen is still hit this far beside it, in CSS pixels.
+constexpr float kEdgeSlop = 6;
+
+float SquaredDistance(WorldPoint p, WorldPoint a, WorldPoint b) {
+  const WorldVector ab = b - a, ap = p - a;
+  const float length2 = ab.x * ab.x + ab.y * ab.y;
+  const float t = length2 > 0 ? std::clamp((ap.x * ab.x + ap.y * ab.y) / length2, 0.0f, 1.0f) : 0.0f;
+  const WorldVector d = ap - ab * t;
+  return d.x * d.x + d.y * d.y;
+}
+
+// Grown on all sides until it is at least `least` wide and high.
+WorldRect AtLeast(WorldRect r, float least) {
+  if (r.Empty()) return r;
+  const float dx = std::max(0.0f, (least - r.w) / 2), dy = std::max(0.0f, (least - r.h) / 2);
+  return {r.x - dx, r.y - dy, r.w + 2 * dx, r.h + 2 * dy};
+}
+
+}  // namespace
+
+HitTester::HitTester(const Graph& graph, const MapLayout& layout) : graph_(graph), layout_(layout) {
+  std::vector<WorldRect> rects(layout.rect.size());
+  for (std::size_t i = 0; i < rects.size(); ++i)
+    if (layout.visible[i]) rects[i] = layout.rect[i];
+  cards_ = SpatialIndex(rects);
+
+  std::vector<WorldRect> boxes;
+  for (std::uint32_t e = 0; e < layout.edges.size(); ++e) {
+    const auto& points = layout.edges[e].points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+      const WorldPoint a = points[i], b = points[i + 1];
+      pieces_.push_back({e, a, b});
+      // Inflated, since a vertical piece would be empty.
+      boxes.push_back(WorldRect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.Inflated(1));
+    }
+  }
+  pieces_index_ = SpatialIndex(boxes);
+}
+
+Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at, Detail detail,
+                  PointerPrecision precision) const {
+  const WorldPoint p = ToWorld(camera, viewport, at);
+  const bool coarse = precision == PointerPrecision::kCoarse;
+  const float target = (coarse ? kCoarseTarget : kFineTarget) / camera.zoom;  // world units
+
+  // The deepest card or area at p; the later one of two dragged cards, as it is painted above.
+  NodeIndex body = kNoNode;
+  // The nearest small card whose slop holds p, for when no card does.
+  NodeIndex near = kNoNode;
+  float near_distance = std::numeric_limits<float>::infinity();
+  const WorldRect reach{p.x - target / 2, p.y - target / 2, target, target};
+  cards_.Query(reach, [&](std::uint32_t node) {
+    const WorldRect& r = layout_.rect[node];
+    if (r.Contains(p)) {
+      const bool deeper = body == kNoNode || graph_.Depth(node) > graph_.Depth(body) ||
+                          (graph_.Depth(node) == graph_.Depth(body) && node > body);
+      if (deeper) body = node;
+    } else if (!layout_.expanded[node] && AtLeast(r, target).Contains(p)) {
+      const float dx = std::max({r.x - p.x, 0.0f, p.x - r.Right()}), dy = std::max({r.y - p.y, 0.0f, p.y - r.Bottom()});
+      const float distance = dx * dx + dy * dy;
+      if (distance < near_distance || (distance == near_distance && node < near)) {
+        near = node;
+        near_distance = distance;
+      }
+    }
+  });
+
+  const bool on_card = body != kNoNode && !layout_.expanded[body];
+  if (!on_card && near != kNoNode) body = near;
+  if (body != kNoNode && !layout_.expanded[body]) {
+    const WorldRect& card = layout_.rect[body];
+    const bool group = graph_.IsGroup(body);
+    // A part takes at most half of its card, so that the rest still selects.
+    const float part = std::min(target, card.h / 2 + (coarse ? card.h / 2 : 0));
+    if (group && AtLeast(CaretRect(card, detail), part).Contains(p)) return {HitKind::kCaret, body};
+    if (!group && AtLeast(StateMarkRect(card, false, detail), part).Contains(p)) return {HitKind::kStateMark, body};
+    return {HitKind::kCard, body};
+  }
+
+  if (body != kNoNode) {
+    const WorldRect& area = layout_.rect[body];
+    if (detail != Detail::kFar && AtLeast(AreaCaretRect(area), std::min(target, kAreaTitleHeight)).Contains(p))
+      return {HitKind::kCaret, body};
+    if (AreaTitleRect(area).Contains(p)) return {HitKind::kAreaTitle, body};
+  }
+  const Hit edge = EdgeAt(p, kEdgeSlop / camera.zoom);
+  if (edge.kind == HitKind::kEdge) return edge;
+  return body != kNoNode ? Hit{HitKind::kArea, body} : Hit{};
+}
+
+Hit HitTester::EdgeAt(WorldPoint p, float slop) const {
+  Hit hit;
+  float best = slop * slop;
+  pieces_index_.Query(WorldRect{p.x - slop, p.y - slop, 2 * slop, 2 * slop}, [&](std::uint32_t i) {
+    const Piece& piece = pieces_[i];
+    const float distance = SquaredDistance(p, piece.from, piece.to);
+    if (distance < best || (distance == best && hit.kind == HitKind::kEdge && piece.edge < hit.edge)) {
+      best = distance;
+      hit = {HitKind::kEdge, kNoNode, piece.edge};
+    }
+  });
+  return hit;
+}
+
+}  // namespace waymark
