@@ -1,0 +1,34 @@
+// Which letters of the bundled font are kept, and how its files are cut down to them.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+const kRanges = [
+  [0x20, 0x7e], // ASCII
+  [0xa0, 0x17f], // Latin-1, Latin Extended-A
+];
+const kSymbols = '‐‑–—―‘’‚“”„†‡•…‰′″‹›⁄€™−×÷≈≠≤≥∞√←↑→↓↔↗✓✔●○◐◆■▲▶▼◀';
+
+export const kText = kRanges
+  .map(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(''))
+  .join('') + kSymbols;
+
+// The two weights in the order of FontWeight in src/base/font_metrics.hpp.
+export const kWeights = [
+  { css: 400, file: 'Inter-Regular.woff2' },
+  { css: 600, file: 'Inter-SemiBold.woff2' },
+];
+
+export function originalPath(weight) {
+  return fileURLToPath(new URL(`../../node_modules/inter-ui/web/${weight.file}`, import.meta.url));
+}
+
+// For the canvas: TrueType outlines and no layout tables, since Dear ImGui neither kerns nor shapes.
+export async function canvasFont(weight) {
+  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: [] });
+}
+
+// For the page's text: kerned, with figures of one width where CSS asks for them.
+export async function pageFont(weight) {
+  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'woff2', noHinting: true, keepFeatures: ['kern', 'tnum'] });
+}
