@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "view/card_geometry.hpp"
+#include "view/edge_curve.hpp"
 
 namespace waymark {
 namespace {
@@ -36,8 +37,10 @@ HitTester::HitTester(const Graph& graph, const MapLayout& layout) : graph_(graph
   cards_ = SpatialIndex(rects);
 
   std::vector<WorldRect> boxes;
+  std::vector<WorldPoint> points;
   for (std::uint32_t e = 0; e < layout.edges.size(); ++e) {
-    const auto& points = layout.edges[e].points;
+    points.clear();
+    AppendFlattened(SmoothCurve(layout.edges[e].points), points);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
       const WorldPoint a = points[i], b = points[i + 1];
       pieces_.push_back({e, a, b});

@@ -1,26 +1,8 @@
 #include "view/state_mark.hpp"
 
+#include "view/shapes.hpp"
+
 namespace waymark {
-namespace {
-
-Shape Ring(WorldPoint center, float outer, float thickness, Color color, float from = 0, float to = 1) {
-  Shape s{.kind = ShapeKind::kArc, .rect = {center.x - outer, center.y - outer, 2 * outer, 2 * outer}};
-  s.fill = color;
-  s.stroke_width = thickness;
-  s.from_turn = from;
-  s.to_turn = to;
-  return s;
-}
-
-Shape Line(WorldPoint from, WorldPoint to, float width, Color color) {
-  Shape s{.kind = ShapeKind::kSegment, .rect = {from.x, from.y, to.x - from.x, to.y - from.y}};
-  s.fill = color;
-  s.stroke_width = width;
-  return s;
-}
-
-}  // namespace
-
 StateMark MarkOf(SkillState state, Availability availability) {
   switch (state) {
     case SkillState::kDone: return StateMark::kDone;
@@ -44,7 +26,7 @@ void AppendStateMark(std::vector<Shape>& out, StateMark mark, WorldPoint center,
       out.push_back(Ring(center, 9 * k, 9 * k, strong, 0, 0.5f));
       break;
     case StateMark::kDone:
-      out.push_back(Ring(center, 10 * k, 10 * k, strong));
+      out.push_back(Disc(center, 10 * k, strong));
       out.push_back(Line(at(-4.6f, 0.4f), at(-1.3f, 3.9f), 2.3f * k, behind.Faded(opacity)));
       out.push_back(Line(at(-1.3f, 3.9f), at(4.7f, -3.1f), 2.3f * k, behind.Faded(opacity)));
       break;
@@ -52,17 +34,12 @@ void AppendStateMark(std::vector<Shape>& out, StateMark mark, WorldPoint center,
       out.push_back(Ring(center, 10 * k, 2 * k, quiet));
       out.push_back(Line(at(-4.5f, 0), at(4.5f, 0), 2.2f * k, quiet));
       break;
-    case StateMark::kLocked: {
-      Shape body{.rect = {center.x - 6.5f * k, center.y - 2 * k, 13 * k, 10 * k}};
-      body.radius = 2.4f * k;
-      body.stroke = quiet;
-      body.stroke_width = 1.8f * k;
-      out.push_back(body);
+    case StateMark::kLocked:
+      out.push_back(Box({center.x - 6.5f * k, center.y - 2 * k, 13 * k, 10 * k}, 2.4f * k, {}, quiet, 1.8f * k));
       out.push_back(Ring(at(0, -4.6f), 4.6f * k, 1.8f * k, quiet, -0.25f, 0.25f));
       out.push_back(Line(at(-3.7f, -4.6f), at(-3.7f, -2.4f), 1.8f * k, quiet));
       out.push_back(Line(at(3.7f, -4.6f), at(3.7f, -2.4f), 1.8f * k, quiet));
       break;
-    }
   }
 }
 
