@@ -49,6 +49,8 @@ export function violations(folder, file, text) {
       if (folder !== 'io' || !file.endsWith('.cpp')) found.push(`${at} includes ${path}; only src/io/*.cpp may`);
     } else if (kPlatformHeader.test(path)) {
       if (!kPlatformFolders.has(folder)) found.push(`${at} includes ${path}; the engine knows no platform`);
+    } else if (target === 'generated') {
+      if (!kPlatformFolders.has(folder)) found.push(`${at} includes ${path}; it is made for the page only`);
     } else if (path.includes('/') && target in kArrows) {
       if (!allowed.has(target)) found.push(`${at} includes ${path}; ${folder} may not know ${target}`);
     } else if (bracket === '"') {

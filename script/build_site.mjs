@@ -1,0 +1,157 @@
+// Makes build/site, the page as one folder of static files: bundled, minified, named by their content, addressed
+// relatively. web/README.md says what it does with web/. Needs the engine (build/web), the command-line tool
+// (build/release/waymark) and the fonts (build/fonts) built; script/serve does all that.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { kWeights } from './lib/font_subset.mjs';
+import { reportSizes } from './lib/site_sizes.mjs';
+
+const kRoot = fileURLToPath(new URL('..', import.meta.url));
+const kWeb = join(kRoot, 'web');
+const kSite = join(kRoot, 'build/site');
+const kTool = join(kRoot, 'build/release/waymark');
+const kTarget = ['chrome109', 'firefox115', 'safari16.4'];
+
+// Address in the site → content. Everything is kept here until the whole site is known to be good.
+const files = new Map();
+
+// Adds `bytes` as <folder>/<stem>.<hash><extension>; answers that address.
+function addHashed(name, bytes, folder = 'assets/') {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const extension = extname(name);
+  const address = `${folder}${basename(name, extension)}.${hash}${extension}`;
+  files.set(address, Buffer.from(bytes));
+  return address;
+}
+
+function runTool(...args) {
+  return execFileSync(kTool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+async function bundleScript(path, format) {
+  const { outputFiles } = await build({
+    entryPoints: [join(kWeb, path)],
+    bundle: true, minify: true, format, target: kTarget, write: false, legalComments: 'none', logLevel: 'warning',
+  });
+  return addHashed(basename(path), outputFiles[0].contents);
+}
+
+// The addresses of the page's fonts, by weight.
+async function addFonts() {
+  const added = new Map();
+  for (const { css } of kWeights) {
+    const name = `inter-${css}.woff2`;
+    added.set(css, addHashed(name, await readFile(join(kRoot, 'build/fonts', name))));
+  }
+  return added;
+}
+
+async function bundleStyles(path, fonts) {
+  const faces = [...fonts].map(([weight, address]) =>
+    `@font-face{font-family:Inter;font-weight:${weight};font-style:normal;font-display:swap;src:url("./${basename(address)}") format("woff2")}`);
+  const theme = runTool('theme-css');
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `@import "waymark:theme";\n@import "./${path}";`,
+      resolveDir: kWeb, loader: 'css', sourcefile: 'site.css',
+    },
+    bundle: true, minify: true, target: kTarget, write: false, legalComments: 'none', logLevel: 'warning',
+    external: ['*.woff2'],
+    plugins: [{
+      name: 'theme',
+      setup(builder) {
+        builder.onResolve({ filter: /^waymark:theme$/ }, () => ({ path: 'theme.css', namespace: 'generated' }));
+        builder.onLoad({ filter: /.*/, namespace: 'generated' }, () => ({
+          contents: `${theme}\n${faces.join('\n')}`, loader: 'css', resolveDir: kWeb,
+        }));
+      },
+    }],
+  });
+  return addHashed(basename(path), outputFiles[0].contents);
+}
+
+async function addEngine() {
+  const source = await readFile(join(kRoot, 'build/web/waymark.js'), 'utf8');
+  const { code } = await transform(source, { minify: true, format: 'esm', target: kTarget, legalComments: 'none' });
+  return addHashed('waymark.js', code);
+}
+
+async function addJson(path, name) {
+  return addHashed(name, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
+}
+
+// The manifest stays beside index.html, since the addresses in it count from its own place.
+async function addManifest(path) {
+  const manifest = JSON.parse(await readFile(join(kWeb, path), 'utf8'));
+  for (const icon of manifest.icons ?? []) icon.src = await addCopy(icon.src);
+  return addHashed(basename(path), JSON.stringify(manifest), '');
+}
+
+const copies = new Map();
+async function addCopy(path) {
+  if (!copies.has(path)) copies.set(path, addHashed(basename(path), await readFile(join(kWeb, path))));
+  return copies.get(path);
+}
+
+// The address that stands in the site for what `tag` of index.html names.
+async function placeReferenced(tag, path, fonts) {
+  const asset = /\bdata-asset="([^"]*)"/.exec(tag)?.[1];
+  if (asset === 'engine') return addEngine();
+  if (asset === 'wasm') return addHashed('waymark.wasm', await readFile(join(kRoot, 'build/web/waymark.wasm')));
+  if (asset === 'roadmap') return addJson(join(kRoot, 'assets/roadmaps', basename(path)), basename(path));
+  if (asset === 'font') return fonts.get(400);
+  if (asset) throw new Error(`index.html: no rule for data-asset="${asset}"`);
+  if (/^<script\b/.test(tag)) return bundleScript(path, /\btype="module"/.test(tag) ? 'esm' : 'iife');
+  if (/\brel="stylesheet"/.test(tag)) return bundleStyles(path, fonts);
+  if (/\brel="manifest"/.test(tag)) return addManifest(path);
+  return addCopy(path);
+}
+
+async function buildPage() {
+  const source = await readFile(join(kWeb, 'index.html'), 'utf8');
+  const fonts = await addFonts();
+  let page = '';
+  let end = 0;
+  let roadmap = null;
+  for (const match of source.matchAll(/<(?:link|script|img|source)\b[^>]*?\b(?:href|src)="([^"#][^":]*)"[^>]*>/g)) {
+    let [tag] = match;
+    const path = match[1];
+    const address = await placeReferenced(tag, path, fonts);
+    if (/data-asset="roadmap"/.test(tag)) roadmap = join(kRoot, 'assets/roadmaps', basename(path));
+    tag = tag.replace(`="${path}"`, `="${address}"`);
+    tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);
+    page += source.slice(end, match.index) + tag;
+    end = match.index + match[0].length;
+  }
+  page += source.slice(end);
+  if (!roadmap) throw new Error('index.html names no roadmap (a link with data-asset="roadmap")');
+  if (!page.includes('<!-- outline -->')) throw new Error('index.html has no place for the outline');
+  files.set('index.html', Buffer.from(page.replace('<!-- outline -->', () => runTool('outline', roadmap).trim())));
+}
+
+// Writes what is new, the page last, and removes what the page no longer names.
+async function writeSite() {
+  await mkdir(join(kSite, 'assets'), { recursive: true });
+  const old = await readdir(kSite, { withFileTypes: true, recursive: true });
+  const present = new Set(old.filter((entry) => entry.isFile())
+    .map((entry) => relative(kSite, join(entry.parentPath ?? entry.path, entry.name))));
+  for (const [address, bytes] of files) {
+    if (address === 'index.html' || present.has(address)) continue;
+    await mkdir(dirname(join(kSite, address)), { recursive: true });
+    await writeFile(join(kSite, address), bytes);
+  }
+  const page = files.get('index.html');
+  if (!present.has('index.html') || !page.equals(await readFile(join(kSite, 'index.html')))) {
+    await writeFile(join(kRoot, 'build/index.html.partial'), page);
+    await rename(join(kRoot, 'build/index.html.partial'), join(kSite, 'index.html'));
+  }
+  for (const address of present) if (!files.has(address)) await rm(join(kSite, address));
+}
+
+await buildPage();
+await writeSite();
+await reportSizes(files, join(kRoot, 'build/site-sizes.json'));

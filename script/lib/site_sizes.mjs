@@ -1,0 +1,33 @@
+// The sizes of the site's files as a table and as JSON, raw and as a host would send them.
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+// Prints the sizes of `files` (address → bytes) and writes them to `path`, whose earlier content spares compressing
+// again what has not changed.
+export async function reportSizes(files, path) {
+  const known = await readFile(path, 'utf8').then((text) => new Map(JSON.parse(text).files.map((f) => [f.sha256, f])), () => new Map());
+  const measured = await Promise.all([...files].map(async ([file, bytes]) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const before = known.get(sha256);
+    const packed = before ?? {
+      gzip: (await gzipped(bytes, { level: 9 })).length,
+      brotli: (await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })).length,
+    };
+    return { file, raw: bytes.length, gzip: packed.gzip, brotli: packed.brotli, sha256 };
+  }));
+  measured.sort((a, b) => b.raw - a.raw);
+  const sum = (key) => measured.reduce((total, file) => total + file[key], 0);
+  const total = { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+  await writeFile(path, `${JSON.stringify({ total, files: measured }, null, 1)}\n`);
+
+  const width = Math.max(...measured.map(({ file }) => file.length));
+  const line = (name, raw, gz, br) => console.log(`${name.padEnd(width)} ${String(raw).padStart(9)} ${String(gz).padStart(9)} ${String(br).padStart(9)}`);
+  line('bytes', 'raw', 'gzip', 'brotli');
+  for (const { file, raw, gzip: gz, brotli: br } of measured) line(file, raw, gz, br);
+  line('all', total.raw, total.gzip, total.brotli);
+}
