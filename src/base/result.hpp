@@ -1,6 +1,7 @@
 // The one error type of the engine: what went wrong, in words a person can act on, and where.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -18,6 +19,9 @@ enum class ErrorCode : std::uint8_t {
   kStorage,      // the browser or file system refused
   kNotFound,
 };
+
+// A list of problems is cut here: nobody reads more at a time, and a hostile file can't fill the memory with messages.
+inline constexpr std::size_t kMaxProblems = 1'000;
 
 // A place in a file. Line and column count from 1; 0 means "not known". A column counts bytes.
 struct Place {

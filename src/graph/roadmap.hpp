@@ -30,6 +30,7 @@ struct HourRange {
 struct Requirement {
   std::vector<std::string> any_of;  // skill ids, at least one
   std::string reason;
+  std::string extra;  // as Skill::extra
   Place place;
 };
 
@@ -39,6 +40,7 @@ struct Resource {
   std::string kind;  // "book", "course", "docs", "paper", "video", "tool", …; free text
   Access access = Access::kFree;
   std::string language;  // BCP 47; empty means the roadmap's own
+  std::string extra;     // as Skill::extra
 };
 
 struct Skill {
@@ -57,7 +59,7 @@ struct Skill {
   std::string proof;
   std::vector<std::string> tags;
   std::vector<std::string> covers;  // author's own keys for what must not get lost; used by the content lint
-  std::string extra;  // members this version does not know: a JSON object's text, kept for the round trip
+  std::string extra;  // members this version does not know: a compact JSON object's text, kept for the round trip
   Place place;
 };
 
@@ -81,10 +83,12 @@ struct Waypoint {
   std::string title;
   std::string summary;
   std::vector<std::string> skills;
+  std::string extra;
   Place place;
 };
 
 struct Roadmap {
+  std::string file;  // where it was read from, for messages; the places below leave theirs empty
   std::string id;
   std::string title;
   std::string summary;

@@ -16,10 +16,15 @@ namespace waymark {
 // Persisted in storage and links. Do not change the values.
 enum class SkillState : std::uint8_t { kNotStarted = 0, kSkipped = 1, kLearning = 2, kDone = 3 };
 
-// An epoch beyond this is refused by every reader, so that a hostile link can't pin a state for ever.
+// An epoch beyond this is refused by every reader. Nobody goes back on one skill a million times.
 inline constexpr std::uint32_t kMaxEpoch = 1'000'000;
-// Notes a learner writes to one skill: enough for pages of text, small enough for localStorage.
+// What comes from somebody else (a link) is refused beyond this much lower epoch, so that a hostile one can't pin a state:
+// whoever merges it can still go back from there nearly a million times.
+inline constexpr std::uint32_t kMaxSharedEpoch = 10'000;
+// A text a learner writes to one skill: enough for pages, small enough for localStorage.
 inline constexpr std::size_t kMaxNoteBytes = 20'000;
+// Texts that were written to one skill apart from each other. More than this means hostile files, not devices.
+inline constexpr std::size_t kMaxNoteTexts = 8;
 
 // Ordered by (epoch, state); join is the maximum. Going back to a lower state raises the epoch.
 struct Register {
@@ -30,11 +35,12 @@ struct Register {
 };
 
 constexpr Register Join(Register a, Register b) { return a < b ? b : a; }
-// The least register above `from` that holds `state` (`from` itself when it already does). At kMaxEpoch it can't rise
-// and `from` is returned unless `state` is above it.
+// The least register above `from` that holds `state` (`from` itself when it already does). At kMaxEpoch the epoch can't
+// rise, and `from` is returned unless `state` is above its own.
 Register Moved(Register from, SkillState state);
 
-// A multi-value register: concurrent texts are all kept, an edit replaces those it has seen.
+// A multi-value register: concurrent texts are all kept (the kMaxNoteTexts greatest of them), an edit replaces those it
+// has seen.
 struct Note {
   std::uint32_t epoch = 0;
   std::set<std::string> texts;  // empty strings are not kept
@@ -45,12 +51,12 @@ struct Note {
 Note Join(const Note& a, const Note& b);
 
 struct Progress {
-  std::map<SkillKey, Register> skills;  // absent means Register{}
+  std::map<SkillKey, Register> skills;  // absent means Register{}; neither Set nor any reader puts that in
   std::map<SkillKey, Note> notes;
 
   SkillState State(SkillKey key) const;
-  void Set(SkillKey key, SkillState state);       // through Moved
-  void SetNote(SkillKey key, std::string text);   // cut at kMaxNoteBytes on a code point boundary
+  void Set(SkillKey key, SkillState state);      // through Moved
+  void SetNote(SkillKey key, std::string text);  // cut at kMaxNoteBytes on a code point boundary; empty takes it away
 
   friend bool operator==(const Progress&, const Progress&) = default;
 };

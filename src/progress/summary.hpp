@@ -14,7 +14,8 @@ enum class Availability : std::uint8_t {
   kAvailable,  // every clause of its requirements is met (a done or skipped skill meets one)
 };
 
-// Counts over the leaf skills under a node (itself, for a leaf). Skipped skills leave both counts of the whole.
+// Counts over the leaf skills under a node (itself, for a leaf). Skipped skills leave both counts of the whole. What lies in
+// an optional group is optional. Hours written on a group are not counted: its skills have their own.
 struct Tally {
   int skills = 0;      // counted: neither skipped nor (optional and not started)
   int done = 0;
@@ -23,13 +24,16 @@ struct Tally {
   HourRange hours;       // of the counted skills
   HourRange hours_left;  // learning counts as half
 
-  // 0 to 1 by mid hours; 1 when nothing is counted but something was skipped, 0 when there is nothing at all.
+  // 0 to 1 by mid hours, by number of skills where no hours are known; 1 when nothing is counted but something was
+  // skipped, 0 when there is nothing at all.
   float Fraction() const;
 };
 
 // Derived from graph and progress alone, in node order. O(nodes + edges).
 struct ProgressSummary {
-  std::vector<SkillState> state;           // of a group: done when all counted are done, learning when any has begun
+  // Of a group: done when all counted are done, learning when any is learning or done, skipped when nothing is left but
+  // skipped ones.
+  std::vector<SkillState> state;
   std::vector<Availability> availability;  // of a group: available when any skill in it is
   std::vector<Tally> tally;
   Tally whole;
@@ -37,7 +41,8 @@ struct ProgressSummary {
   static ProgressSummary Of(const Graph& graph, const Roadmap& roadmap, const Progress& progress);
 };
 
-// The skills one can begin now (available and not started), in topological order, learning ones first.
+// The leaf skills one can go on with now: those being learned, then those that are available and not started; each part in
+// topological order.
 std::vector<NodeIndex> Frontier(const Graph& graph, const ProgressSummary& summary);
 
 }  // namespace waymark
