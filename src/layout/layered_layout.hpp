@@ -16,31 +16,58 @@ struct LayeredEdge {
   float weight = 1;  // how much shortness matters: the number of plain edges it stands for
 };
 
+// How much work goes into few crossings and short edges. Counted in steps, never in time, so that a drawing is the same
+// on every machine.
 enum class LayoutQuality : std::uint8_t { kFast, kBalanced, kBest };
 
 struct LayeredOptions {
   LayoutQuality quality = LayoutQuality::kBest;
   float node_gap = 20;   // between nodes of one layer
   float layer_gap = 40;  // between layers
-  // Width over height to aim for by wrapping what would be too wide or too tall; 0 leaves the natural shape.
+  // Width over height to aim for: parts that do not hang together are packed, and with a value above 0 layers much wider
+  // than it allows are broken into several. 0 keeps every layer whole and packs towards 1.6.
   float aspect = 0;
+};
+
+// An edge inside a part, turned so that it flows down. Ends are positions in LayeredPart::nodes.
+struct FlowEdge {
+  std::uint32_t upper = 0;
+  std::uint32_t lower = 0;
+  float weight = 1;
+};
+
+// One connected part of the graph with its vertices in layers. A vertex is a node (0 … nodes.size() − 1) or, above those, a
+// bend: the place where an edge that spans several layers passes through one of them.
+struct LayeredPart {
+  std::vector<std::uint32_t> nodes;       // of the whole graph, ascending
+  std::vector<std::uint32_t> edges;       // of the whole graph, ascending, without loops
+  std::vector<FlowEdge> flow;             // the same edges
+  std::vector<std::uint32_t> rank;        // of each node, from 0 at the top
+  std::vector<std::uint32_t> first_bend;  // of each edge, one past the last at the end; bends are numbered downward
+  std::vector<std::uint32_t> layer_begin; // into `order`, one past the last at the end
+  std::vector<std::uint32_t> order;       // vertices of each layer, left to right
+
+  std::uint32_t LayerCount() const { return static_cast<std::uint32_t>(layer_begin.size()) - 1; }
 };
 
 // What does not depend on the sizes of nodes, so that expanding a group keeps every order as it is.
 struct LayerOrder {
-  std::vector<std::uint32_t> rank;                   // of each node, from 0 at the top
-  std::vector<std::vector<std::uint32_t>> layers;    // left to right; indices past the nodes are bends of long edges
-  std::vector<std::uint32_t> against_flow;           // edges that had to be turned round; empty for a DAG
+  std::vector<LayeredPart> parts;            // those with an edge, by their first node
+  std::vector<std::uint32_t> loose;          // nodes without an edge to another, ascending
+  std::vector<std::uint32_t> row;            // of each part, then of each loose node, when packed; empty: chosen by size
+  std::vector<std::uint32_t> against_flow;   // edges that had to be turned round, ascending; empty for a DAG
 };
 
 struct LayeredDrawing {
-  std::vector<WorldRect> nodes;                       // top left at (0,0) of the whole
+  std::vector<WorldRect> nodes;                       // top left of the whole at (0, 0)
   std::vector<std::vector<WorldPoint>> edges;         // one polyline an edge, from its source's border to its target's
   Size size;
 };
 
-// Deterministic; never overlaps two nodes; every edge of a DAG goes down.
-LayerOrder OrderLayers(std::uint32_t node_count, std::span<const LayeredEdge> edges, LayoutQuality quality);
+// Deterministic. `sizes` is only looked at when `options.aspect` asks for layers to be broken, and may be empty otherwise.
+LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
+                       const LayeredOptions& options);
+// Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node.
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
                            const LayeredOptions& options);
 // The two in one.

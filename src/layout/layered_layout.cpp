@@ -1,0 +1,161 @@
+#include "layout/layered_layout.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/coordinates.hpp"
+#include "layout/crossing_reduction.hpp"
+#include "layout/cycle_removal.hpp"
+#include "layout/packing.hpp"
+#include "layout/ports.hpp"
+#include "layout/ranking.hpp"
+#include "layout/routing.hpp"
+#include "layout/segments.hpp"
+
+namespace waymark {
+namespace {
+
+constexpr std::int64_t kRankBudget = 2'000'000'000;
+constexpr std::int64_t kPlaceBudget = 2'000'000'000;
+constexpr float kPackAspect = 1.6f;
+
+// The smallest node of each node's connected part, by union and find with halved paths.
+std::vector<std::uint32_t> PartRoots(std::uint32_t count, std::span<const LayeredEdge> edges) {
+  std::vector<std::uint32_t> root(count);
+  std::iota(root.begin(), root.end(), 0u);
+  const auto find = [&root](std::uint32_t v) {
+    while (root[v] != v) v = root[v] = root[root[v]];
+    return v;
+  };
+  for (const LayeredEdge& e : edges) {
+    const std::uint32_t a = find(e.from), b = find(e.to);
+    root[std::max(a, b)] = std::min(a, b);
+  }
+  for (std::uint32_t v = 0; v < count; ++v) root[v] = find(v);
+  return root;
+}
+
+void SplitIntoParts(LayerOrder& order, std::uint32_t count, std::span<const LayeredEdge> edges) {
+  const std::vector<std::uint32_t> root = PartRoots(count, edges);
+  std::vector<char> linked(count, 0);
+  for (const LayeredEdge& e : edges)
+    if (e.from != e.to) linked[e.from] = linked[e.to] = 1;
+  std::vector<std::uint32_t> part_of(count, 0), local(count, 0);
+  for (std::uint32_t v = 0; v < count; ++v) {
+    if (!linked[v]) {
+      order.loose.push_back(v);
+      continue;
+    }
+    if (root[v] == v) part_of[v] = static_cast<std::uint32_t>(order.parts.size()), order.parts.emplace_back();
+    LayeredPart& part = order.parts[part_of[v] = part_of[root[v]]];
+    local[v] = static_cast<std::uint32_t>(part.nodes.size());
+    part.nodes.push_back(v);
+  }
+  for (std::uint32_t e = 0; e < edges.size(); ++e) {
+    if (edges[e].from == edges[e].to) continue;
+    LayeredPart& part = order.parts[part_of[edges[e].from]];
+    const bool turned = std::ranges::binary_search(order.against_flow, e);
+    part.edges.push_back(e);
+    part.flow.push_back({local[turned ? edges[e].to : edges[e].from], local[turned ? edges[e].from : edges[e].to], edges[e].weight});
+  }
+}
+
+void AddBends(LayeredPart& part) {
+  auto next = static_cast<std::uint32_t>(part.nodes.size());
+  part.first_bend.reserve(part.flow.size() + 1);
+  for (const FlowEdge& e : part.flow) {
+    part.first_bend.push_back(next);
+    next += part.rank[e.lower] - part.rank[e.upper] - 1;
+  }
+  part.first_bend.push_back(next);
+}
+
+// Draws one part with its top left corner at (0, 0), into `drawing`, and returns its size.
+Size PlacePart(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options, LayeredDrawing& drawing,
+               std::int64_t& budget) {
+  const Segments segments(part);
+  const auto vertices = static_cast<std::uint32_t>(part.order.size());
+  std::vector<float> width(vertices, 0);
+  for (std::uint32_t v = 0; v < part.nodes.size(); ++v) width[v] = sizes[part.nodes[v]].w;
+  std::vector<std::uint32_t> pos(vertices);
+  std::vector<LayerBand> bands(part.LayerCount());
+  float top = 0;
+  for (std::uint32_t l = 0; l < part.LayerCount(); ++l) {
+    float height = 0;
+    for (std::uint32_t i = part.layer_begin[l]; i < part.layer_begin[l + 1]; ++i) {
+      const std::uint32_t v = part.order[i];
+      pos[v] = i - part.layer_begin[l];
+      if (v < part.nodes.size()) height = std::max(height, sizes[part.nodes[v]].h);
+    }
+    bands[l] = {top, top + height};
+    top += height + options.layer_gap;
+  }
+  const Ports ports = DistributePorts(segments, width, pos);
+  std::vector<float> x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
+
+  float left = x[0], right = x[0];
+  for (std::uint32_t v = 0; v < vertices; ++v)
+    left = std::min(left, x[v] - width[v] / 2), right = std::max(right, x[v] + width[v] / 2);
+  for (float& at : x) at -= left;
+  for (std::uint32_t v = 0; v < part.nodes.size(); ++v)
+    drawing.nodes[part.nodes[v]] = {x[v] - width[v] / 2, bands[part.rank[v]].top, width[v], sizes[part.nodes[v]].h};
+  for (std::uint32_t e = 0; e < part.edges.size(); ++e)
+    drawing.edges[part.edges[e]] = RouteEdge(part, segments, ports, e, x, bands, sizes[part.nodes[part.flow[e].upper]].h);
+  return {right - left, bands.back().bottom};
+}
+
+void Move(LayeredDrawing& drawing, const LayeredPart& part, WorldVector by) {
+  if (by == WorldVector{}) return;
+  for (const std::uint32_t v : part.nodes) drawing.nodes[v].x += by.x, drawing.nodes[v].y += by.y;
+  for (const std::uint32_t e : part.edges)
+    for (WorldPoint& p : drawing.edges[e]) p = p + by;
+}
+
+}  // namespace
+
+LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size>, std::span<const LayeredEdge> edges,
+                       const LayeredOptions& options) {
+  LayerOrder order;
+  order.against_flow = EdgesToTurn(node_count, edges);
+  SplitIntoParts(order, node_count, edges);
+  std::int64_t budget = kRankBudget;
+  for (LayeredPart& part : order.parts) {
+    part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
+    AddBends(part);
+    OrderVertices(part, options.quality);
+  }
+  return order;
+}
+
+LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
+                           const LayeredOptions& options) {
+  LayeredDrawing drawing;
+  drawing.nodes.resize(sizes.size());
+  drawing.edges.resize(edges.size());
+  std::int64_t budget = kPlaceBudget;
+  std::vector<Size> items;
+  for (const LayeredPart& part : order.parts) items.push_back(PlacePart(part, sizes, options, drawing, budget));
+  for (const std::uint32_t v : order.loose) items.push_back(sizes[v]);
+
+  const std::vector<std::uint32_t> row =
+      order.row.empty() ? ChooseRows(items, options.node_gap, options.aspect > 0 ? options.aspect : kPackAspect) : order.row;
+  const Packing packing = PackRows(items, row, options.node_gap);
+  for (std::size_t i = 0; i < order.parts.size(); ++i) Move(drawing, order.parts[i], packing.top_left[i]);
+  for (std::size_t i = 0; i < order.loose.size(); ++i) {
+    const std::uint32_t v = order.loose[i];
+    const WorldPoint at = packing.top_left[order.parts.size() + i];
+    drawing.nodes[v] = {at.x, at.y, sizes[v].w, sizes[v].h};
+  }
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (edges[e].from == edges[e].to) drawing.edges[e] = RouteLoop(drawing.nodes[edges[e].from], options.node_gap);
+  }
+  for (const std::uint32_t e : order.against_flow) std::ranges::reverse(drawing.edges[e]);
+  drawing.size = packing.size;
+  return drawing;
+}
+
+LayeredDrawing LayOut(std::span<const Size> sizes, std::span<const LayeredEdge> edges, const LayeredOptions& options) {
+  return PlaceLayers(OrderLayers(static_cast<std::uint32_t>(sizes.size()), sizes, edges, options), sizes, edges, options);
+}
+
+}  // namespace waymark
