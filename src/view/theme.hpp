@@ -41,13 +41,14 @@ struct Theme {
   Color Tint(Color of, float share) const { return Mix(of, card, share); }
   Color Border(Color of) const { return Mix(of, card, border_share); }
   Color EdgeHalf(Color of) const { return Mix(of, ground, edge_share); }
-  // What an expanded area looks like on the ground; text in it stands on this.
-  Color AreaFill(Color of) const { return Mix(of, ground, kAreaTint); }
+  // An expanded area's fill. Areas in areas alternate, so that an inner one is seen and its title still reads.
+  Color AreaFill(Color of, int depth) const { return Mix(of, ground, depth % 2 == 0 ? kAreaTint : kInnerAreaTint); }
   Color AreaBorder(Color of) const { return Mix(of, ground, high_contrast ? 1.0f : kAreaBorder); }
 
   static constexpr float kLearningTint = 0.11f;
   static constexpr float kDoneTint = 0.16f;
   static constexpr float kAreaTint = 0.07f;
+  static constexpr float kInnerAreaTint = 0.025f;
   static constexpr float kAreaBorder = 0.34f;
 };
 

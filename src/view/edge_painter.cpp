@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <cmath>
+
+#include "view/edge_curve.hpp"
+#include "view/scene_parts.hpp"
+#include "view/state_mark.hpp"
+
+namespace waymark {
+namespace {
+
+// A curve that stands for many edges is a little stronger.
+float WeightWidth(std::size_t edges) {
+  constexpr float kEachDoubling = 0.25f, kMost = 0.8f;
+  return std::min(kMost, kEachDoubling * std::log2(static_cast<float>(std::max<std::size_t>(edges, 1))));
+}
+
+WorldRect BoundsOf(const std::vector<WorldPoint>& points) {
+  WorldPoint low = points.front(), high = low;
+  for (const WorldPoint p : points) {
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+}  // namespace
+
+void DrawEdges(Scene& scene, const SceneInput& input) {
+  const Theme& theme = input.theme;
+  const Detail detail = input.detail.detail;
+  // Seen from afar a line keeps about its width on the screen.
+  const float wider = detail == Detail::kFar ? std::max(1.0f, 0.7f * WorldPixel(input.detail)) : detail == Detail::kCompact ? 1.5f : 1.0f;
+  // The tip of the arrow stops short of the card's border.
+  constexpr float kTipGap = 1.5f;
+  scene.curves.reserve(input.layout.edges.size());
+  for (std::size_t e = 0; e < input.layout.edges.size(); ++e) {
+    const MapEdge& edge = input.layout.edges[e];
+    if (edge.points.size() < 2 || !InWindow(input, BoundsOf(edge.points))) continue;
+    Curve curve;
+    curve.points = SmoothCurve(edge.points);
+    WorldPoint& tip = curve.points.back();
+    const float down = tip.y >= curve.points[curve.points.size() - 2].y ? 1.0f : -1.0f;
+    tip.y -= down * kTipGap;
+
+    const Color hue = theme.hue[input.hues[edge.from]];
+    switch (MarkOf(input.summary.state[edge.from], input.summary.availability[edge.from])) {
+      case StateMark::kDone:
+        curve.color = hue;
+        curve.width = 2.4f;
+        break;
+      case StateMark::kSkipped:
+        curve.color = theme.outline;
+        curve.width = 1.8f;
+        break;
+      case StateMark::kLearning:
+      case StateMark::kAvailable:
+        curve.color = theme.EdgeHalf(hue);
+        curve.width = 1.8f;
+        break;
+      case StateMark::kLocked:
+        curve.color = theme.outline;
+        curve.width = 1.8f;
+        curve.style = EdgeStyle::kDotted;
+        break;
+    }
+    curve.width = (curve.width + WeightWidth(edge.stands_for.size())) * wider;
+    curve.arrow = detail != Detail::kFar;
+    if (!input.edge_opacity.empty()) curve.color = curve.color.Faded(input.edge_opacity[e]);
+    scene.curves.push_back(std::move(curve));
+  }
+}
+
+}  // namespace waymark

@@ -1,0 +1,30 @@
+// The parts that BuildScene puts together; each in a file of its own.
+#pragma once
+
+#include "view/scene_builder.hpp"
+
+namespace waymark {
+
+// World units that one CSS pixel takes at the smallest zoom of the level: what is n of them is at least n pixels.
+inline float WorldPixel(LevelOfDetail level) { return 1 / SmallestZoom(level); }
+
+inline float NodeOpacity(const SceneInput& input, NodeIndex node) {
+  return input.node_opacity.empty() ? 1.0f : input.node_opacity[node];
+}
+
+// Whether something at `rect` is in the input's window; everything is when there is none.
+inline bool InWindow(const SceneInput& input, const WorldRect& rect) {
+  constexpr float kReach = 32;  // shadows, second edges and badges stand out of their cards by less
+  return input.window.Empty() || input.window.Intersects(rect.Inflated(kReach));
+}
+
+// area_painter.cpp: an expanded group, with its title unless at far.
+void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node);
+// edge_painter.cpp: all edges of the layout.
+void DrawEdges(Scene& scene, const SceneInput& input);
+// far_blocks.cpp: a card as a block of colour.
+void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node);
+// far_labels.cpp: the names of groups, as many as there is room for, the outermost and largest first.
+void DrawFarLabels(Scene& scene, const SceneInput& input);
+
+}  // namespace waymark
