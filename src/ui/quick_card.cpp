@@ -1,0 +1,101 @@
+#include "ui/quick_card.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "ui/words.hpp"
+
+namespace waymark {
+namespace {
+
+constexpr float kWidth = 284;
+constexpr float kPadding = 10;
+constexpr float kHead = 46;          // title and hours
+constexpr float kButtonHeight = 46;  // a finger's target
+constexpr float kGap = 14;           // to the card
+
+// The first place beside `card` that lies wholly in `room` and clear of the corner panels: right, left, below, above.
+std::optional<ScreenRect> PlaceBeside(const ScreenRect& card, Size size, const ScreenRect& room,
+                                      std::span<const ScreenRect> taken) {
+  const float x = std::clamp(card.x, room.x, std::max(room.x, room.Right() - size.w));
+  const float y = std::clamp(card.y, room.y, std::max(room.y, room.Bottom() - size.h));
+  const ScreenRect places[] = {{card.Right() + kGap, y, size.w, size.h},
+                               {card.x - kGap - size.w, y, size.w, size.h},
+                               {x, card.Bottom() + kGap, size.w, size.h},
+                               {x, card.y - kGap - size.h, size.w, size.h}};
+  for (const ScreenRect& place : places) {
+    const bool inside = place.x >= room.x && place.y >= room.y && place.Right() <= room.Right() && place.Bottom() <= room.Bottom();
+    const bool clear = std::none_of(taken.begin(), taken.end(), [&](const ScreenRect& r) { return r.Intersects(place); });
+    if (inside && clear) return place;
+  }
+  return std::nullopt;
+}
+
+void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeIndex node) {
+  const UiInput& in = frame.in;
+  const Theme& theme = frame.theme();
+  const SkillState current = in.state.summary.state[node];
+  const Color hue = frame.HueOf(node);
+  const float width = row.w / static_cast<float>(kStateChoices.size());
+  std::vector<Shape> shapes;
+  for (std::size_t i = 0; i < kStateChoices.size(); ++i) {
+    const StateChoice& choice = kStateChoices[i];
+    const ScreenRect cell = {row.x + width * static_cast<float>(i), row.y, width, row.h};
+    const UiFrame::Button button = frame.Pressable(choice.word.data(), cell);
+    const bool on = choice.state == current;
+    const Color behind = on ? Mix(hue, theme.surface, 0.24f) : button.hovered ? Mix(theme.text, theme.surface, 0.07f) : theme.surface;
+    frame.Fill(list, cell.Inflated(-2), behind, 8);
+    shapes.clear();
+    AppendStateMark(shapes, choice.mark, {0, 0}, 8, on || button.hovered ? hue : theme.muted, behind, theme);
+    frame.Shapes(list, {cell.Center().x, cell.y + 16}, shapes);
+    frame.Text(list, {cell.Center().x, cell.Bottom() - 11}, choice.word, 11.5f, on ? theme.text : theme.muted,
+               on ? FontWeight::kSemibold : FontWeight::kRegular, TextAlign::kCenter);
+    if (button.pressed && !on) frame.commands.push_back(SetState{{SkillAt(in.state, node).key}, choice.state});
+  }
+}
+
+void DrawExpand(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeIndex node) {
+  const Theme& theme = frame.theme();
+  const bool expanded = ShownLayout(frame.in.state).expanded[node];
+  const ScreenRect cell = row.Inflated(-2);
+  const UiFrame::Button button = frame.Pressable("expand", cell);
+  frame.Fill(list, cell, Mix(frame.HueOf(node), theme.surface, button.hovered ? 0.24f : 0.14f), 8);
+  frame.Text(list, cell.Center(), expanded ? "Close the group" : "Open the group", 13, theme.text, FontWeight::kSemibold,
+             TextAlign::kCenter);
+  if (button.pressed) frame.commands.push_back(SetExpanded{SkillAt(frame.in.state, node).key, !expanded});
+}
+
+}  // namespace
+
+void DrawQuickCard(UiFrame& frame) {
+  const UiInput& in = frame.in;
+  const AppState& state = in.state;
+  const NodeIndex node = NodeOf(state, state.selected);
+  if (node == kNoNode || state.drag || state.menu || state.transition || state.flight) return;
+  const MapLayout& layout = ShownLayout(state);
+  if (!layout.visible[node] || state.detail.detail == Detail::kFar) return;
+  const bool group = GraphOf(state).IsGroup(node);
+  const ScreenRect card = ToScreen(in.camera, state.viewport, layout.rect[node]);
+  const ScreenRect room = state.viewport.Clear().Inflated(-8);
+  std::vector<ScreenRect> taken = frame.panels;
+  taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
+                   state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});
+  const auto place = PlaceBeside(card, {kWidth, kHead + kButtonHeight + kPadding}, room, taken);
+  if (!place) return;
+
+  const Theme& theme = frame.theme();
+  ImDrawList& list = frame.BeginPanel("quick", *place);
+  const float left = place->x + kPadding + 4, width = place->w - 2 * kPadding - 8;
+  const std::string title = Ellipsized(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, width);
+  frame.Text(list, {left, place->y + 17}, title, kTypeSm, theme.text, FontWeight::kSemibold);
+  frame.Text(list, {left, place->y + 34}, MetaText(state, node), kTypeXs, theme.muted);
+  const ScreenRect row = {place->x + kPadding, place->y + kHead, place->w - 2 * kPadding, kButtonHeight};
+  if (group) {
+    DrawExpand(frame, list, row, node);
+  } else {
+    DrawStates(frame, list, row, node);
+  }
+  frame.EndPanel();
+}
+
+}  // namespace waymark

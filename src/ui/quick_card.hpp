@@ -1,0 +1,11 @@
+// A small panel beside the selected card: its four states, or for a group whether it is open.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace waymark {
+
+// Hidden while something is dragged or moving, at the far level of detail, and where there is no room beside the card.
+void DrawQuickCard(UiFrame& frame);
+
+}  // namespace waymark

@@ -1,0 +1,30 @@
+// Text of any size on a draw list, crisp at each of them. Positions and sizes are device pixels here: the UI lays out in
+// CSS pixels and multiplies by the pixel ratio at the last moment.
+#pragma once
+
+#include <imgui.h>
+
+#include <string_view>
+
+#include "ui/fonts.hpp"
+#include "view/color.hpp"
+#include "view/scene.hpp"
+
+namespace waymark {
+
+inline ImU32 ToImGui(Color c) { return __builtin_bswap32(c.rgba); }
+
+struct TextStyle {
+  FontWeight weight = FontWeight::kRegular;
+  float size = 14;     // device pixels an em
+  ImU32 color = 0;
+  TextAlign align = TextAlign::kLeft;
+  // Glyphs are taken from a size near by and scaled: for a picture whose zoom is changing, so that the atlas holds a few
+  // sizes and not one a frame.
+  bool moving = false;
+};
+
+// Draws one line of UTF-8 whose vertical middle is at `at`; returns its width. Control characters are left out.
+float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text);
+
+}  // namespace waymark

@@ -1,0 +1,23 @@
+// What a card is, after the pointer has rested on it: whole title, state, hours, what must come first.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace waymark {
+
+inline constexpr double kTooltipDelayMs = 400;
+
+class Tooltip {
+ public:
+  void Draw(UiFrame& frame);
+  // Whether it is waiting to appear, and when (in the time of UiInput::now_ms).
+  bool Waiting() const { return waiting_; }
+  double DueMs() const { return since_ms_ + kTooltipDelayMs; }
+
+ private:
+  SkillKey skill_;
+  double since_ms_ = 0;
+  bool waiting_ = false;
+};
+
+}  // namespace waymark

@@ -1,0 +1,131 @@
+#include "ui/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/context_menu.hpp"
+#include "ui/labels.hpp"
+#include "ui/legend.hpp"
+#include "ui/minimap.hpp"
+#include "ui/quick_card.hpp"
+
+namespace waymark {
+namespace {
+
+// ImGui takes a press and its release in two frames, and shows the outcome in a third.
+constexpr int kSettlingFrames = 3;
+// Text is rasterised anew for the size it has come to, once the zoom has rested for so long.
+constexpr double kZoomRestMs = 90;
+constexpr float kNowhere = -std::numeric_limits<float>::max();
+
+void SetUpStyle(ImGuiStyle& style) {
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.WindowMinSize = {1, 1};
+  style.ItemSpacing = {0, 0};
+}
+
+}  // namespace
+
+Ui::Ui() : context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  SetUpStyle(ImGui::GetStyle());
+}
+
+Ui::~Ui() { ImGui::DestroyContext(context_); }
+
+bool Ui::Covers(ScreenPoint at) const {
+  return std::any_of(panels_.begin(), panels_.end(), [&](const ScreenRect& r) { return r.Contains(at); });
+}
+
+bool Ui::PointerDown(ScreenPoint at, bool coarse) {
+  coarse_ = coarse;
+  taken_ = Covers(at);
+  settling_ = kSettlingFrames;
+  if (!taken_) return false;
+  ImGuiIO& io = ImGui::GetIO();
+  PointerMove(at);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  return true;
+}
+
+bool Ui::PointerMove(ScreenPoint at) {
+  const bool over = taken_ || Covers(at);
+  if (over || pointing_) settling_ = std::max(settling_, 2);
+  ImGui::GetIO().AddMousePosEvent(at.x * dpr_, at.y * dpr_);
+  return over;
+}
+
+bool Ui::PointerUp(ScreenPoint at) {
+  settling_ = kSettlingFrames;
+  if (!taken_) return false;
+  PointerMove(at);
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (coarse_) ImGui::GetIO().AddMousePosEvent(kNowhere, kNowhere);
+  taken_ = false;
+  return true;
+}
+
+void Ui::PointerGone() {
+  if (taken_) ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  taken_ = false;
+  settling_ = std::max(settling_, 2);
+  ImGui::GetIO().AddMousePosEvent(kNowhere, kNowhere);
+}
+
+std::vector<Command> Ui::Panels(const UiInput& in) {
+  const Viewport& viewport = in.state.viewport;
+  ImGuiIO& io = ImGui::GetIO();
+  dpr_ = viewport.dpr;
+  io.DisplaySize = {std::round(viewport.width * dpr_), std::round(viewport.height * dpr_)};
+  io.DeltaTime = static_cast<float>(std::clamp((in.now_ms - last_ms_) / 1000, 0.001, 0.1));
+  last_ms_ = in.now_ms;
+  ImGui::NewFrame();
+  UiFrame frame(in, fonts_);
+  if (in.panels && in.state.open) {
+    DrawMinimap(frame);
+    DrawLegend(frame);
+    DrawQuickCard(frame);
+    DrawContextMenu(frame);
+    tooltip_.Draw(frame);
+  }
+  panels_ = std::move(frame.panels);
+  pointing_ = frame.pointing;
+  if (settling_ > 0) --settling_;
+  return std::move(frame.commands);
+}
+
+void Ui::Finish(const UiInput& in, std::function<void()> draw_overlay) {
+  const float zoom = in.camera.zoom;
+  if (last_zoom_ != 0 && zoom != last_zoom_) rested_ms_ = in.now_ms + kZoomRestMs;
+  last_zoom_ = zoom;
+  rough_ = in.now_ms < rested_ms_ || in.state.transition.has_value();
+
+  draw_overlay_ = std::move(draw_overlay);
+  const UiFrame frame(in, fonts_);
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  DrawLabels(frame, list, in.map.labels, rough_);
+  list.AddCallback([](const ImDrawList*, const ImDrawCmd* call) { static_cast<Ui*>(call->UserCallbackData)->draw_overlay_(); }, this);
+  list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+  DrawLabels(frame, list, in.overlay.labels, rough_);
+  ImGui::Render();
+}
+
+bool Ui::WantsFrame() const { return settling_ > 0 || rough_ || tooltip_.Waiting(); }
+
+double Ui::DueMs() const {
+  if (settling_ > 0) return 0;
+  double due = std::numeric_limits<double>::max();
+  if (rough_) due = std::min(due, rested_ms_);
+  if (tooltip_.Waiting()) due = std::min(due, tooltip_.DueMs());
+  return due;
+}
+
+}  // namespace waymark

@@ -1,0 +1,62 @@
+// Everything on the canvas that is not the map's shapes: its texts and the panels above it. Reads the state, answers with
+// commands, and keeps nothing but what a pointer is doing to a panel.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "ui/fonts.hpp"
+#include "ui/frame.hpp"
+#include "ui/tooltip.hpp"
+
+struct ImGuiContext;
+
+namespace waymark {
+
+class Ui {
+ public:
+  Ui();  // makes an ImGui context and makes it current
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  Fonts& fonts() { return fonts_; }
+
+  // Pointer input, CSS pixels. A press on a panel is the panel's until it ends: the answer says whether it took it.
+  bool PointerDown(ScreenPoint at, bool coarse);
+  bool PointerMove(ScreenPoint at);
+  bool PointerUp(ScreenPoint at);
+  void PointerGone();
+  bool Covers(ScreenPoint at) const;
+
+  // Lays out the panels and answers with what was asked for. Needs a font. `Finish` must follow.
+  std::vector<Command> Panels(const UiInput& in);
+  // Adds the labels, with the state as the commands have left it, and closes the frame. `draw_overlay` is called, from
+  // within the drawing of ImGui's data, between the map's labels and the overlay's.
+  void Finish(const UiInput& in, std::function<void()> draw_overlay);
+
+  // Frames that are still needed with no change of the state: for a press to be seen through, for text to be refined
+  // after a zoom, for a tooltip. `DueMs` is when, at the soonest.
+  bool WantsFrame() const;
+  double DueMs() const;
+  // Whether the pointer is over something in a panel that can be pressed.
+  bool Pointing() const { return pointing_; }
+
+ private:
+  ImGuiContext* context_;
+  Fonts fonts_;
+  Tooltip tooltip_;
+  std::vector<ScreenRect> panels_;  // of the last frame
+  std::function<void()> draw_overlay_;
+  bool taken_ = false;   // the press in progress is a panel's
+  bool coarse_ = false;
+  bool pointing_ = false;
+  int settling_ = 0;     // frames until ImGui has seen all input
+  float dpr_ = 1;
+  float last_zoom_ = 0;
+  double last_ms_ = 0;
+  double rested_ms_ = 0;  // when the zoom will have rested long enough
+  bool rough_ = false;    // the text was drawn for a changing zoom
+};
+
+}  // namespace waymark

@@ -1,0 +1,34 @@
+// The few words that panels of the canvas share.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "app/state.hpp"
+#include "view/state_mark.hpp"
+
+namespace waymark {
+
+// The four states in the order they are offered everywhere, as are the keys 1 to 4.
+struct StateChoice {
+  SkillState state;
+  StateMark mark;
+  std::string_view word;    // beside a mark
+  std::string_view action;  // in a menu
+};
+inline constexpr std::array<StateChoice, 4> kStateChoices = {{
+    {SkillState::kNotStarted, StateMark::kAvailable, "Not started", "Mark as not started"},
+    {SkillState::kLearning, StateMark::kLearning, "Learning", "Mark as learning"},
+    {SkillState::kDone, StateMark::kDone, "Done", "Mark as done"},
+    {SkillState::kSkipped, StateMark::kSkipped, "Skip", "Skip it"},
+}};
+
+// "Learning", or "Locked" and "Available" for what is not started.
+std::string_view StateWord(const AppState& state, NodeIndex node);
+// "10–14 h · optional", or for a group "3 of 16 skills · 36–48 h left".
+std::string MetaText(const AppState& state, NodeIndex node);
+// The titles of what must still come first, "A or B" where one of several will do; empty when nothing is missing.
+std::vector<std::string> MissingFirst(const AppState& state, NodeIndex node);
+
+}  // namespace waymark
