@@ -47,7 +47,9 @@ quiet_step() {
   (
     pause=15
     [[ -t 2 ]] && pause=1
-    while sleep "$pause"; do
+    # A wait without a child process: a killed one would leave its sleep behind, holding stderr open.
+    exec {never}<> <(:)
+    while ! read -rt "$pause" -u "$never" && kill -0 "$$" 2>/dev/null; do
       if [[ -t 2 ]]; then
         printf '\r   %s … %s ' "$name" "$(seconds_since "$start")" >&2
       else
@@ -56,7 +58,8 @@ quiet_step() {
     done
   ) &
   watcher=$!
-  "$@" >"$log" 2>&1 || status=$?
+  # In a shell of its own, so that fail's sentence reaches the log and the log the reader.
+  ("$@") >"$log" 2>&1 || status=$?
   kill "$watcher" 2>/dev/null
   wait "$watcher" 2>/dev/null || true
   [[ -t 2 ]] && printf '\r\033[K' >&2

@@ -1,0 +1,124 @@
+# shellcheck shell=bash
+# The steps of script/test. Each is a function test_<name> that adds to `passed` and `failed`
+# (through count) and answers whether it got through; one that stops before counting a failure
+# counts as one.
+
+passed=0
+failed=0
+
+test_step_list='
+layers       which folder of src/ may include which; the scripts own tests
+headers      each header of the engine compiles alone
+units        unit tests, native
+asan         unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
+wasm-units   unit tests as WebAssembly under Node
+fonts        the font metrics in src/base are those of the font
+web          tests of the page'"'"'s modules under Node
+site         the whole build of build/site
+e2e          journeys through the built page in Chromium
+'
+
+describe_steps() { sed -n 's/^./    &/p' <<<"$test_step_list"; }
+step_names() { awk 'NF { printf "%s%s", sep, $1; sep = " " }' <<<"$test_step_list"; }
+is_step() { [[ -n $1 && " $(step_names) " == *" $1 "* ]]; }
+
+count() {
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+}
+
+run_test_step() {
+  local name=$1 start failed_before=$failed
+  start=$(now_ms)
+  say "══ $name"
+  if ! "test_${name//-/_}" && ((failed == failed_before)); then
+    count 0 1
+  fi
+  if ((failed == failed_before)); then
+    say "══ $name: passed in $(seconds_since "$start")"
+  else
+    say "══ $name: FAILED after $(seconds_since "$start")"
+  fi
+}
+
+# node_tests REPORT FILE…: runs Node's test runner and counts from its TAP report.
+node_tests() {
+  local report=$1 status=0
+  shift
+  rm -f "$report"
+  node --test --test-reporter=dot --test-reporter-destination=stderr \
+    --test-reporter=tap --test-reporter-destination="$report" "$@" || status=$?
+  local good bad
+  good=$(sed -n 's/^# pass //p' "$report" | tail -n1)
+  bad=$(sed -n 's/^# \(fail\|cancelled\) //p' "$report" | paste -sd+)
+  count "${good:-0}" $((${bad:-0}))
+  if ((status != 0)); then grep -v '^ok ' "$report" >&2; fi
+  ((status == 0 && ${good:-0} > 0))
+}
+
+# catch_tests REPORT CMD…: runs a Catch2 program and counts from its JSON report.
+catch_tests() {
+  local report=$1 status=0 counts
+  shift
+  rm -f "$report"
+  "$@" --reporter console::out=- --reporter "json::out=$report" >&2 || status=$?
+  counts=$(node "$waymark_root/script/lib/read_report.mjs" catch2 "$report") || counts="0 1"
+  # shellcheck disable=SC2086
+  count $counts
+  return "$status"
+}
+
+test_layers() {
+  mapfile -t files < <(find tests -maxdepth 1 -name '*_test.mjs'; find tests/script -name '*_test.mjs' 2>/dev/null)
+  node_tests build/test/layers.tap "${files[@]}"
+}
+
+test_headers() {
+  quiet_step "compile each header alone" build native dev waymark_headers_alone && count 1 0
+}
+
+test_units() {
+  quiet_step "build" build native dev waymark_unit_tests &&
+    catch_tests build/test/units.json script/tools --native build/dev/waymark_unit_tests
+}
+
+test_asan() {
+  quiet_step "build" build native asan waymark_unit_tests &&
+    catch_tests build/test/asan.json script/tools --native build/asan/waymark_unit_tests
+}
+
+test_wasm_units() {
+  quiet_step "build" build web web-tests waymark_unit_tests &&
+    catch_tests build/test/wasm-units.json script/tools --web node build/web-tests/waymark_unit_tests.js
+}
+
+test_fonts() { node script/font_metrics.mjs --check && count 1 0; }
+
+test_web() {
+  mapfile -t files < <(find tests/web -name '*_test.mjs' -o -name '*.test.mjs' 2>/dev/null | sort)
+  ((${#files[@]})) || { say "   no test there yet"; return 0; }
+  node_tests build/test/web.tap "${files[@]}"
+}
+
+test_site() { build_everything_for_site && count 1 0; }
+
+test_e2e() {
+  local status=0 counts report=build/e2e/report.json
+  if [[ ! -f build/site/index.html ]] || ((${#only[@]})); then
+    build_everything_for_site || return
+  fi
+  WAYMARK_CHROMIUM=${WAYMARK_CHROMIUM:-$(type -P chromium || type -P chromium-browser || type -P google-chrome)}
+  if [[ -z $WAYMARK_CHROMIUM ]]; then
+    need_packages Chromium chromium || return
+    WAYMARK_CHROMIUM=$(type -P chromium)
+  fi
+  export WAYMARK_CHROMIUM
+  WAYMARK_E2E_PORT=${WAYMARK_E2E_PORT:-$(node script/lib/free_port.mjs)}
+  export WAYMARK_E2E_PORT
+  rm -f "$report"
+  node node_modules/@playwright/test/cli.js test -c tests/e2e/playwright.config.mjs >&2 || status=$?
+  counts=$(node script/lib/read_report.mjs playwright "$report") || counts="0 1"
+  # shellcheck disable=SC2086
+  count $counts
+  return "$status"
+}
