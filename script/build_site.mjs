@@ -32,12 +32,16 @@ function runTool(...args) {
   return execFileSync(kTool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
+// Bundles a script of the page. A module that is imported on demand becomes a file of its own.
 async function bundleScript(path, format) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(kWeb, path)],
-    bundle: true, minify: true, format, target: kTarget, write: false, legalComments: 'none', logLevel: 'warning',
+    bundle: true, minify: true, format, splitting: format === 'esm', target: kTarget, legalComments: 'none',
+    write: false, metafile: true, logLevel: 'warning', absWorkingDir: kRoot,
+    outdir: 'assets', entryNames: '[name].[hash]', chunkNames: '[name].[hash]',
   });
-  return addHashed(basename(path), outputFiles[0].contents);
+  for (const { path: output, contents } of outputFiles) files.set(relative(kRoot, output), Buffer.from(contents));
+  return Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === `web/${path}`);
 }
 
 // The addresses of the page's fonts, by weight.
@@ -152,6 +156,12 @@ async function writeSite() {
   for (const address of present) if (!files.has(address)) await rm(join(kSite, address));
 }
 
-await buildPage();
-await writeSite();
-await reportSizes(files, join(kRoot, 'build/site-sizes.json'));
+try {
+  await buildPage();
+  await writeSite();
+  await reportSizes(files, join(kRoot, 'build/site-sizes.json'));
+} catch (error) {
+  // esbuild has printed its own errors with their places.
+  if (!error.errors) console.error(`The page was not bundled: ${error.message}`);
+  process.exitCode = 1;
+}
