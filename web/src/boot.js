@@ -1,0 +1,87 @@
+// Fetches the engine, its module and the roadmap side by side, with progress. Addresses come from index.html, where the
+// bundler has put the hashed names.
+
+export class BootError extends Error {
+  // kind: see failure.js. problems: sentences to show on request.
+  constructor(kind, cause, problems = []) {
+    super(`${kind}: ${cause?.message ?? cause ?? problems.join('; ')}`);
+    this.kind = kind;
+    this.problems = problems;
+  }
+}
+
+function asset(name) {
+  const link = document.querySelector(`link[data-asset="${name}"]`);
+  return { url: link.href, bytes: Number(link.dataset.bytes) || 0 };
+}
+
+// The response's body counted as it passes. `total` is 0 when nobody knows it. Pure but for the callback.
+export function counted(response, total, onProgress) {
+  let got = 0;
+  const counter = new TransformStream({
+    transform(chunk, out) {
+      got += chunk.byteLength;
+      onProgress(got, total);
+      out.enqueue(chunk);
+    },
+  });
+  return response.body.pipeThrough(counter);
+}
+
+async function get(url) {
+  let response;
+  try { response = await fetch(url); } catch (e) { throw new BootError('download', e); }
+  if (!response.ok) throw new BootError('download', `${response.status} for ${url}`);
+  return response;
+}
+
+// Content-Length counts compressed bytes, so it is only used where nothing was compressed; index.html knows the true size.
+function totalOf(response, known) {
+  return known || (response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length')) || 0);
+}
+
+async function compile(onProgress) {
+  const { url, bytes } = asset('wasm'), response = await get(url);
+  const body = counted(response, totalOf(response, bytes), onProgress);
+  const wasm = new Response(body, { headers: { 'content-type': 'application/wasm' } });
+  try {
+    const module = await (WebAssembly.compileStreaming ? WebAssembly.compileStreaming(wasm) : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
+    performance.mark('waymark:compiled');
+    return module;
+  } catch (e) { throw new BootError(navigator.onLine === false ? 'download' : 'start', e); }
+}
+
+async function importEngine() {
+  try { return (await import(asset('engine').url)).default; } catch (e) { throw new BootError('download', e); }
+}
+
+// Answers {module, roadmap: Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
+export async function boot({ canvas, host, onProgress }) {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
+  performance.mark('waymark:boot');
+  const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
+  const compiled = compile(onProgress);
+  const create = importEngine();
+  // Whoever fails first is reported; the others must not end as unhandled.
+  for (const p of [roadmap, compiled, create]) p.catch(() => {});
+  const [wasm, createWaymark] = await Promise.all([compiled, create]);
+  const module = await start(createWaymark, wasm, canvas, host);
+  performance.mark('waymark:started');
+  return { module, roadmap: new Uint8Array(await roadmap) };
+}
+
+function start(createWaymark, wasm, canvas, host) {
+  return new Promise((resolve, reject) => {
+    const fail = (e) => reject(e instanceof BootError ? e : new BootError('start', e));
+    createWaymark({
+      canvas, host,
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm)).catch(fail);
+        return {};
+      },
+      onAbort: fail,
+      print: () => {},
+      printErr: (text) => console.warn(text),
+    }).then(resolve, fail);
+  });
+}

@@ -1,0 +1,71 @@
+// Texts made of numbers and states. Pure.
+
+export const State = Object.freeze({ notStarted: 0, skipped: 1, learning: 2, done: 3 });
+export const kStateNames = Object.freeze(['not started', 'skipped', 'learning', 'done']);
+// The order in which states are offered and in which keys 1 to 4 set them.
+export const kStateOrder = Object.freeze([State.notStarted, State.learning, State.done, State.skipped]);
+export const kStateLabels = Object.freeze(['Not started', 'Skip', 'Learning', 'Done']);
+
+export function count(n, one, many = `${one}s`) {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+// "10–14 h", "8 h", "under 1 h"; empty for nothing.
+export function hours(low, high) {
+  const a = Math.round(low ?? 0), b = Math.round(high ?? low ?? 0);
+  if (!(high > 0) && !(low > 0)) return '';
+  if (b < 1) return 'under 1 h';
+  return a === b ? `${grouped(b)} h` : `${grouped(a)}–${grouped(b)} h`;
+}
+
+// 1484 → "1,484".
+function grouped(n) {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+export function percent(fraction) {
+  const f = Math.min(1, Math.max(0, fraction || 0));
+  // Never says 100 % before the end, nor 0 % once begun.
+  const p = f >= 1 ? 100 : f > 0 ? Math.min(99, Math.max(1, Math.round(f * 100))) : 0;
+  return `${p} %`;
+}
+
+export function zoomLevel(zoom) {
+  return `${Math.max(1, Math.round((zoom || 1) * 100))} %`;
+}
+
+// "31 % · 412 h left" out of the state's `whole`.
+export function progressLine(whole) {
+  const left = Math.round(((whole.leftLow ?? 0) + (whole.leftHigh ?? 0)) / 2);
+  if (whole.skills > 0 && whole.done >= whole.skills) return 'All done';
+  return `${percent(whole.fraction)} · ${grouped(left)} h left`;
+}
+
+// What a row of the outline is called: the title, then its state, then what else a listener needs.
+export function itemName(title, skill, isGroup) {
+  const parts = [title, kStateNames[skill?.state ?? 0]];
+  if (isGroup && skill?.total > 0) parts.push(`${skill.done} of ${skill.total} done`);
+  else if (!isGroup && skill && !skill.available && skill.state === State.notStarted) parts.push('locked');
+  return parts.join(', ');
+}
+
+// Which sign a skill carries: its state, or a padlock while something must come first.
+export function markOf(skill) {
+  if (skill.state === State.notStarted && skill.available === false) return 'locked';
+  return String(skill.state ?? 0);
+}
+
+// Splits `text` at UTF-16 ranges into [{text, hit}], tolerant of ranges that overlap or leave the text.
+export function splitMatches(text, ranges) {
+  const out = [];
+  let at = 0;
+  for (const [from, to] of [...(ranges ?? [])].sort((a, b) => a[0] - b[0])) {
+    const start = Math.max(at, from), end = Math.min(text.length, to);
+    if (end <= start) continue;
+    if (start > at) out.push({ text: text.slice(at, start), hit: false });
+    out.push({ text: text.slice(start, end), hit: true });
+    at = end;
+  }
+  if (at < text.length) out.push({ text: text.slice(at), hit: false });
+  return out;
+}

@@ -1,0 +1,51 @@
+// The address's fragment: `#p=…` is somebody's progress (read, then taken off the address), `#s=id` is the selected skill.
+
+// What a fragment holds: {progress: text} | {skill: id} | {}. Pure.
+export function parseHash(hash) {
+  if (hash.startsWith('#p=')) return { progress: hash };
+  if (hash.startsWith('#s=')) {
+    try { return { skill: decodeURIComponent(hash.slice(3)) }; } catch { return {}; }
+  }
+  return {};
+}
+
+export class LinkHash {
+  constructor() {
+    // Taken at once: a link with progress must not be in the address bar, or in a copied address, any longer than needed.
+    this.pending = this.#take();
+  }
+
+  #take() {
+    const found = parseHash(location.hash);
+    if (found.progress) history.replaceState(history.state, '', location.pathname + location.search);
+    return found;
+  }
+
+  attach(store, tree) {
+    Object.assign(this, { store, tree });
+    this.pageTitle = document.title;
+    this.#open(this.pending);
+    window.addEventListener('hashchange', () => this.#open(this.#take()));
+    window.addEventListener('popstate', () => { if (!location.hash) this.#select(0); });
+    store.subscribe((state, previous) => { if (previous ? previous.selected !== state.selected : state.selected) this.#follow(state.selected); });
+  }
+
+  #open({ progress, skill }) {
+    if (progress) this.store.send({ do: 'open_link', text: progress });
+    else if (skill !== undefined) this.#select(this.tree.byId.get(skill) ?? 0);
+  }
+
+  #select(key) {
+    if (key === this.store.state.selected) return;
+    this.store.send(key ? { do: 'select', skill: key, reveal: true } : { do: 'clear_selection' });
+  }
+
+  // The address and the title follow the selection, so that back, forward and a bookmark work.
+  #follow(key) {
+    const id = this.tree.get(key)?.id, hash = id ? `#s=${encodeURIComponent(id)}` : '';
+    document.title = key ? `${this.tree.title(key)} · Waymark` : this.pageTitle;
+    if (location.hash === hash) return;
+    // Browsers refuse too many changes in a short time; the address then lags behind, nothing else.
+    try { history.pushState(null, '', location.pathname + location.search + hash); } catch { /* see above */ }
+  }
+}

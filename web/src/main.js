@@ -1,0 +1,89 @@
+// Puts the page together: shell and outline at once, then the engine, then everything that needs it.
+import { $ } from './dom.js';
+import { Announcer } from './announce.js';
+import { boot, BootError } from './boot.js';
+import { Details } from './details.js';
+import { Engine } from './engine.js';
+import { showFailure } from './failure.js';
+import { makeHost } from './host.js';
+import { Keys } from './keys.js';
+import { LinkHash } from './link_hash.js';
+import { Notices } from './notices.js';
+import { Outline } from './outline.js';
+import { attachPointer } from './pointer.js';
+import { Resizer } from './resize.js';
+import { loadTree } from './load_tree.js';
+import { makeUi } from './ui.js';
+import { Settings } from './settings.js';
+import { SharedBanner } from './shared_banner.js';
+import { Store } from './store.js';
+import { Theme } from './theme.js';
+import { attachToolbar } from './toolbar.js';
+import { ViewTabs } from './view_tabs.js';
+
+const root = document.documentElement;
+const benching = new URLSearchParams(location.search).has('bench');
+const settings = new Settings(), theme = new Theme(settings), links = new LinkHash(), views = new ViewTabs();
+const announcer = new Announcer($('live')), say = (text) => announcer.say(text);
+const outline = new Outline($('outline'));
+
+function onProgress(got, total) {
+  const bar = $('download');
+  if (total > 0) bar.value = Math.min(1, got / total);
+}
+
+async function run() {
+  let store = null;
+  const { host, attach } = makeHost({ onChanged: () => store?.changed(), onCursor: (name) => { $('surface').style.cursor = name; } });
+  const bench = benching ? await import('./bench.js') : null;
+  bench?.announce();
+  const { module, roadmap } = await boot({ canvas: $('canvas'), host: bench ? bench.countFrames(host) : host, onProgress });
+  const engine = new Engine(module);
+  attach(engine);
+  store = new Store(engine);
+  root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
+  if (bench) {
+    bench.attach(engine, module, $('map'));
+    root.removeAttribute('data-loading');
+    root.dataset.ready = 'true';
+    return;
+  }
+  if (!engine.loadRoadmap(roadmap)) throw new BootError('roadmap', null, engine.errors());
+  connect(engine, store);
+  host.requestFrame();
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    root.removeAttribute('data-loading');
+    root.dataset.ready = 'true';
+    performance.mark('waymark:ready');
+  }));
+}
+
+function connect(engine, store) {
+  store.refresh();
+  const tree = loadTree(outline.tree, store), surface = $('surface');
+  const hue = (key) => tree.get(key)?.hue;
+  const details = new Details($('details')), keys = new Keys(), notices = new Notices($('toasts'), $('banners'), say);
+  const { ui, commands } = makeUi({ store, tree, hue, say, settings, theme, views, outline, details });
+  theme.attach(store);
+  outline.attach(store, tree);
+  details.attach(store, tree, { hue });
+  attachToolbar(store, ui);
+  new SharedBanner($('banners')).attach(store, tree, { hue, say });
+  notices.attach(store, ui);
+  announcer.attach(store, tree);
+  keys.attach({ store, tree, commands, ui, surface });
+  if (engine.hasPicture) {
+    attachPointer(surface, engine, settings, keys);
+    new Resizer({ engine, map: $('map'), canvas: $('canvas'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
+  } else {
+    say(showFailure('noWebGL'));
+  }
+  links.attach(store, tree);
+}
+
+run().catch((error) => {
+  const kind = error instanceof BootError ? error.kind : 'start';
+  console.warn(error);
+  root.removeAttribute('data-loading');
+  say(showFailure(kind, error.problems));
+});

@@ -1,0 +1,46 @@
+// Short messages at the foot of the page, and the banner that says when progress can't be stored.
+import { h, icon } from './dom.js';
+
+const kToastMilliseconds = 7000;
+
+export class Notices {
+  constructor(toasts, banners, say) {
+    Object.assign(this, { toasts, banners, say });
+    this.seen = 0;
+  }
+
+  attach(store, { openShare }) {
+    store.refused = (text) => this.show(text, 'error');
+    store.subscribe((state) => {
+      if (state.notice && state.notice.id !== this.seen) {
+        this.seen = state.notice.id;
+        this.show(state.notice.text, state.notice.kind);
+      }
+      this.#showSave(state.save, openShare);
+    });
+  }
+
+  show(text, kind = 'info') {
+    if (!text) return;
+    const toast = h('div.toast.panel', {}, icon(kind === 'error' ? 'warning' : 'info'), h('p', {}, text), h('button.icon-button.plain', { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() }, icon('close', 'icon s16')));
+    if (kind === 'error') toast.classList.add('error');
+    this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
+    this.say(text);
+    // An error stays until it is closed or followed by two more.
+    if (kind !== 'error') setTimeout(() => toast.remove(), kToastMilliseconds);
+  }
+
+  #showSave(save, openShare) {
+    const failed = save?.state === 'failed';
+    if (failed === Boolean(this.trouble)) return;
+    this.trouble?.remove();
+    this.trouble = null;
+    if (!failed) return;
+    const message = save.message || 'Your browser refuses to keep data for this page.';
+    this.trouble = h('section.banner.trouble.panel', { 'aria-label': 'Not saved' }, icon('warning'),
+      h('div.banner-text', {}, h('h2', {}, 'Your progress is not being saved'), h('p.muted.small', {}, `${message} It lasts until you close this tab. Take a link with you to keep it.`)),
+      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: openShare }, 'Get a progress link')));
+    this.banners.append(this.trouble);
+    this.say(`Your progress is not being saved. ${message}`);
+  }
+}

@@ -1,0 +1,67 @@
+// Tells the engine how large the canvas is, in CSS pixels, how fine the screen is, and which sides floating panels cover.
+import { isPhone } from './dom.js';
+
+const kMargin = 16;
+const kLegendHeight = 40;   // the legend the engine draws at the foot of the map
+const kMinimap = { width: 196, height: 128 };
+
+// How much of each side is covered. boxes: {map, zoom, details, banners} as {left, top, right, bottom} or null. Pure.
+export function insetsOf({ map, zoom, details, banner, phone }) {
+  const insets = { left: kMargin, top: kMargin, right: kMargin, bottom: kMargin };
+  if (banner) insets.top = Math.max(insets.top, banner.bottom - map.top + kMargin);
+  if (phone) {
+    if (details) insets.bottom = Math.max(insets.bottom, map.bottom - details.top + kMargin);
+    else if (zoom) insets.bottom = Math.max(insets.bottom, map.bottom - zoom.top + kMargin);
+    return cap(insets, map);
+  }
+  insets.bottom = kLegendHeight + 2 * kMargin;
+  if (details) insets.right = Math.max(insets.right, map.right - details.left + kMargin);
+  // The corner with the zoom buttons and the minimap: give up whichever strip leaves more room.
+  const corner = { width: kMinimap.width + 2 * kMargin, height: zoom ? map.bottom - zoom.top + kMargin : kMinimap.height + 2 * kMargin };
+  const width = map.right - map.left - insets.left - insets.right, height = map.bottom - map.top - insets.top;
+  if ((width - corner.width) * (height - insets.bottom) > width * (height - corner.height)) insets.right += corner.width - kMargin;
+  else insets.bottom = Math.max(insets.bottom, corner.height);
+  return cap(insets, map);
+}
+
+// Whatever covers the map, a quarter of it stays free.
+function cap(insets, map) {
+  const limit = (a, b, size) => {
+    const most = Math.max(0, size * 0.75), sum = insets[a] + insets[b];
+    if (sum > most) { insets[a] *= most / sum; insets[b] *= most / sum; }
+  };
+  limit('left', 'right', map.right - map.left);
+  limit('top', 'bottom', map.bottom - map.top);
+  return insets;
+}
+
+export class Resizer {
+  constructor({ engine, map, canvas, zoom, details, banners }) {
+    Object.assign(this, { engine, map, canvas, zoom, details, banners });
+    this.sent = '';
+    const observer = new ResizeObserver(() => this.update());
+    for (const el of [map, details, banners]) observer.observe(el);
+    this.#watchDensity();
+    this.update();
+  }
+
+  // The screen's density changes without a resize when the window moves to another screen.
+  #watchDensity() {
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => { this.#watchDensity(); this.update(); }, { once: true });
+  }
+
+  update() {
+    const map = this.map.getBoundingClientRect();
+    if (map.width < 1 || map.height < 1) return;
+    const overlay = getComputedStyle(this.details).position !== 'static' && this.details.checkVisibility?.({ visibilityProperty: true }) !== false && this.details.offsetHeight > 0;
+    const details = overlay ? this.details.getBoundingClientRect() : null, phone = isPhone();
+    const banner = this.banners.offsetHeight > 0 ? this.banners.getBoundingClientRect() : null;
+    const sheet = phone && details ? Math.max(0, window.innerHeight - details.top) : 0;
+    document.documentElement.style.setProperty('--sheet-height', `${sheet}px`);
+    const insets = insetsOf({ map, zoom: this.zoom.getBoundingClientRect(), details, banner, phone });
+    const args = [map.width, map.height, window.devicePixelRatio, insets], text = JSON.stringify(args);
+    if (text === this.sent) return;
+    this.sent = text;
+    this.engine.resize(...args);
+  }
+}

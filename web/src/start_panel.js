@@ -1,0 +1,43 @@
+// What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
+import { h, ring, stateMark } from './dom.js';
+import { State, count, hours, percent, markOf } from './format.js';
+
+const kOffered = 5;
+
+// The skills to offer: those begun, then those that can be begun, in file order. Pure.
+export function nextSkills(state, tree, limit = kOffered) {
+  const leaves = state.skills.filter((s) => !tree.isGroup(s.key));
+  const learning = leaves.filter((s) => s.state === State.learning).slice(0, limit);
+  const open = leaves.filter((s) => s.state === State.notStarted && s.available).slice(0, limit - learning.length);
+  return { learning, open };
+}
+
+function row(skill, context) {
+  const node = context.tree.get(skill.key);
+  return h('li', { 'data-hue': context.actions.hue(skill.key) }, h('button.row-button', { type: 'button', 'data-focus': `next-${skill.key}`, onclick: () => context.store.send({ do: 'select', skill: skill.key, reveal: true }) },
+    stateMark(markOf(skill)), h('span', {}, h('span', { dir: 'auto' }, node.title), node.parent ? h('span.of', { dir: 'auto' }, context.tree.title(node.parent)) : null)));
+}
+
+function list(title, skills, context) {
+  return skills.length ? h('section', {}, h('h3', {}, title), h('ul.rows', {}, skills.map((s) => row(s, context)))) : null;
+}
+
+export function startPanel(state, context) {
+  const { learning, open } = nextSkills(state, context.tree), whole = state.whole, begun = whole.done > 0 || learning.length > 0;
+  const figures = h('div.start-figures', {}, ring(whole.fraction), h('div', {}, h('strong', {}, percent(whole.fraction)),
+    h('span.muted.small.nums', {}, `${whole.done} of ${count(whole.skills, 'skill')} done`), h('br'), h('span.muted.small.nums', {}, `${hours(whole.leftLow, whole.leftHigh) || '0 h'} left`)));
+  const done = whole.skills > 0 && whole.done >= whole.skills;
+  return [
+    h('div.details-head', {}, h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Welcome back' : 'Start here')),
+    h('div.details-body', {},
+      h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap.summary || 'A road of skills: what to learn, in which order, and how to prove it.')),
+      h('section', {}, figures),
+      list('Go on with', learning, context),
+      list(begun ? 'You can start these' : 'Begin with one of these', open, context),
+      h('section', {}, h('h3', {}, 'Find your way'), h('div.keys-hint', {},
+        h('kbd', {}, '/'), h('span', {}, 'find a skill or a command'),
+        h('kbd', {}, '1–4'), h('span', {}, 'say how far you are with the one in focus'),
+        h('kbd', {}, '?'), h('span', {}, 'every key'))),
+      h('section', {}, h('p.muted.small', {}, 'No account. What you mark stays in this browser; a link carries it elsewhere.'))),
+  ].filter(Boolean);
+}
