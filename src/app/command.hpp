@@ -51,17 +51,18 @@ struct Tick { double now_ms = 0; };  // advances animations
 // From outside.
 struct OpenLink { std::string text; };  // previewed, never merged without consent
 struct DismissShared {};
+struct ShowNotice { std::string text; bool error = false; };
 struct DismissNotice {};
 struct SaveNow {};           // write what is not yet stored
 struct StorageChanged {};    // another tab wrote: join it
 struct JoinStored { StoredRoadmap stored; };  // what the store held
-// The store wrote everything up to `unsaved_revision`; `failure` is empty or a sentence for the person.
-struct SaveFinished { std::uint64_t unsaved_revision = 0; std::string failure; };
+// The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
+struct SaveFinished { std::uint64_t saved = 0; std::string failure; };
 
 using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, Undo, Redo, SetExpanded,
                              ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
                              PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
-                             SetContrast, Tick, OpenLink, DismissShared, DismissNotice, SaveNow, StorageChanged,
-                             JoinStored, SaveFinished>;
+                             SetContrast, Tick, OpenLink, DismissShared, ShowNotice, DismissNotice, SaveNow,
+                             StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -6,8 +6,7 @@
 
 namespace waymark {
 
-// Brings layout, hit test, summary, preview and level of detail up to date with the revisions; `seen` is what they were
-// when it was last called.
-void RefreshDerived(AppState& state, const Revisions& seen);
+// Brings layout, hit test, summary, preview and level of detail up to date with the revisions.
+void RefreshDerived(AppState& state);
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,10 @@ class Engine {
   explicit Engine(Host& host);
 
   // Reads, checks and opens a roadmap with the progress stored for it. On failure every problem found is returned and
-  // what was open stays. Takes somebody's link that came first (Send(OpenLink) before Open) into account.
+  // what was open stays. A link that came before anything was open is previewed now.
   std::expected<void, std::vector<Error>> Open(std::string_view roadmap_json, std::string_view file_name);
 
-  // Carries out a command and its effects. A command sent from within an effect waits its turn.
+  // Carries out a command and its effects. A command sent while one is being carried out waits its turn.
   void Send(Command command);
 
   const AppState& State() const { return state_; }
@@ -33,12 +34,16 @@ class Engine {
   std::string Link() const;
 
  private:
-  void Run(const std::vector<Effect>& effects);
+  void Drain();
+  void Run(const Effect& effect);
+  void WriteToStore();
+  void ReadFromStore();
 
   Host& host_;
   Store store_;
   AppState state_;
   std::deque<Command> queue_;
+  std::string early_link_;
   bool running_ = false;
 };
 

@@ -2,8 +2,8 @@
 //
 //   left drag     on a card moves it, on the ground pans        middle or Space drag   pans anywhere
 //   click         selects; on a caret expands or collapses      double click           expands, collapses, or zooms to it
-//   right click, long press   the menu                           wheel                  pans; with Ctrl or ⌘ zooms there
-//   two fingers   pan and zoom about their middle                cancel                 puts things back
+//   right click, long press   the menu                          wheel                  pans; with Ctrl or ⌘ zooms there
+//   two fingers   pan and zoom about their middle               cancel                 puts things back
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ struct PointerEvent {
   int id = 0;
   PointerDevice device = PointerDevice::kMouse;
   ScreenPoint at;
-  int button = 0;             // as in the DOM: 0 left, 1 middle, 2 right
-  std::uint32_t mods = 0;     // of Modifier
+  int button = 0;          // as in the DOM: 0 left, 1 middle, 2 right
+  std::uint32_t mods = 0;  // of Modifier
   double now_ms = 0;
 };
 
@@ -58,11 +58,12 @@ class Gestures {
   std::vector<Command> Advance(double now_ms, const AppState& state);
 
   // Whether Advance has something to wait for.
-  bool WantsFrame() const { return mode_ == Mode::kPressed || glide_.has_value(); }
+  bool WantsFrame() const { return glide_ || (mode_ == Mode::kPressed && press_.device != PointerDevice::kMouse); }
   // The CSS cursor for what the pointer is over or doing.
   std::string_view Cursor() const { return cursor_; }
 
  private:
+  // kSpent: the gesture has had its effect; what follows until all pointers are up means nothing.
   enum class Mode : std::uint8_t { kIdle, kPressed, kPanning, kMoving, kPinching, kSpent };
 
   struct Finger {
@@ -72,40 +73,49 @@ class Gestures {
   struct Press {
     ScreenPoint at;
     double at_ms = 0;
-    Hit hit;
-    SkillKey skill;  // of the hit; 0 on the ground
     PointerDevice device = PointerDevice::kMouse;
     int button = 0;
-    bool pan_only = false;
-    WorldVector grab;  // from the card's corner to where it is held
-    Camera camera;     // as it was, to go back to
+    Hit hit;
+    SkillKey skill;     // of the hit; 0 on the ground
+    bool pans = false;  // a drag moves the map, not a card
+    WorldVector grab;   // from the card's corner to where it is held
+    Camera camera;      // as it was, to go back to
+    bool was_fitted = false;
   };
-  struct Glide {
-    ScreenVector velocity;  // pixels a millisecond
-    double last_ms = 0;
+  struct Click {
+    ScreenPoint at;
+    double at_ms = 0;
+    SkillKey skill;
   };
   struct Sample {
     ScreenPoint at;
     double at_ms = 0;
   };
+  struct Glide {
+    ScreenVector velocity;  // pixels a millisecond
+    double last_ms = 0;
+  };
 
-  std::vector<Command> Down(const PointerEvent& event, const AppState& state);
-  std::vector<Command> Move(const PointerEvent& event, const AppState& state);
-  std::vector<Command> Up(const PointerEvent& event, const AppState& state);
-  std::vector<Command> Cancel(const AppState& state);
-  std::vector<Command> Click(const PointerEvent& event, const AppState& state);
-  std::vector<Command> Pinch(ScreenPoint a, ScreenPoint b);
-  std::vector<Command> HoverAt(ScreenPoint at, const AppState& state);
-  void BeginGlide(double now_ms, const AppState& state);
+  using Commands = std::vector<Command>;
+
+  Commands Down(const PointerEvent& event, const AppState& state);
+  Commands Move(const PointerEvent& event, const AppState& state);
+  Commands Up(const PointerEvent& event, const AppState& state);
+  Commands Cancel();
+  Commands SecondFinger();
+  Commands Drag(const PointerEvent& event, const AppState& state);
+  Commands Pinch(const Finger& moved);
+  Commands Clicked(const PointerEvent& event, const AppState& state);
+  Commands HoverOver(const PointerEvent& event, const AppState& state);
+  void BeginGlide(const PointerEvent& event, const AppState& state);
+  Finger* FindFinger(int id);
 
   Mode mode_ = Mode::kIdle;
   std::vector<Finger> fingers_;  // pointers that are down, in the order they came
-  std::optional<Press> press_;
-  std::optional<Sample> last_click_;
-  SkillKey last_click_skill_;
+  Press press_;
+  std::optional<Click> last_click_;
   std::vector<Sample> trail_;  // the last moves of a pan, for the speed of a flick
   std::optional<Glide> glide_;
-  ScreenPoint last_;
   std::string_view cursor_ = "default";
 };
 

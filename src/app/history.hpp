@@ -27,16 +27,18 @@ struct Change {
 
 struct HistoryStep {
   std::string label;  // what was done, in the imperative: "Mark ‘Linear algebra’ done"
-  std::map<SkillKey, Change<SkillState>> states;
-  std::map<SkillKey, Change<std::set<std::string>>> notes;
-  std::map<SkillKey, Change<std::optional<WorldVector>>> pins;
+  std::map<SkillKey, Change<SkillState>> states = {};
+  std::map<SkillKey, Change<std::set<std::string>>> notes = {};
+  std::map<SkillKey, Change<std::optional<WorldVector>>> pins = {};  // nullopt: not dragged
   // Steps that follow one another with the same key, none of them 0, are one step (typing a note, nudging a card).
   std::uint64_t merge_key = 0;
 
   bool Empty() const { return states.empty() && notes.empty() && pins.empty(); }
 };
 
-// undone steps are kept for redo until something new is done.
+enum class Direction : std::uint8_t { kUndo, kRedo };
+
+// Undone steps are kept for redo until something new is done.
 struct History {
   std::vector<HistoryStep> done;
   std::vector<HistoryStep> undone;
@@ -45,6 +47,8 @@ struct History {
   bool CanRedo() const { return !undone.empty(); }
   // Records a step that was just carried out; an empty one is ignored.
   void Record(HistoryStep step);
+  // The next step is not to be one with the last.
+  void Seal();
 };
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/command.hpp"
 #include "app/state.hpp"
@@ -13,7 +14,8 @@ namespace waymark {
 // Longer messages are refused: a note of kMaxNoteBytes or a link of kMaxLinkCharacters fits with room to spare.
 inline constexpr std::size_t kMaxCommandBytes = 1u << 20;
 
-// kSyntax when it is no JSON object, kSchema when "do" or a member it needs is missing or wrong.
+// What Json::Parse says of text that is no JSON; kSchema when "do" is unknown or a member is missing, of another type or
+// out of range.
 Result<Command> ParseCommand(std::string_view json);
 
 std::string StateJson(const AppState& state);

@@ -80,11 +80,12 @@ struct Notice {
 // Somebody else's progress, beside one's own until it is merged or dismissed.
 struct SharedPreview {
   SharedProgress shared;
-  std::vector<SkillState> theirs;  // by node
-  std::vector<SkillKey> adds;      // what a merge would change, in file order
-  int theirs_done = 0;             // skills done, groups left out
-  int yours_done = 0;
-  std::string message;             // "They have done 12 skills, you 9. Merging adds 5 to yours."
+  ProgressSummary theirs;        // derived of graph, shared
+  // Derived of progress too: the skills whose state a merge would raise, and those it would take back because their
+  // owner went back on them later than you marked them. In file order.
+  std::vector<SkillKey> adds;
+  std::vector<SkillKey> takes_back;
+  std::string message;           // "They have done 12 skills, you 9. Merging adds 5 to yours."
 };
 
 struct Drag {
@@ -150,7 +151,8 @@ struct AppState {
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given
-  std::string announcement;                 // ephemeral: the last sentence for the live region
+  std::string announcement;                 // ephemeral: the last sentence for people who listen to the page
+  std::uint64_t announcements = 0;          // local: how many were given
   SkillKey hovered;                         // ephemeral
   std::optional<Drag> drag;                 // ephemeral
   std::optional<Menu> menu;                 // ephemeral
@@ -163,6 +165,7 @@ struct AppState {
   std::optional<HitTester> hit_tester;    // derived of layout
   ProgressSummary summary;                // derived of graph, progress
   LevelOfDetail detail;                   // derived of camera, and of what was shown before
+  Revisions derived;                      // what `revision` was when the derived fields were computed
   int layouts_made = 0;                   // how often `layout` was computed; tests hold it against what was done
 };
 

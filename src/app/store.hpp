@@ -4,8 +4,8 @@
 //   waymark:<roadmap id>:a, :b   io/progress_json.hpp's slot: generation, checksum, payload
 //   waymark:settings             {"theme":"dark"|"light"}; members it does not know are kept
 //
-// Every save joins what is there first, so tabs and pages that write at the same time lose nothing to each other even
-// where there is no lock; with one (the page takes "waymark:store") they never meet at all.
+// Every save joins what is there first, so tabs that write at the same time lose nothing to each other; with the lock that
+// the page takes ("waymark:store") they never meet at all.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +14,15 @@
 #include <string_view>
 
 #include "app/host.hpp"
-#include "app/state.hpp"
 #include "base/result.hpp"
 #include "io/progress_json.hpp"
 
 namespace waymark {
+
+inline constexpr std::string_view kSettingsKey = "waymark:settings";
+
+// The two keys of a roadmap: slot 0 is `:a`, 1 is `:b`.
+std::string SlotKey(std::string_view roadmap_id, int slot);
 
 class Store {
  public:
@@ -26,27 +30,26 @@ class Store {
   explicit Store(Host& host) : host_(host) {}
 
   struct Loaded {
-    StoredRoadmap stored;        // the join of the slots that read well; empty when there is none
-    std::optional<Error> problem;  // storage refused (kStorage), is damaged (kDamaged) or newer (kVersion)
+    // The join of the slots that read well; positions, expansion and the rest are those of the newer one.
+    std::optional<StoredRoadmap> stored;
+    // Storage refused (kStorage), a newer Waymark wrote here (kVersion), or there is something and none of it can be
+    // read (kDamaged). One damaged slot beside a good one is no problem: the next save replaces it.
+    std::optional<Error> problem;
   };
-  // Never fails: what can't be read is told in `problem`. Changes nothing.
+  // Changes nothing.
   Loaded Load(std::string_view roadmap_id);
 
-  // Joins with what is stored, writes the older or damaged slot, reads it back. Returns what is stored now, which may
-  // hold more than was given. On failure the other slot is as it was. Positions and expansion are the given ones.
-  // kVersion: a slot was written by a newer Waymark; nothing is written.
-  Result<StoredRoadmap> Save(std::string_view roadmap_id, const StoredRoadmap& stored);
+  // Joins with what is stored, writes the older or damaged slot, reads it back. Returns what is stored now, which may hold
+  // more progress than was given. Writes nothing when that is there already. On failure the newer slot is as it was:
+  // kStorage refused, kVersion written by a newer Waymark (then nothing is overwritten), kTooLarge.
+  Result<StoredRoadmap> Save(std::string_view roadmap_id, StoredRoadmap stored);
 
-  // The chosen theme, if any. Unreadable settings count as none.
+  // Whether the person chose the dark theme; nullopt without a choice or when it can't be read.
   std::optional<bool> LoadDark();
   Result<void> SaveDark(bool dark);
 
  private:
   Host& host_;
 };
-
-// The two keys of a roadmap: 0 is `:a`, 1 is `:b`.
-std::string SlotKey(std::string_view roadmap_id, int slot);
-inline constexpr std::string_view kSettingsKey = "waymark:settings";
 
 }  // namespace waymark

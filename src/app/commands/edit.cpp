@@ -1,0 +1,142 @@
+#include "app/commands/edit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/motion.hpp"
+
+namespace waymark {
+namespace {
+
+template <class T>
+const T& Wanted(const Change<T>& change, Direction direction) {
+  return direction == Direction::kUndo ? change.before : change.after;
+}
+template <class T>
+const T& Expected(const Change<T>& change, Direction direction) {
+  return direction == Direction::kUndo ? change.after : change.before;
+}
+
+void CarryStates(AppState& state, const HistoryStep& step, Direction direction) {
+  for (const auto& [key, change] : step.states) {
+    if (state.progress.State(key) == Expected(change, direction)) state.progress.Set(key, Wanted(change, direction));
+  }
+}
+
+void CarryNotes(AppState& state, const HistoryStep& step, Direction direction) {
+  for (const auto& [key, change] : step.notes) {
+    Note& note = state.progress.notes[key];
+    if (note.texts != Expected(change, direction)) continue;
+    note.texts = Wanted(change, direction);
+    note.epoch = std::min(note.epoch + 1, kMaxEpoch);
+  }
+}
+
+bool CarryPins(AppState& state, const HistoryStep& step, Direction direction) {
+  bool moved = false;
+  for (const auto& [key, change] : step.pins) {
+    const auto at = state.pins.find(key);
+    const auto now = at == state.pins.end() ? std::nullopt : std::optional(at->second);
+    const auto& wanted = Wanted(change, direction);
+    if (now != Expected(change, direction) || now == wanted) continue;
+    if (wanted) state.pins[key] = *wanted;
+    else state.pins.erase(key);
+    moved = true;
+  }
+  return moved;
+}
+
+}  // namespace
+
+std::string Quoted(std::string_view title) { return "‘" + std::string(title) + "’"; }
+
+std::string SkillCount(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
+
+std::string_view StateName(SkillState state) {
+  switch (state) {
+    case SkillState::kNotStarted: return "not started";
+    case SkillState::kSkipped: return "skipped";
+    case SkillState::kLearning: return "learning";
+    case SkillState::kDone: return "done";
+  }
+  std::unreachable();
+}
+
+void Announce(AppState& state, std::string text) {
+  state.announcement = std::move(text);
+  ++state.announcements;
+}
+
+void Notify(AppState& state, std::string text, bool error) {
+  state.notice = Notice{++state.notices, std::move(text), error};
+}
+
+void MarkUnsaved(AppState& state) {
+  ++state.save.unsaved;
+  state.save.state = SaveState::kSaving;
+}
+
+std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKey>& keys) {
+  std::vector<NodeIndex> open, skills;
+  for (const SkillKey key : keys) {
+    if (const NodeIndex node = NodeOf(state, key); node != kNoNode) open.push_back(node);
+  }
+  while (!open.empty()) {
+    const NodeIndex node = open.back();
+    open.pop_back();
+    const auto children = GraphOf(state).Children(node);
+    if (children.empty()) skills.push_back(node);
+    else open.insert(open.end(), children.begin(), children.end());
+  }
+  std::ranges::sort(skills);
+  const auto repeated = std::ranges::unique(skills);
+  skills.erase(repeated.begin(), repeated.end());
+  return skills;
+}
+
+void Carry(AppState& state, const HistoryStep& step, Direction direction) {
+  if (!step.states.empty() || !step.notes.empty()) {
+    CarryStates(state, step, direction);
+    CarryNotes(state, step, direction);
+    ++state.revision.progress;
+  }
+  if (!step.pins.empty()) {
+    MapLayout shown = ShownLayout(state);
+    if (CarryPins(state, step, direction)) {
+      ++state.revision.pins;
+      MoveCards(state, std::move(shown), kNoNode);
+    }
+  }
+  MarkUnsaved(state);
+}
+
+void Do(AppState& state, HistoryStep step) {
+  if (step.Empty()) return;
+  Carry(state, step, Direction::kRedo);
+  state.history.Record(std::move(step));
+}
+
+void ChangeExpansion(AppState& state, std::set<SkillKey> expanded, NodeIndex anchor) {
+  if (expanded == state.expanded) return;
+  MapLayout shown = ShownLayout(state);
+  state.expanded = std::move(expanded);
+  ++state.revision.expansion;
+  MarkUnsaved(state);
+  MoveCards(state, std::move(shown), anchor);
+}
+
+void Drop(AppState& state, NodeIndex node, WorldPoint top_left, MapLayout shown, std::uint64_t merge_key) {
+  const Skill& skill = SkillAt(state, node);
+  const WorldVector pin = state.open->layouter.PinFor(node, top_left, state.layout);
+  const auto old = state.pins.find(skill.key);
+  HistoryStep step{.label = "Move " + Quoted(skill.title), .merge_key = merge_key};
+  step.pins[skill.key] = {old == state.pins.end() ? std::nullopt : std::optional(old->second), pin};
+  if (step.pins[skill.key].before == step.pins[skill.key].after) return;
+  state.pins[skill.key] = pin;
+  ++state.revision.pins;
+  MarkUnsaved(state);
+  MoveCards(state, std::move(shown), kNoNode);
+  state.history.Record(std::move(step));
+}
+
+}  // namespace waymark

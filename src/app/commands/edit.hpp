@@ -1,0 +1,43 @@
+// Steps that commands share.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/history.hpp"
+#include "app/state.hpp"
+
+namespace waymark {
+
+// ‘Linear algebra’
+std::string Quoted(std::string_view title);
+// "1 skill", "12 skills"
+std::string SkillCount(std::size_t count);
+std::string_view StateName(SkillState state);
+
+void Announce(AppState& state, std::string text);
+void Notify(AppState& state, std::string text, bool error);
+
+// There is something new to store.
+void MarkUnsaved(AppState& state);
+
+// The skills that `keys` stand for: a group stands for every skill under it. Unknown keys are left out; each once, in file
+// order.
+std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKey>& keys);
+
+// Carries a step out in the given direction on progress and positions. What no longer is as the step left it was changed
+// by somebody else and stays. Lays out anew when cards moved.
+void Carry(AppState& state, const HistoryStep& step, Direction direction);
+
+// Carries out a new step and records it.
+void Do(AppState& state, HistoryStep step);
+
+// Lays out anew with `expanded` and animates; `anchor` keeps its place on the screen.
+void ChangeExpansion(AppState& state, std::set<SkillKey> expanded, NodeIndex anchor);
+
+// Moves a card to where it is dropped, as one step. `shown` is where it was seen before.
+void Drop(AppState& state, NodeIndex node, WorldPoint top_left, MapLayout shown, std::uint64_t merge_key);
+
+}  // namespace waymark

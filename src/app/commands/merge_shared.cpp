@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/commands/edit.hpp"
+
+namespace waymark {
+
+// Joins registers, so that the same merge on another device comes to the same; the step remembers what changed to be
+// undone. Keys that this roadmap does not have are kept when everything is merged.
+void Apply(AppState& state, const MergeShared& command) {
+  if (!state.preview) return;
+  const bool all = command.skills.empty();
+  HistoryStep step{.label = "Merge shared progress"};
+  bool changed = false;
+  for (const auto& [key, theirs] : state.preview->shared.progress.skills) {
+    if (!all && std::ranges::find(command.skills, key) == command.skills.end()) continue;
+    const auto found = state.progress.skills.find(key);
+    const Register mine = found == state.progress.skills.end() ? Register{} : found->second;
+    const Register joined = Join(mine, theirs);
+    if (joined == mine) continue;
+    state.progress.skills[key] = joined;
+    changed = true;
+    if (joined.state != mine.state) step.states[key] = {mine.state, joined.state};
+  }
+  const std::size_t count = step.states.size();
+  if (changed) {
+    ++state.revision.progress;
+    MarkUnsaved(state);
+    state.history.Record(std::move(step));
+  }
+  if (all) {
+    state.preview.reset();
+    ++state.revision.shared;
+  }
+  Announce(state, count == 0 ? "Nothing of yours changed." : "Merged. " + SkillCount(count) + " of yours changed.");
+}
+
+}  // namespace waymark

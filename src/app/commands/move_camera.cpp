@@ -1,0 +1,59 @@
+#include <cmath>
+
+#include "app/commands/commands.hpp"
+#include "app/motion.hpp"
+
+namespace waymark {
+namespace {
+
+bool HasWindow(const AppState& state) { return state.open && !state.viewport.Clear().Empty(); }
+
+bool Usable(float factor) { return std::isfinite(factor) && factor > 0; }
+
+// Where the map is, now or in a moment.
+WorldRect Bounds(const AppState& state) { return state.layout.bounds.United(ShownLayout(state).bounds); }
+
+}  // namespace
+
+void Apply(AppState& state, const Resize& command) {
+  if (state.viewport == command.viewport) return;
+  state.viewport = command.viewport;
+  ++state.revision.camera;
+  if (state.fitted) FitWhole(state, false);
+}
+
+void Apply(AppState& state, const PanBy& command) {
+  if (!HasWindow(state) || !std::isfinite(command.by.x) || !std::isfinite(command.by.y)) return;
+  MoveCamera(state, Kept(Panned(state.camera, command.by), state.viewport, Bounds(state)));
+}
+
+void Apply(AppState& state, const ZoomAt& command) {
+  if (!HasWindow(state) || !Usable(command.factor)) return;
+  if (command.animate) FlyTo(state, ZoomedAt(CameraToBe(state), state.viewport, command.at, command.factor));
+  else MoveCamera(state, ZoomedAt(state.camera, state.viewport, command.at, command.factor));
+}
+
+void Apply(AppState& state, const ZoomBy& command) {
+  Apply(state, ZoomAt{state.viewport.Clear().Center(), command.factor, true});
+}
+
+void Apply(AppState& state, const LookAt& command) {
+  const Camera& camera = command.camera;
+  if (!std::isfinite(camera.center.x) || !std::isfinite(camera.center.y) || !Usable(camera.zoom)) return;
+  MoveCamera(state, camera);
+}
+
+void Apply(AppState& state, const FitAll& command) { FitWhole(state, command.animate); }
+
+void Apply(AppState& state, const FitSelection&) {
+  const NodeIndex node = NodeOf(state, state.selected);
+  if (node == kNoNode) return FitWhole(state, true);
+  if (HasWindow(state)) FlyTo(state, Fitted(state.viewport, state.layout.rect[node], 48, 2));
+}
+
+void Apply(AppState& state, const Tick& command) {
+  state.now_ms = command.now_ms;
+  AdvanceMotion(state);
+}
+
+}  // namespace waymark

@@ -1,0 +1,35 @@
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/commands/edit.hpp"
+#include "app/derived.hpp"
+#include "share/link.hpp"
+
+namespace waymark {
+
+void Apply(AppState& state, const OpenLink& command) {
+  if (!state.open) return;
+  auto shared = DecodeLink(command.text);
+  if (!shared) return Notify(state, std::move(shared.error().message), true);
+  if (shared->roadmap != RoadmapHash(RoadmapOf(state).id)) {
+    return Notify(state, "This link holds progress on another roadmap than " + Quoted(RoadmapOf(state).title) +
+                             ". Open that roadmap first, then the link.", true);
+  }
+  state.preview.emplace();
+  state.preview->shared = std::move(*shared);
+  ++state.revision.shared;
+  RefreshDerived(state);
+  Announce(state, "Shared progress. " + state.preview->message);
+}
+
+void Apply(AppState& state, const DismissShared&) {
+  if (!state.preview) return;
+  state.preview.reset();
+  ++state.revision.shared;
+}
+
+void Apply(AppState& state, const ShowNotice& command) { Notify(state, command.text, command.error); }
+
+void Apply(AppState& state, const DismissNotice&) { state.notice.reset(); }
+
+}  // namespace waymark

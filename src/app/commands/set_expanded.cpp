@@ -1,0 +1,55 @@
+#include <limits>
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/commands/edit.hpp"
+#include "app/motion.hpp"
+#include "view/scene_builder.hpp"
+
+namespace waymark {
+namespace {
+
+// The top-level card that is nearest to the middle of the window: it is visible whatever is expanded.
+NodeIndex RootAtCenter(const AppState& state) {
+  NodeIndex nearest = kNoNode;
+  float least = std::numeric_limits<float>::infinity();
+  for (const NodeIndex root : GraphOf(state).Roots()) {
+    const WorldVector away = state.layout.rect[root].Center() - state.camera.center;
+    const float distance = away.x * away.x + away.y * away.y;
+    if (distance < least) {
+      least = distance;
+      nearest = root;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace
+
+void Apply(AppState& state, const SetExpanded& command) {
+  const NodeIndex node = NodeOf(state, command.skill);
+  if (node == kNoNode || !GraphOf(state).IsGroup(node)) return;
+  std::set<SkillKey> expanded = state.expanded;
+  if (command.expanded) expanded.insert(command.skill);
+  else expanded.erase(command.skill);
+  if (expanded == state.expanded) return;
+  ChangeExpansion(state, std::move(expanded), VisibleFor(GraphOf(state), state.layout, node));
+  Announce(state, SkillAt(state, node).title + (command.expanded ? " expanded." : " collapsed."));
+}
+
+void Apply(AppState& state, const ExpandAll& command) {
+  if (!state.open) return;
+  std::set<SkillKey> expanded = state.expanded;
+  for (NodeIndex node = 0; node < GraphOf(state).size(); ++node) {
+    if (!GraphOf(state).IsGroup(node)) continue;
+    if (command.expanded) expanded.insert(SkillAt(state, node).key);
+    else expanded.erase(SkillAt(state, node).key);
+  }
+  if (expanded == state.expanded) return;
+  const bool fitted = state.fitted;
+  ChangeExpansion(state, std::move(expanded), fitted ? kNoNode : RootAtCenter(state));
+  if (fitted) FitWhole(state, true);
+  Announce(state, command.expanded ? "All groups expanded." : "All groups collapsed.");
+}
+
+}  // namespace waymark

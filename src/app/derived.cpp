@@ -1,0 +1,68 @@
+#include "app/derived.hpp"
+
+#include <memory>
+#include <string>
+
+namespace waymark {
+namespace {
+
+void RefreshLayout(AppState& state) {
+  const OpenRoadmap& open = *state.open;
+  const std::size_t count = open.graph.size();
+  // Not vector<bool>: the layouter takes a span.
+  const auto expanded = std::make_unique<bool[]>(count);
+  for (const SkillKey key : state.expanded) {
+    if (const NodeIndex node = open.graph.FindKey(key); node != kNoNode) expanded[node] = true;
+  }
+  state.hit_tester.reset();
+  state.layout = open.layouter.Place({expanded.get(), count}, state.pins);
+  state.hit_tester.emplace(open.graph, state.layout);
+  ++state.layouts_made;
+  ++state.revision.motion;
+}
+
+std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
+
+void RefreshPreview(AppState& state, bool theirs_changed) {
+  SharedPreview& preview = *state.preview;
+  if (theirs_changed) preview.theirs = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), preview.shared.progress);
+  preview.adds.clear();
+  preview.takes_back.clear();
+  for (const Skill& skill : RoadmapOf(state).skills) {
+    const auto theirs = preview.shared.progress.skills.find(skill.key);
+    if (theirs == preview.shared.progress.skills.end()) continue;
+    const auto found = state.progress.skills.find(skill.key);
+    const Register mine = found == state.progress.skills.end() ? Register{} : found->second;
+    const SkillState merged = Join(mine, theirs->second).state;
+    if (merged > mine.state) preview.adds.push_back(skill.key);
+    if (merged < mine.state) preview.takes_back.push_back(skill.key);
+  }
+  const auto done = [](const ProgressSummary& summary) { return static_cast<std::size_t>(summary.whole.done); };
+  preview.message = "They have done " + Skills(done(preview.theirs)) + ", you " + std::to_string(done(state.summary)) + ". ";
+  if (preview.adds.empty() && preview.takes_back.empty()) {
+    preview.message += "Merging would change nothing of yours.";
+    return;
+  }
+  preview.message += "Merging moves " + Skills(preview.adds.size()) + " of yours forward";
+  if (!preview.takes_back.empty()) preview.message += " and takes " + std::to_string(preview.takes_back.size()) + " back";
+  preview.message += ".";
+}
+
+}  // namespace
+
+void RefreshDerived(AppState& state) {
+  const Revisions now = state.revision;
+  const Revisions& then = state.derived;
+  if (state.open) {
+    const bool other_map = now.graph != then.graph;
+    if (other_map || now.expansion != then.expansion || now.pins != then.pins) RefreshLayout(state);
+    const bool other_progress = other_map || now.progress != then.progress;
+    if (other_progress) state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
+    const bool other_preview = other_map || now.shared != then.shared;
+    if (state.preview && (other_progress || other_preview)) RefreshPreview(state, other_preview);
+  }
+  if (now.camera != then.camera) state.detail = ChooseDetail(state.camera.zoom, state.detail);
+  state.derived = state.revision;
+}
+
+}  // namespace waymark

@@ -1,0 +1,194 @@
+#include "app/search.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/fold_text.hpp"
+#include "base/utf8.hpp"
+
+namespace waymark {
+namespace {
+
+// What a match of one word of the query is worth: each kind outranks all below it.
+constexpr float kTitlePrefix = 70;
+constexpr float kWordPrefix = 60;
+constexpr float kInTitle = 50;
+constexpr float kLettersOfTitle = 40;  // less up to 9 for what lies between them
+constexpr float kTag = 30;
+constexpr float kSummary = 20;
+constexpr float kFact = 10;
+constexpr float kWholeQueryBonus = 5;  // the title begins with all that was typed
+// Two letters in order are in nearly every title.
+constexpr std::size_t kMinScattered = 3;
+
+using Letters = std::u32string_view;
+
+struct TitleMatch {
+  float score = 0;
+  std::vector<std::size_t> at;  // the letters of the folded title
+};
+
+TitleMatch Run(float score, std::size_t from, std::size_t length) {
+  TitleMatch match{score, {}};
+  for (std::size_t i = 0; i < length; ++i) match.at.push_back(from + i);
+  return match;
+}
+
+// Where `word` occurs as the beginning of a word of `text`.
+std::size_t FindWordPrefix(const std::u32string& text, Letters word) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    if (IsWordStart(text, at)) return at;
+  }
+  return text.npos;
+}
+
+// "ml" in "Machine learning".
+std::optional<TitleMatch> Initials(const std::u32string& title, Letters word) {
+  std::u32string initials;
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    if (!IsWordStart(title, i)) continue;
+    initials.push_back(title[i]);
+    at.push_back(i);
+  }
+  const std::size_t found = word.size() < 2 ? initials.npos : initials.find(word);
+  if (found == initials.npos) return std::nullopt;
+  const auto first = at.begin() + static_cast<std::ptrdiff_t>(found);
+  return TitleMatch{kLettersOfTitle, {first, first + static_cast<std::ptrdiff_t>(word.size())}};
+}
+
+// The letters of `word` in order with little between them: the first such run, then its shortest end piece.
+std::optional<TitleMatch> Scattered(const std::u32string& title, Letters word) {
+  if (word.size() < kMinScattered) return std::nullopt;
+  std::size_t next = 0, end = 0;
+  for (; end < title.size() && next < word.size(); ++end) next += title[end] == word[next] ? 1u : 0u;
+  if (next < word.size()) return std::nullopt;
+  TitleMatch match;
+  for (std::size_t i = end; next > 0; --i) {
+    if (title[i - 1] != word[next - 1]) continue;
+    match.at.push_back(i - 1);
+    --next;
+  }
+  std::ranges::reverse(match.at);
+  const std::size_t between = end - match.at.front() - word.size();
+  if (between > word.size()) return std::nullopt;
+  match.score = kLettersOfTitle - 1 - 8 * static_cast<float>(between) / static_cast<float>(word.size());
+  return match;
+}
+
+std::optional<TitleMatch> MatchTitle(const std::u32string& title, Letters word) {
+  if (title.starts_with(word)) return Run(kTitlePrefix, 0, word.size());
+  if (const auto at = FindWordPrefix(title, word); at != title.npos) return Run(kWordPrefix, at, word.size());
+  if (const auto at = title.find(word); at != title.npos) return Run(kInTitle, at, word.size());
+  if (auto match = Initials(title, word)) return match;
+  return Scattered(title, word);
+}
+
+std::vector<std::u32string> WordsOf(const std::u32string& query) {
+  std::vector<std::u32string> words(1);
+  for (const char32_t c : query) {
+    if (c != U' ') words.back().push_back(c);
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// Folded texts beside the title, in the order of their worth.
+struct Aside {
+  float score;
+  std::u32string text;
+};
+
+std::map<std::string_view, std::u32string> FactsBySkill(const Roadmap& roadmap) {
+  std::map<std::string_view, std::u32string> texts;
+  for (const Fact& fact : roadmap.facts) {
+    const std::u32string text = Fold(fact.title + " " + fact.text + " ").letters;
+    for (const std::string& id : fact.skills) texts[id] += text;
+  }
+  return texts;
+}
+
+std::vector<Aside> AsidesOf(const Skill& skill, const std::map<std::string_view, std::u32string>& facts) {
+  std::string tags;
+  for (const std::string& tag : skill.tags) tags += tag + " ";
+  std::vector<Aside> asides{{kTag, Fold(tags).letters}, {kSummary, Fold(skill.summary).letters}};
+  if (const auto found = facts.find(skill.id); found != facts.end()) asides.push_back({kFact, found->second});
+  return asides;
+}
+
+float MatchAsides(const std::vector<Aside>& asides, Letters word) {
+  for (const Aside& aside : asides) {
+    if (FindWordPrefix(aside.text, word) != aside.text.npos) return aside.score;
+  }
+  return 0;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& title, std::vector<std::size_t> letters) {
+  std::ranges::sort(letters);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+  for (const std::size_t i : letters) {
+    if (!ranges.empty() && title.from[i] <= ranges.back().second) ranges.back().second = std::max(ranges.back().second, title.to[i]);
+    else ranges.emplace_back(title.from[i], title.to[i]);
+  }
+  return ranges;
+}
+
+std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words,
+                                    const std::map<std::string_view, std::u32string>& facts) {
+  const FoldedText title = Fold(skill.title);
+  std::optional<std::vector<Aside>> asides;
+  std::vector<std::size_t> letters;
+  SearchHit hit;
+  for (const std::u32string& word : words) {
+    if (const auto match = MatchTitle(title.letters, word)) {
+      hit.score += match->score;
+      letters.insert(letters.end(), match->at.begin(), match->at.end());
+      continue;
+    }
+    if (!asides) asides = AsidesOf(skill, facts);
+    const float score = MatchAsides(*asides, word);
+    if (score == 0) return std::nullopt;
+    hit.score += score;
+  }
+  hit.score /= static_cast<float>(words.size());
+  if (title.letters.starts_with(query)) hit.score += kWholeQueryBonus;
+  // Of two alike the shorter title is the likelier: less than the least step between kinds.
+  hit.score -= std::min(static_cast<float>(title.letters.size()), 100.0f) * 0.005f;
+  hit.matches = Ranges(title, std::move(letters));
+  return hit;
+}
+
+// What was typed, folded, with single spaces between its words.
+std::u32string QueryOf(std::string_view text) {
+  std::u32string query;
+  for (const char32_t c : Fold(Sanitized(text.substr(0, 4 * kMaxQueryCharacters))).letters) {
+    if (query.size() == kMaxQueryCharacters) break;
+    if (c != U' ' || (!query.empty() && query.back() != U' ')) query.push_back(c);
+  }
+  while (!query.empty() && query.back() == U' ') query.pop_back();
+  return query;
+}
+
+}  // namespace
+
+std::vector<SearchHit> Search(const AppState& state, std::string_view text, int limit) {
+  const std::u32string query = QueryOf(text);
+  if (!state.open || query.empty() || limit <= 0) return {};
+  const std::vector<std::u32string> words = WordsOf(query);
+  const auto facts = FactsBySkill(RoadmapOf(state));
+  std::vector<SearchHit> hits;
+  for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) {
+    auto hit = MatchSkill(SkillAt(state, node), query, words, facts);
+    if (!hit) continue;
+    hit->node = node;
+    hits.push_back(std::move(*hit));
+  }
+  std::ranges::stable_sort(hits, std::greater{}, &SearchHit::score);
+  if (hits.size() > static_cast<std::size_t>(limit)) hits.resize(static_cast<std::size_t>(limit));
+  return hits;
+}
+
+}  // namespace waymark

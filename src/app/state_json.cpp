@@ -1,0 +1,101 @@
+#include <cmath>
+#include <utility>
+
+#include "app/page_protocol.hpp"
+#include "io/json.hpp"
+
+namespace waymark {
+namespace {
+
+// Revisions and counts stay far below 2^53, where a JSON number would lose digits.
+Json Count(std::uint64_t n) { return Json(static_cast<double>(n)); }
+
+// Short in the text, and finer than anybody can see.
+Json Rounded(float value) { return Json(std::round(static_cast<double>(value) * 1e4) / 1e4); }
+
+Json Keys(const std::vector<SkillKey>& keys) {
+  Json::Array out;
+  for (const SkillKey key : keys) out.emplace_back(key.value);
+  return out;
+}
+
+Json Whole(const Tally& whole) {
+  return Json::Object{{"done", whole.done},
+                      {"skills", whole.skills},
+                      {"fraction", Rounded(whole.Fraction())},
+                      {"hoursLow", Rounded(whole.hours.low)},
+                      {"hoursHigh", Rounded(whole.hours.high)},
+                      {"leftLow", Rounded(whole.hours_left.low)},
+                      {"leftHigh", Rounded(whole.hours_left.high)}};
+}
+
+std::string_view Name(SaveState state) {
+  switch (state) {
+    case SaveState::kSaved: return "saved";
+    case SaveState::kSaving: return "saving";
+    case SaveState::kFailed: return "failed";
+  }
+  std::unreachable();
+}
+
+Json Shared(const AppState& state) {
+  if (!state.preview) return {};
+  const SharedPreview& preview = *state.preview;
+  return Json::Object{{"theirs", preview.theirs.whole.done},
+                      {"yours", state.summary.whole.done},
+                      {"adds", Keys(preview.adds)},
+                      {"takesBack", Keys(preview.takes_back)},
+                      {"message", preview.message}};
+}
+
+Json NoticeOf(const AppState& state) {
+  if (!state.notice) return {};
+  return Json::Object{{"id", Count(state.notice->id)}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
+}
+
+Json SkillOf(const AppState& state, NodeIndex node) {
+  const ProgressSummary& summary = state.summary;
+  Json::Object skill{{"key", SkillAt(state, node).key.value},
+                     {"state", static_cast<int>(summary.state[node])},
+                     {"available", summary.availability[node] == Availability::kAvailable},
+                     {"expanded", GraphOf(state).IsGroup(node) && state.expanded.contains(SkillAt(state, node).key)},
+                     {"done", summary.tally[node].done},
+                     {"total", summary.tally[node].skills}};
+  if (state.preview) skill.emplace_back("theirs", static_cast<int>(state.preview->theirs.state[node]));
+  return skill;
+}
+
+std::string Label(const std::vector<HistoryStep>& steps) { return steps.empty() ? std::string() : steps.back().label; }
+
+}  // namespace
+
+std::string StateJson(const AppState& state) {
+  Json roadmap;
+  Json::Array skills;
+  if (state.open) {
+    const Roadmap& open = RoadmapOf(state);
+    roadmap = Json::Object{{"id", open.id}, {"title", open.title}, {"summary", open.summary}};
+    for (NodeIndex node = 0; node < open.skills.size(); ++node) skills.push_back(SkillOf(state, node));
+  }
+  const Json message = Json::Object{
+      {"rev", Count(state.revision.page)},
+      {"roadmap", std::move(roadmap)},
+      {"selected", state.selected.value},
+      {"hovered", state.hovered.value},
+      {"whole", Whole(state.summary.whole)},
+      {"zoom", Rounded(state.camera.zoom)},
+      {"canUndo", state.history.CanUndo()},
+      {"canRedo", state.history.CanRedo()},
+      {"undoLabel", Label(state.history.done)},
+      {"redoLabel", Label(state.history.undone)},
+      {"dark", state.settings.dark},
+      {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
+      {"shared", Shared(state)},
+      {"notice", NoticeOf(state)},
+      {"announcement", Json::Object{{"id", Count(state.announcements)}, {"text", state.announcement}}},
+      {"skills", std::move(skills)},
+  };
+  return message.Dump();
+}
+
+}  // namespace waymark

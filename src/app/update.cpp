@@ -1,0 +1,108 @@
+#include "app/update.hpp"
+
+#include <string>
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/derived.hpp"
+#include "app/motion.hpp"
+
+namespace waymark {
+namespace {
+
+// What effects depend on, before and after a command.
+struct Snapshot {
+  Revisions revision;
+  Settings settings;
+  float zoom;
+  SaveState save;
+  std::string save_message;
+  std::uint64_t unsaved;
+  std::uint64_t notice;
+  std::uint64_t announcements;
+  std::size_t undo_steps, redo_steps;
+
+  explicit Snapshot(const AppState& state)
+      : revision(state.revision),
+        settings(state.settings),
+        zoom(state.camera.zoom),
+        save(state.save.state),
+        save_message(state.save.message),
+        unsaved(state.save.unsaved),
+        notice(state.notice ? state.notice->id : 0),
+        announcements(state.announcements),
+        undo_steps(state.history.done.size()),
+        redo_steps(state.history.undone.size()) {}
+};
+
+// Whether StateJson tells something else now.
+bool PageDiffers(const Snapshot& a, const Snapshot& b) {
+  Revisions quiet = b.revision;  // moves that the page is not told of
+  quiet.camera = a.revision.camera;
+  quiet.motion = a.revision.motion;
+  quiet.drag = a.revision.drag;
+  return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message || a.notice != b.notice ||
+         a.announcements != b.announcements || a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
+}
+
+std::vector<Effect> EffectsOf(AppState& state, const Snapshot& before) {
+  std::vector<Effect> effects;
+  const Snapshot after(state);
+  if (before.revision != after.revision || Animating(state)) effects.emplace_back(RequestFrame{});
+  if (PageDiffers(before, after)) {
+    ++state.revision.page;
+    effects.emplace_back(StateChanged{});
+  }
+  if (after.unsaved > before.unsaved) effects.emplace_back(RequestSave{});
+  const bool chosen = after.settings.theme_chosen;
+  if (chosen && (!before.settings.theme_chosen || before.settings.dark != after.settings.dark)) effects.emplace_back(WriteSettings{});
+  return effects;
+}
+
+}  // namespace
+
+std::vector<Effect> Update(AppState& state, const Command& command) {
+  if (std::holds_alternative<SaveNow>(command)) {
+    if (!state.open || state.save.unsaved == state.save.acknowledged) return {};
+    return {WriteStore{}};
+  }
+  if (std::holds_alternative<StorageChanged>(command)) {
+    if (!state.open) return {};
+    return {ReadStore{}};
+  }
+  const Snapshot before(state);
+  std::visit(
+      [&]<class C>(const C& c) {
+        if constexpr (!std::is_same_v<C, SaveNow> && !std::is_same_v<C, StorageChanged>) Apply(state, c);
+      },
+      command);
+  RefreshDerived(state);
+  return EffectsOf(state, before);
+}
+
+std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored) {
+  const Snapshot before(state);
+  // What refers to the old roadmap goes before it does.
+  state.transition.reset();
+  state.flight.reset();
+  state.hit_tester.reset();
+  state.open = std::move(open);
+  state.progress = std::move(stored.progress);
+  state.pins = std::move(stored.pins);
+  state.expanded = {stored.expanded.begin(), stored.expanded.end()};
+  state.stored_extra = std::move(stored.extra);
+  state.history = {};
+  state.selected = state.hovered = {};
+  state.preview.reset();
+  state.drag.reset();
+  state.menu.reset();
+  state.notice.reset();
+  state.save = {};
+  ++state.revision.graph;
+  RefreshDerived(state);
+  FitWhole(state, false);
+  RefreshDerived(state);
+  return EffectsOf(state, before);
+}
+
+}  // namespace waymark
