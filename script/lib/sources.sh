@@ -20,12 +20,13 @@ ensure_sources() {
   local folder=$waymark_cache/sources-${key:0:12}
   if [[ ! -d $folder ]]; then
     [[ -x /usr/lib/apt/apt-helper && -n $(debian_release) ]] || return 0
+    if ! type -P xz >/dev/null && can_install_packages; then need_packages xz xz-utils; fi
     mkdir -p "$waymark_cache"
     (
       flock 9
       [[ -d $folder ]] || quiet_step "fetch library sources" fetch_sources "$folder"
     ) 9>"$folder.lock" || {
-      say "   the Debian mirror has them no longer; CMake fetches them from upstream"
+      say "   not to be had from the Debian mirror; CMake fetches them from upstream"
       return 0
     }
   fi

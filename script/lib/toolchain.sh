@@ -66,6 +66,7 @@ choose_tools() {
 
 ensure_root() {
   local key
+  type -P mount >/dev/null || need_packages mount mount
   key=$(sha256sum <<<"$root_recipe")
   waymark_tool_root=$waymark_cache/root-${key:0:12}
   [[ -d $waymark_tool_root ]] && return 0
