@@ -1,0 +1,63 @@
+// The map on the screen: window, renderer and panels, and when a frame is worth drawing.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "app/state.hpp"
+#include "platform/picture.hpp"
+#include "platform/window.hpp"
+#include "render/renderer.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark {
+
+class Canvas {
+ public:
+  // `send` carries out a command; `redraw` asks for a frame.
+  Canvas(std::function<void(Command)> send, std::function<void()> redraw);
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  bool HasPicture() const { return started_; }
+  Ui& ui() { return ui_; }
+  void Resize(const Viewport& viewport);
+
+  struct Pointer {
+    std::optional<ScreenPoint> at;  // of a mouse or pen over the map
+    bool coarse = false;
+  };
+  // Draws if anything differs from what was drawn last. What the panels were asked to do is sent meanwhile.
+  void Frame(const AppState& state, const Pointer& pointer, double now_ms);
+  // Whether another frame will be needed though nothing has changed.
+  bool WantsFrame() const { return started_ && !lost_ && ui_.WantsFrame(); }
+
+  // Draws what the caller made (a benchmark's graph) with no panels.
+  void DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms);
+
+  std::uint64_t frames() const { return frames_; }
+  std::size_t gpu_bytes() const { return renderer_.gpu_bytes(); }
+
+ private:
+  bool Start();
+  void Lost();
+  void Restored();
+  void Draw(const AppState& state, const Pointer& pointer, double now_ms);
+
+  std::function<void(Command)> send_;
+  std::function<void()> redraw_;
+  Window window_;
+  Renderer renderer_;
+  Ui ui_;
+  Picture picture_;
+  Revisions drawn_;
+  bool started_ = false;
+  bool lost_ = false;
+  bool dirty_ = true;
+  std::uint64_t frames_ = 0;
+};
+
+}  // namespace waymark

@@ -1,0 +1,103 @@
+// The functions that the page calls; docs/page_protocol.md describes them. A returned string is valid until the next call.
+#include <emscripten/emscripten.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "app/page_protocol.hpp"
+#include "platform/bench.hpp"
+#include "platform/page.hpp"
+
+namespace waymark {
+namespace {
+
+Page* page = nullptr;
+std::string answer;
+std::string last_error;
+
+const char* Answer(std::string text) {
+  answer = std::move(text);
+  return answer.c_str();
+}
+
+std::string_view Text(const char* data, int length) { return {data, static_cast<std::size_t>(length)}; }
+
+Bench& TheBench() {
+  static Bench bench(*page);
+  return bench;
+}
+
+}  // namespace
+}  // namespace waymark
+
+using namespace waymark;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int wm_has_picture() { return page->canvas().HasPicture(); }
+
+EMSCRIPTEN_KEEPALIVE int wm_load_roadmap(const char* json, int length) {
+  const auto opened = page->engine().Open(Text(json, length), "roadmap.json");
+  last_error = opened ? std::string() : ErrorsJson(opened.error());
+  return opened.has_value();
+}
+
+EMSCRIPTEN_KEEPALIVE int wm_send(const char* json) {
+  Result<Command> command = ParseCommand(json);
+  last_error = command ? std::string() : command.error().message;
+  if (command) page->engine().Send(*std::move(command));
+  return command.has_value();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* wm_error() { return last_error.c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* wm_state() { return Answer(StateJson(page->state())); }
+EMSCRIPTEN_KEEPALIVE const char* wm_details(unsigned key) { return Answer(DetailsJson(page->state(), SkillKey{key})); }
+EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) { return Answer(SearchJson(page->state(), text, limit)); }
+EMSCRIPTEN_KEEPALIVE const char* wm_link() { return Answer(page->engine().Link()); }
+
+EMSCRIPTEN_KEEPALIVE int wm_frame(double now_ms) { return page->Frame(now_ms); }
+
+EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float left, float top, float right, float bottom) {
+  page->Resize({.width = width,
+                .height = height,
+                .dpr = dpr > 0 ? dpr : 1,
+                .inset_left = left,
+                .inset_top = top,
+                .inset_right = right,
+                .inset_bottom = bottom});
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_pointer(int type, int id, int device, float x, float y, int button, int, unsigned mods, double now_ms) {
+  if (type < 0 || type > static_cast<int>(PointerKind::kLeave)) return;
+  page->Pointer({.kind = static_cast<PointerKind>(type),
+                 .id = id,
+                 .device = device == 1 ? PointerDevice::kTouch : device == 2 ? PointerDevice::kPen : PointerDevice::kMouse,
+                 .at = {x, y},
+                 .button = button,
+                 .mods = mods,
+                 .now_ms = now_ms});
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_wheel(float x, float y, float dx, float dy, int mode, unsigned mods) {
+  page->Wheel({.at = {x, y},
+               .dx = dx,
+               .dy = dy,
+               .mode = mode == 1 ? WheelMode::kLine : mode == 2 ? WheelMode::kPage : WheelMode::kPixel,
+               .mods = mods});
+}
+
+EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, float y, float zoom) {
+  const Result<void> loaded = TheBench().Load(Text(json, length), {{x, y}, zoom});
+  last_error = loaded ? std::string() : loaded.error().message;
+  return loaded.has_value();
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_bench_view(float x, float y, float zoom) { TheBench().Show({{x, y}, zoom}); }
+EMSCRIPTEN_KEEPALIVE double wm_bench_frames() { return static_cast<double>(page->canvas().frames()); }
+EMSCRIPTEN_KEEPALIVE double wm_bench_bytes() { return TheBench().Bytes(); }
+
+}  // extern "C"
+
+int main() {
+  page = new Page();  // lives as long as the module
+}

@@ -1,0 +1,44 @@
+// The scenes for the present state, each built anew only when something that it shows has changed.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/state.hpp"
+#include "view/scene_builder.hpp"
+
+namespace waymark {
+
+class Picture {
+ public:
+  void Refresh(const AppState& state);
+
+  const Scene& map() const { return map_; }
+  const Scene& overlay() const { return overlay_; }
+  const std::vector<MinimapItem>& minimap() const { return minimap_; }
+  const std::vector<std::uint8_t>& hues() const { return hues_; }
+
+ private:
+  // What the map's scene is made from, as revisions.
+  struct MapKey {
+    std::uint64_t graph, expansion, pins, progress, shared, motion, settings;
+    LevelOfDetail detail;
+    friend bool operator==(const MapKey&, const MapKey&) = default;
+  };
+  struct OverlayKey {
+    MapKey map;
+    std::uint64_t interaction, drag;
+    friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
+  };
+  SceneInput InputFor(const AppState& state) const;
+
+  std::optional<MapKey> map_key_;
+  std::optional<OverlayKey> overlay_key_;
+  std::uint64_t revision_ = 0;
+  std::vector<std::uint8_t> hues_;
+  Scene map_;
+  Scene overlay_;
+  std::vector<MinimapItem> minimap_;
+};
+
+}  // namespace waymark
