@@ -1,3 +1,51 @@
-export function announce() {}
-export function countFrames(host) { return host; }
-export function attach() {}
+// `?bench` only: window.__bench draws plain graphs at given places, for measuring. Until the first graph is loaded the page
+// is the ordinary one.
+import { $ } from './dom.js';
+
+const encoder = new TextEncoder();
+
+// Answers {attach(engine, module), taken()}. Nothing of it exists before `?bench` asks for it.
+export function exposeBench(host) {
+  let engine = null, module = null, started = null;
+  const ready = new Promise((resolve) => { started = resolve; });
+  let taken = false;
+
+  // The whole page becomes the canvas, and only the bench draws.
+  function take() {
+    if (taken) return;
+    taken = true;
+    document.documentElement.dataset.bench = '';
+    document.documentElement.dataset.picture = 'yes';
+    host.requestFrame = () => {};
+    host.changed = () => {};
+    const size = () => engine.resize($('map').clientWidth, $('map').clientHeight, window.devicePixelRatio, { left: 0, top: 0, right: 0, bottom: 0 });
+    size();
+    new ResizeObserver(size).observe($('map'));
+  }
+
+  async function loadBytes(buffer, view) {
+    await ready;
+    take();
+    if (!engine.benchLoad(new Uint8Array(buffer), view)) throw new Error(engine.error());
+  }
+
+  window.__bench = {
+    ready,
+    loadBytes,
+    load: (graphJson, view) => loadBytes(encoder.encode(graphJson), view),
+    setView: (x, y, zoom) => module._wm_bench_view(x, y, zoom),
+    bytes: () => module._wm_bench_bytes(),
+    frames: () => (module ? module._wm_bench_frames() : 0),
+  };
+
+  return {
+    taken: () => taken,
+    // Answers once a graph that was waiting for the engine has had its turn.
+    attach(startedEngine, startedModule) {
+      engine = startedEngine;
+      module = startedModule;
+      started();
+      return new Promise((resolve) => { setTimeout(resolve); });
+    },
+  };
+}

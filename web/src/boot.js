@@ -55,7 +55,7 @@ async function importEngine() {
   try { return (await import(asset('engine').url)).default; } catch (e) { throw new BootError('download', e); }
 }
 
-// Answers {module, roadmap: Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
+// Answers {module, roadmap: promise of a Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
 export async function boot({ canvas, host, onProgress }) {
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
   performance.mark('waymark:boot');
@@ -67,7 +67,7 @@ export async function boot({ canvas, host, onProgress }) {
   const [wasm, createWaymark] = await Promise.all([compiled, create]);
   const module = await start(createWaymark, wasm, canvas, host);
   performance.mark('waymark:started');
-  return { module, roadmap: new Uint8Array(await roadmap) };
+  return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
 }
 
 function start(createWaymark, wasm, canvas, host) {

@@ -1,5 +1,5 @@
 // Dialogs: a frame with a heading and a close button, the help with every key, and the settings.
-import { h, icon } from './dom.js';
+import { h, icon, once } from './dom.js';
 import { kStateOrder, kStateLabels } from './format.js';
 
 let made = 0;
@@ -22,7 +22,12 @@ const kKeys = [
   ['The list of skills', [['↑ ↓', 'Up and down'], ['→ ←', 'Open, close, in, out'], ['*', 'Open all beside it'], ['Letters', 'Jump to a title']]],
 ];
 
-export function makeHelp() {
+export function makeDialogs(settings) {
+  const help = once(makeHelp), choices = once(() => makeSettings(settings));
+  return { openHelp: () => help().showModal(), openSettings: () => choices().showModal() };
+}
+
+function makeHelp() {
   const dialog = makeDialog('Help',
     h('p', {}, 'The map shows what to learn and what must come first. Open a skill to read what it is, study it, and say how far you are. What you mark is kept in this browser.'),
     h('div.key-groups', {}, kKeys.map(([title, keys]) => h('section', {}, h('h3', {}, title), h('dl.key-list', {}, keys.map(([key, does]) => h('div', {}, h('dt', {}, does), h('dd', {}, h('kbd', {}, key)))))))),
@@ -31,7 +36,7 @@ export function makeHelp() {
   return dialog;
 }
 
-export function makeSettings(settings) {
+function makeSettings(settings) {
   const radio = (value, label) => h('label.choice', {}, h('input', { type: 'radio', name: 'theme', value: value ?? '', onchange: () => settings.set('theme', value) }), h('span', {}, label));
   const box = (name, on, label, about) => h('label.choice', {}, h('input', { type: 'checkbox', name, onchange: (e) => settings.set(name, e.target.checked ? on : undefined) }), h('span', {}, label, h('span.about', {}, about)));
   const dialog = makeDialog('Settings',

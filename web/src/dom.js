@@ -64,4 +64,10 @@ export function isTyping(target = document.activeElement) {
   return Boolean(target?.closest?.('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]'));
 }
 
+// `make` called at the first need, and never again.
+export function once(make) {
+  let made = null;
+  return () => (made ??= make());
+}
+
 export const isPhone = () => matchMedia('(max-width: 760px)').matches;

@@ -22,6 +22,8 @@ export class Engine {
   error() { return errorText(this.#text(this.module._wm_error())); }
   errors() { return errorList(this.#text(this.module._wm_error())); }
 
+  benchLoad(bytes, view) { return this.#withBytes(bytes, (at, length) => this.module._wm_bench_load(at, length, view.x, view.y, view.zoom)) === 1; }
+
   frame(now) { return this.module._wm_frame(now) === 1; }
   resize(width, height, dpr, insets) { this.module._wm_resize(width, height, dpr, insets.left, insets.top, insets.right, insets.bottom); }
   pointer(type, e) { this.module._wm_pointer(type, e.id, e.device, e.x, e.y, e.button, e.buttons, e.mods, e.now); }
@@ -57,8 +59,14 @@ export function errorList(text) {
   if (!text) return [];
   try {
     const value = JSON.parse(text);
-    return (Array.isArray(value) ? value : [value]).map((e) => (typeof e === 'string' ? e : e.message ?? e.text ?? '')).filter(Boolean);
+    return (Array.isArray(value) ? value : [value]).map(sentence).filter(Boolean);
   } catch { return [text]; }
+}
+
+function sentence(error) {
+  if (typeof error === 'string') return error;
+  const place = error.line > 0 ? `Line ${error.line}${error.column > 0 ? `, column ${error.column}` : ''}: ` : '';
+  return error.message ? place + error.message : '';
 }
 
 export function errorText(text) {

@@ -42,6 +42,11 @@ export function makeHost({ onChanged, onCursor }) {
     cursor: onCursor,
   };
 
+  // Draws within this frame: what was just resized is blank and must not be seen so.
+  function drawNow() {
+    if (engine && engine.frame(document.timeline.currentTime ?? performance.now())) host.requestFrame();
+  }
+
   // From here on the engine is there.
   function attach(started) {
     engine = started;
@@ -53,5 +58,5 @@ export function makeHost({ onChanged, onCursor }) {
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
   }
 
-  return { host, attach };
+  return { host, attach, drawNow };
 }

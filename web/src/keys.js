@@ -89,7 +89,7 @@ export class Keys {
   // From the details back to where one came from, then the selection goes, then nothing is left to leave.
   #escape(target) {
     if (target.closest?.('#details')) { this.ui.focusMap(); return true; }
-    if (!this.#selected) return false;
-    return this.store.send({ do: 'clear_selection' });
+    this.store.send({ do: 'close_menu' });
+    return this.#selected ? this.store.send({ do: 'clear_selection' }) : false;
   }
 }

@@ -3,6 +3,7 @@ import { $ } from './dom.js';
 import { Announcer } from './announce.js';
 import { boot, BootError } from './boot.js';
 import { Details } from './details.js';
+import { makeDialogs } from './dialogs.js';
 import { Engine } from './engine.js';
 import { showFailure } from './failure.js';
 import { makeHost } from './host.js';
@@ -18,7 +19,8 @@ import { Settings } from './settings.js';
 import { SharedBanner } from './shared_banner.js';
 import { Store } from './store.js';
 import { Theme } from './theme.js';
-import { attachToolbar } from './toolbar.js';
+import { attachIntro } from './start_panel.js';
+import { attachToolbar, attachTools } from './toolbar.js';
 import { ViewTabs } from './view_tabs.js';
 
 const root = document.documentElement;
@@ -26,6 +28,8 @@ const benching = new URLSearchParams(location.search).has('bench');
 const settings = new Settings(), theme = new Theme(settings), links = new LinkHash(), views = new ViewTabs();
 const announcer = new Announcer($('live')), say = (text) => announcer.say(text);
 const outline = new Outline($('outline'));
+const dialogs = makeDialogs(settings);
+attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
 
 function onProgress(got, total) {
   const bar = $('download');
@@ -34,47 +38,47 @@ function onProgress(got, total) {
 
 async function run() {
   let store = null;
-  const { host, attach } = makeHost({ onChanged: () => store?.changed(), onCursor: (name) => { $('surface').style.cursor = name; } });
-  const bench = benching ? await import('./bench.js') : null;
-  bench?.announce();
-  const { module, roadmap } = await boot({ canvas: $('canvas'), host: bench ? bench.countFrames(host) : host, onProgress });
+  const { host, attach, drawNow } = makeHost({ onChanged: () => store?.changed(), onCursor: (name) => { $('surface').style.cursor = name; } });
+  const bench = benching ? (await import('./bench.js')).exposeBench(host) : null;
+  const { module, roadmap } = await boot({ canvas: $('canvas'), host, onProgress });
   const engine = new Engine(module);
+  await bench?.attach(engine, module);
+  if (bench?.taken()) { shown(); return; }
+  const bytes = await roadmap;
   attach(engine);
+  if (!engine.loadRoadmap(bytes)) throw new BootError('roadmap', null, engine.errors());
+  performance.mark('waymark:opened');
   store = new Store(engine);
+  store.refresh();
+  connect(engine, store, drawNow);
   root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
-  if (bench) {
-    bench.attach(engine, module, $('map'));
-    root.removeAttribute('data-loading');
-    root.dataset.ready = 'true';
-    return;
-  }
-  if (!engine.loadRoadmap(roadmap)) throw new BootError('roadmap', null, engine.errors());
-  connect(engine, store);
   host.requestFrame();
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    root.removeAttribute('data-loading');
-    root.dataset.ready = 'true';
-    performance.mark('waymark:ready');
-  }));
+  requestAnimationFrame(() => requestAnimationFrame(shown));
 }
 
-function connect(engine, store) {
-  store.refresh();
-  const tree = loadTree(outline.tree, store), surface = $('surface');
-  const hue = (key) => tree.get(key)?.hue;
+// The map can be used.
+function shown() {
+  root.removeAttribute('data-loading');
+  root.dataset.ready = 'true';
+  performance.mark('waymark:ready');
+}
+
+function connect(engine, store, drawNow) {
+  const tree = loadTree(outline.tree, store), surface = $('surface'), hue = (key) => tree.get(key)?.hue;
   const details = new Details($('details')), keys = new Keys(), notices = new Notices($('toasts'), $('banners'), say);
-  const { ui, commands } = makeUi({ store, tree, hue, say, settings, theme, views, outline, details });
+  const { ui, commands } = makeUi({ store, tree, hue, say, dialogs, theme, views, outline, details });
   theme.attach(store);
   outline.attach(store, tree);
   details.attach(store, tree, { hue });
   attachToolbar(store, ui);
+  attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
   announcer.attach(store, tree);
   keys.attach({ store, tree, commands, ui, surface });
   if (engine.hasPicture) {
     attachPointer(surface, engine, settings, keys);
-    new Resizer({ engine, map: $('map'), canvas: $('canvas'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
+    new Resizer({ engine, drawNow, map: $('map'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
   } else {
     say(showFailure('noWebGL'));
   }

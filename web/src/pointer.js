@@ -49,8 +49,8 @@ export function attachPointer(surface, engine, settings, keys) {
   surface.addEventListener('touchmove', (e) => { if (e.cancelable) e.preventDefault(); }, { passive: false });
 }
 
-// The wheel movement in pixels that zooms by `factor` (the engine zooms by 2^(-dy/kWheelOctave)).
-const kWheelOctave = 100;
+// The wheel movement in pixels that zooms by `factor`: the engine zooms by e^(-dy × kZoomRate) (app/gestures_motion.cpp).
+const kZoomRate = 0.01;
 export function wheelFor(factor) {
-  return -Math.log2(factor) * kWheelOctave;
+  return -Math.log(factor) / kZoomRate;
 }

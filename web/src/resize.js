@@ -36,8 +36,8 @@ function cap(insets, map) {
 }
 
 export class Resizer {
-  constructor({ engine, map, canvas, zoom, details, banners }) {
-    Object.assign(this, { engine, map, canvas, zoom, details, banners });
+  constructor({ engine, drawNow, map, zoom, details, banners }) {
+    Object.assign(this, { engine, drawNow, map, zoom, details, banners });
     this.sent = '';
     const observer = new ResizeObserver(() => this.update());
     for (const el of [map, details, banners]) observer.observe(el);
@@ -63,5 +63,6 @@ export class Resizer {
     if (text === this.sent) return;
     this.sent = text;
     this.engine.resize(...args);
+    this.drawNow();
   }
 }

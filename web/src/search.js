@@ -102,7 +102,8 @@ export class Palette {
     if (!option) { this.input.removeAttribute('aria-activedescendant'); return; }
     option.el.setAttribute('aria-selected', 'true');
     this.input.setAttribute('aria-activedescendant', option.el.id);
-    if (scroll) option.el.scrollIntoView({ block: 'nearest' });
+    if (scroll && index === 0) this.list.scrollTop = 0;
+    else if (scroll) option.el.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(index) {

@@ -1,6 +1,6 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
 import { h, ring, stateMark } from './dom.js';
-import { State, count, hours, percent, markOf } from './format.js';
+import { State, count, hours, percent, progressLine, markOf } from './format.js';
 
 const kOffered = 5;
 
@@ -16,6 +16,21 @@ function row(skill, context) {
   const node = context.tree.get(skill.key);
   return h('li', { 'data-hue': context.actions.hue(skill.key) }, h('button.row-button', { type: 'button', 'data-focus': `next-${skill.key}`, onclick: () => context.store.send({ do: 'select', skill: skill.key, reveal: true }) },
     stateMark(markOf(skill)), h('span', {}, h('span', { dir: 'auto' }, node.title), node.parent ? h('span.of', { dir: 'auto' }, context.tree.title(node.parent)) : null)));
+}
+
+// On a phone the list comes first; above it one line says how far one is and offers the next step.
+export function attachIntro(holder, store, tree, hue) {
+  const context = { store, tree, actions: { hue } };
+  let shown = '';
+  store.subscribe((state) => {
+    const { learning, open } = nextSkills(state, tree, 1), next = learning[0] ?? open[0], line = progressLine(state.whole);
+    const data = JSON.stringify([line, next]);
+    if (data === shown) return;
+    shown = data;
+    const focused = holder.contains(document.activeElement);
+    holder.replaceChildren(h('p.intro-line.small.muted.nums', {}, line), ...(next ? [h('h2.intro-title', {}, learning.length ? 'Go on with' : state.whole.done ? 'Next' : 'Begin with'), h('ul.rows', {}, row(next, context))] : []));
+    if (focused) holder.querySelector('button')?.focus();
+  });
 }
 
 function list(title, skills, context) {

@@ -4,8 +4,17 @@ import { progressLine, zoomLevel } from './format.js';
 
 export const kZoomStep = 1.25;
 
-export function attachToolbar(store, { openSearch, openShare, openHelp, openSettings, toggleTheme }) {
-  const on = (id, run) => $(id).addEventListener('click', run);
+const on = (id, run) => $(id).addEventListener('click', run);
+
+// What works without the engine.
+export function attachTools({ openHelp, openSettings, toggleTheme }) {
+  on('help', openHelp);
+  on('settings', openSettings);
+  on('theme', toggleTheme);
+  attachMore();
+}
+
+export function attachToolbar(store, { openSearch, openShare }) {
   const send = (command) => () => store.send(command);
   on('undo', send({ do: 'undo' }));
   on('redo', send({ do: 'redo' }));
@@ -15,11 +24,7 @@ export function attachToolbar(store, { openSearch, openShare, openHelp, openSett
   on('zoom-level', () => store.send({ do: 'zoom', factor: 1 / (store.state.zoom || 1) }));
   on('search', openSearch);
   on('share', openShare);
-  on('help', openHelp);
-  on('settings', openSettings);
-  on('theme', toggleTheme);
-  $('share').disabled = false;
-  attachMore();
+  for (const id of ['share', 'search']) $(id).disabled = false;
   store.subscribe(show);
 }
 
