@@ -36,13 +36,17 @@ function makeHelp() {
   return dialog;
 }
 
+function settingGroup(title, ...choices) {
+  return h('div.setting', { role: 'group', 'aria-label': title }, h('h3', {}, title), ...choices);
+}
+
 function makeSettings(settings) {
   const radio = (value, label) => h('label.choice', {}, h('input', { type: 'radio', name: 'theme', value: value ?? '', onchange: () => settings.set('theme', value) }), h('span', {}, label));
   const box = (name, on, label, about) => h('label.choice', {}, h('input', { type: 'checkbox', name, onchange: (e) => settings.set(name, e.target.checked ? on : undefined) }), h('span', {}, label, h('span.about', {}, about)));
   const dialog = makeDialog('Settings',
-    h('fieldset.setting', {}, h('legend', {}, 'Look'), radio(undefined, 'As the system has it'), radio('dark', 'Dark'), radio('light', 'Light'),
+    settingGroup('Look', radio(undefined, 'As the system has it'), radio('dark', 'Dark'), radio('light', 'Light'),
       box('contrast', true, 'High contrast', 'Stronger lines and text.'), box('motion', 'reduced', 'Less motion', 'No flights, no animation. On anyway when your system asks for it.')),
-    h('fieldset.setting', {}, h('legend', {}, 'Map'), box('wheelZooms', true, 'The wheel zooms', 'Otherwise it moves the view, and Ctrl+wheel zooms.')));
+    settingGroup('Map', box('wheelZooms', true, 'The wheel zooms', 'Otherwise it moves the view, and Ctrl+wheel zooms.')));
   const show = () => {
     for (const input of dialog.querySelectorAll('input')) {
       input.checked = input.type === 'radio' ? (settings.get('theme') ?? '') === input.value : Boolean(settings.get(input.name));

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseHash } from '../../web/src/link_hash.js';
+import { matchCommands } from '../../web/src/commands.js';
+import { nextSkills } from '../../web/src/start_panel.js';
+import { RoadmapTree } from '../../web/src/roadmap_tree.js';
+import { counted } from '../../web/src/boot.js';
+import { makeHost } from '../../web/src/host.js';
+
+test('parseHash_TellsProgressFromASkill', () => {
+  assert.deepEqual(parseHash('#p=AbC-_1'), { progress: '#p=AbC-_1' });
+  assert.deepEqual(parseHash('#s=linear-algebra'), { skill: 'linear-algebra' });
+  assert.deepEqual(parseHash('#s=%E5%AD%A6'), { skill: '学' });
+  assert.deepEqual(parseHash('#s=%E5%'), {}, 'half an escape');
+  for (const other of ['', '#', '#outline', '#x=p']) assert.deepEqual(parseHash(other), {});
+});
+
+test('matchCommands_FindsByEveryWordAndHidesWhatCannotBeDone', () => {
+  const commands = [{ id: 'fit', name: 'Show the whole map', words: 'fit zoom' }, { id: 'undo', name: 'Undo', when: () => false }, { id: 'help', name: 'Help: all keys' }];
+  const ids = (text) => matchCommands(commands, text).map((m) => m.command.id);
+  assert.deepEqual(ids(''), ['fit', 'help']);
+  assert.deepEqual(ids('map whole'), ['fit']);
+  assert.deepEqual(ids('zo'), ['fit']);
+  assert.deepEqual(ids('undo'), []);
+  assert.deepEqual(matchCommands(commands, 'keys')[0].matches, [[10, 14]]);
+});
+
+test('nextSkills_OffersWhatIsBegunBeforeWhatIsOpen', () => {
+  const tree = new RoadmapTree([1, 2, 3, 4, 5].map((key) => ({ key, id: `s${key}`, title: `S${key}`, parent: key > 1 ? 1 : 0 })));
+  const state = { skills: [{ key: 1, state: 2, available: true }, { key: 2, state: 0, available: true }, { key: 3, state: 0, available: false }, { key: 4, state: 2, available: true }, { key: 5, state: 3, available: true }] };
+  const { learning, open } = nextSkills(state, tree);
+  assert.deepEqual([learning.map((s) => s.key), open.map((s) => s.key)], [[4], [2]], 'no groups, nothing locked, nothing done');
+  assert.deepEqual(nextSkills(state, tree, 1).open, []);
+});
+
+test('counted_PassesEveryByteAndCountsThem', async () => {
+  const bytes = new Uint8Array(200_000).map((_, i) => i % 251), seen = [];
+  const out = new Uint8Array(await new Response(counted(new Response(bytes), bytes.length, (got, total) => seen.push([got, total]))).arrayBuffer());
+  assert.deepEqual(out, bytes);
+  assert.deepEqual(seen.at(-1), [bytes.length, bytes.length]);
+});
+
+// The browser's parts that the host uses.
+function withBrowser(t, { locks } = {}) {
+  const listeners = {}, target = { addEventListener: (type, run) => { (listeners[type] ??= []).push(run); } };
+  const set = (name, value) => { const had = Object.getOwnPropertyDescriptor(globalThis, name); Object.defineProperty(globalThis, name, { value, configurable: true, writable: true }); t.after(() => (had ? Object.defineProperty(globalThis, name, had) : delete globalThis[name])); };
+  const frames = [];
+  set('window', target);
+  set('document', { ...target, visibilityState: 'visible', timeline: { currentTime: 5 } });
+  set('navigator', { locks });
+  set('requestAnimationFrame', (run) => frames.push(run));
+  return { fire: (type, event = {}) => listeners[type]?.forEach((run) => run(event)), frames };
+}
+
+test('host_SavesUnderTheLockAndAtOnceWhenThePageGoes', async (t) => {
+  const held = [], locks = { request: async (name, run) => { held.push(name); await null; return run(); } };
+  const browser = withBrowser(t, { locks }), sent = [];
+  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} });
+  attach({ send: (c) => sent.push(c.do) });
+  host.save();
+  host.save();
+  assert.deepEqual(sent, [], 'not before the lock is granted');
+  await new Promise(setImmediate);
+  assert.deepEqual([held, sent], [['waymark:store'], ['save_now']]);
+  browser.fire('pagehide');
+  assert.deepEqual(sent, ['save_now', 'save_now'], 'no lock can be waited for');
+  document.visibilityState = 'hidden';
+  browser.fire('visibilitychange');
+  assert.equal(sent.length, 3);
+});
+
+test('host_SavesWithoutLocks', async (t) => {
+  withBrowser(t);
+  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} }), sent = [];
+  attach({ send: (c) => sent.push(c.do) });
+  host.save();
+  await new Promise(setImmediate);
+  assert.deepEqual(sent, ['save_now']);
+});
+
+test('host_HearsOnlyItsOwnKeysFromOtherTabs', (t) => {
+  const browser = withBrowser(t), sent = [];
+  makeHost({ onChanged() {}, onCursor() {} }).attach({ send: (c) => sent.push(c.do) });
+  browser.fire('storage', { key: 'someone-elses' });
+  assert.deepEqual(sent, []);
+  browser.fire('storage', { key: 'waymark:road:a' });
+  browser.fire('storage', { key: null });
+  assert.deepEqual(sent, ['storage_changed', 'storage_changed']);
+});
+
+test('host_AsksForOneFrameAtATime', (t) => {
+  const { frames } = withBrowser(t);
+  let again = 1, drawn = 0;
+  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} });
+  attach({ frame: () => { ++drawn; return again-- > 0; } });
+  host.requestFrame();
+  host.requestFrame();
+  assert.equal(frames.length, 1);
+  frames.shift()(16);
+  assert.equal(frames.length, 1, 'the engine wanted another');
+  frames.shift()(32);
+  assert.deepEqual([frames.length, drawn], [0, 2]);
+});
