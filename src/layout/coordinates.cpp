@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/isotonic.hpp"
 #include "layout/network_simplex.hpp"
 
 namespace waymark {
@@ -41,6 +42,16 @@ class Placer {
     }
   }
 
+  std::vector<float> PlaceNear(std::span<const float> anchor) {
+    for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
+      const auto layer = Layer(l);
+      fit_.Clear();
+      for (const std::uint32_t v : layer) fit_.Add(anchor[v], 1, gap_[v]);
+      fit_.ForEach([&](std::uint32_t i) { return gap_[layer[i]]; }, [&](std::uint32_t i, float at) { x_[layer[i]] = at; });
+    }
+    return std::move(x_);
+  }
+
   std::vector<float> Place(std::int64_t& budget) {
     for (int round = 0; round < kSquareRounds; ++round) {
       for (std::uint32_t i = 0; i < part_.LayerCount(); ++i)
@@ -64,31 +75,15 @@ class Placer {
 
   // The least-squares places of one layer's vertices with the layers beside it held still.
   void FitLayer(std::uint32_t l) {
-    pools_.clear();
-    float offset = 0;  // of a vertex from the first of the layer when all stand as close as they may
-    for (const std::uint32_t v : Layer(l)) {
-      offset += gap_[v];
+    const auto layer = Layer(l);
+    fit_.Clear();
+    for (const std::uint32_t v : layer) {
       float sum = 0, weight = 0;
       for (const std::uint32_t s : segments_.up[v]) sum += weight_[s] * WantedByUpper(s), weight += weight_[s];
       for (const std::uint32_t s : segments_.down[v]) sum += weight_[s] * WantedByLower(s), weight += weight_[s];
-      pools_.push_back({sum / weight - offset, weight, 1});
-      while (pools_.size() > 1 && pools_[pools_.size() - 2].at > pools_.back().at) {
-        const Pool last = pools_.back();
-        pools_.pop_back();
-        Pool& pool = pools_.back();
-        pool.at = (pool.at * pool.weight + last.at * last.weight) / (pool.weight + last.weight);
-        pool.weight += last.weight;
-        pool.count += last.count;
-      }
+      fit_.Add(sum / weight, weight, gap_[v]);
     }
-    offset = 0;
-    std::size_t i = 0;
-    const auto layer = Layer(l);
-    for (const Pool& pool : pools_)
-      for (std::uint32_t k = 0; k < pool.count; ++k, ++i) {
-        offset += gap_[layer[i]];
-        x_[layer[i]] = pool.at + offset;
-      }
+    fit_.ForEach([&](std::uint32_t i) { return gap_[layer[i]]; }, [&](std::uint32_t i, float at) { x_[layer[i]] = at; });
   }
 
   void Round() {
@@ -148,12 +143,6 @@ class Placer {
     }
   }
 
-  struct Pool {
-    float at;
-    float weight;
-    std::uint32_t count;
-  };
-
   const LayeredPart& part_;
   const Segments& segments_;
   const Ports& ports_;
@@ -161,7 +150,7 @@ class Placer {
   std::vector<float> weight_;  // of each segment
   std::vector<float> gap_;     // of each vertex from the one before it, middle to middle
   std::vector<float> x_;
-  std::vector<Pool> pools_;
+  IsotonicFit fit_;
   std::vector<std::pair<float, float>> wanted_;
 };
 
@@ -170,6 +159,11 @@ class Placer {
 std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segments, const Ports& ports,
                                  std::span<const float> width, float node_gap, std::int64_t& budget) {
   return Placer(part, segments, ports, width, node_gap).Place(budget);
+}
+
+std::vector<float> PlaceVerticesNear(const LayeredPart& part, const Segments& segments, const Ports& ports,
+                                     std::span<const float> width, float node_gap, std::span<const float> anchor) {
+  return Placer(part, segments, ports, width, node_gap).PlaceNear(anchor);
 }
 
 }  // namespace waymark

@@ -6,6 +6,7 @@
 #include "layout/coordinates.hpp"
 #include "layout/crossing_reduction.hpp"
 #include "layout/cycle_removal.hpp"
+#include "layout/layer_breaking.hpp"
 #include "layout/packing.hpp"
 #include "layout/ports.hpp"
 #include "layout/ranking.hpp"
@@ -70,9 +71,14 @@ void AddBends(LayeredPart& part) {
   part.first_bend.push_back(next);
 }
 
-// Draws one part with its top left corner at (0, 0), into `drawing`, and returns its size.
-Size PlacePart(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options, LayeredDrawing& drawing,
-               std::int64_t& budget) {
+// One part drawn in a frame of its own, its top layer at 0.
+struct PlacedPart {
+  std::vector<float> x;  // middle of each vertex
+  WorldRect bounds;
+};
+
+PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options,
+                     std::span<const float> shift, LayeredDrawing& drawing, std::int64_t& budget) {
   const Segments segments(part);
   const auto vertices = static_cast<std::uint32_t>(part.order.size());
   std::vector<float> width(vertices, 0);
@@ -91,17 +97,25 @@ Size PlacePart(const LayeredPart& part, std::span<const Size> sizes, const Layer
     top += height + options.layer_gap;
   }
   const Ports ports = DistributePorts(segments, width, pos);
-  std::vector<float> x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
-
-  float left = x[0], right = x[0];
+  PlacedPart placed;
+  if (part.anchor.empty()) {
+    placed.x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
+  } else {
+    std::vector<float> anchor = part.anchor;
+    if (!shift.empty())
+      for (std::uint32_t v = 0; v < part.nodes.size(); ++v) anchor[v] -= shift[part.nodes[v]];
+    placed.x = PlaceVerticesNear(part, segments, ports, width, options.node_gap, anchor);
+  }
+  float left = placed.x[0], right = left;
   for (std::uint32_t v = 0; v < vertices; ++v)
-    left = std::min(left, x[v] - width[v] / 2), right = std::max(right, x[v] + width[v] / 2);
-  for (float& at : x) at -= left;
+    left = std::min(left, placed.x[v] - width[v] / 2), right = std::max(right, placed.x[v] + width[v] / 2);
+  placed.bounds = {left, 0, right - left, bands.back().bottom};
   for (std::uint32_t v = 0; v < part.nodes.size(); ++v)
-    drawing.nodes[part.nodes[v]] = {x[v] - width[v] / 2, bands[part.rank[v]].top, width[v], sizes[part.nodes[v]].h};
+    drawing.nodes[part.nodes[v]] = {placed.x[v] - width[v] / 2, bands[part.rank[v]].top, width[v], sizes[part.nodes[v]].h};
   for (std::uint32_t e = 0; e < part.edges.size(); ++e)
-    drawing.edges[part.edges[e]] = RouteEdge(part, segments, ports, e, x, bands, sizes[part.nodes[part.flow[e].upper]].h);
-  return {right - left, bands.back().bottom};
+    drawing.edges[part.edges[e]] =
+        RouteEdge(part, segments, ports, e, placed.x, bands, sizes[part.nodes[part.flow[e].upper]].h);
+  return placed;
 }
 
 void Move(LayeredDrawing& drawing, const LayeredPart& part, WorldVector by) {
@@ -111,9 +125,61 @@ void Move(LayeredDrawing& drawing, const LayeredPart& part, WorldVector by) {
     for (WorldPoint& p : drawing.edges[e]) p = p + by;
 }
 
+float PackAspect(const LayeredOptions& options) { return options.aspect > 0 ? options.aspect : kPackAspect; }
+
+// `anchors`, when given, receives what AnchorLayers remembers.
+LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
+                        const LayeredOptions& options, std::span<const float> shift, LayerOrder* anchors) {
+  LayeredDrawing drawing;
+  drawing.nodes.resize(sizes.size());
+  drawing.edges.resize(edges.size());
+  std::int64_t budget = kPlaceBudget;
+  const bool anchored = !order.row.empty();
+  const std::size_t part_count = order.parts.size();
+  std::vector<Size> items;
+  std::vector<WorldPoint> corner;  // top left of each part in its own frame
+  std::vector<float> middle = order.middle;
+  for (std::size_t i = 0; i < part_count; ++i) {
+    PlacedPart placed = PlacePart(order.parts[i], sizes, options, shift, drawing, budget);
+    items.push_back({placed.bounds.w, placed.bounds.h});
+    corner.push_back(placed.bounds.TopLeft());
+    if (anchored) middle[i] = placed.bounds.Center().x;
+    if (anchors) anchors->parts[i].anchor = std::move(placed.x);
+  }
+  for (std::size_t i = 0; i < order.loose.size(); ++i) {
+    const std::uint32_t v = order.loose[i];
+    items.push_back(sizes[v]);
+    if (anchored && !shift.empty()) middle[part_count + i] -= shift[v];
+  }
+
+  const std::vector<std::uint32_t> row = anchored ? order.row : ChooseRows(items, options.node_gap, PackAspect(options));
+  const Packing packing =
+      anchored ? PackRowsNear(items, row, middle, options.node_gap) : PackRows(items, row, options.node_gap);
+  for (std::size_t i = 0; i < part_count; ++i) Move(drawing, order.parts[i], packing.top_left[i] - corner[i]);
+  for (std::size_t i = 0; i < order.loose.size(); ++i) {
+    const std::uint32_t v = order.loose[i];
+    const WorldPoint at = packing.top_left[part_count + i];
+    drawing.nodes[v] = {at.x, at.y, sizes[v].w, sizes[v].h};
+  }
+  for (std::size_t i = 0; i < items.size(); ++i)
+    drawing.bounds = drawing.bounds.United({packing.top_left[i].x, packing.top_left[i].y, items[i].w, items[i].h});
+  for (std::size_t e = 0; e < edges.size(); ++e)
+    if (edges[e].from == edges[e].to) drawing.edges[e] = RouteLoop(drawing.nodes[edges[e].from], options.node_gap);
+  for (const std::uint32_t e : order.against_flow) std::ranges::reverse(drawing.edges[e]);
+
+  if (anchors) {
+    anchors->row = row;
+    anchors->middle.clear();
+    for (std::size_t i = 0; i < items.size(); ++i) anchors->middle.push_back(packing.top_left[i].x + items[i].w / 2);
+    for (std::size_t i = 0; i < part_count; ++i)
+      for (float& at : anchors->parts[i].anchor) at += packing.top_left[i].x - corner[i].x;
+  }
+  return drawing;
+}
+
 }  // namespace
 
-LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size>, std::span<const LayeredEdge> edges,
+LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
                        const LayeredOptions& options) {
   LayerOrder order;
   order.against_flow = EdgesToTurn(node_count, edges);
@@ -121,6 +187,7 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size>, std::spa
   std::int64_t budget = kRankBudget;
   for (LayeredPart& part : order.parts) {
     part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
+    if (options.aspect > 0) BreakWideLayers(part, sizes, options);
     AddBends(part);
     OrderVertices(part, options.quality);
   }
@@ -128,30 +195,16 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size>, std::spa
 }
 
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                           const LayeredOptions& options) {
-  LayeredDrawing drawing;
-  drawing.nodes.resize(sizes.size());
-  drawing.edges.resize(edges.size());
-  std::int64_t budget = kPlaceBudget;
-  std::vector<Size> items;
-  for (const LayeredPart& part : order.parts) items.push_back(PlacePart(part, sizes, options, drawing, budget));
-  for (const std::uint32_t v : order.loose) items.push_back(sizes[v]);
+                           const LayeredOptions& options, std::span<const float> shift) {
+  return PlaceAll(order, sizes, edges, options, shift, nullptr);
+}
 
-  const std::vector<std::uint32_t> row =
-      order.row.empty() ? ChooseRows(items, options.node_gap, options.aspect > 0 ? options.aspect : kPackAspect) : order.row;
-  const Packing packing = PackRows(items, row, options.node_gap);
-  for (std::size_t i = 0; i < order.parts.size(); ++i) Move(drawing, order.parts[i], packing.top_left[i]);
-  for (std::size_t i = 0; i < order.loose.size(); ++i) {
-    const std::uint32_t v = order.loose[i];
-    const WorldPoint at = packing.top_left[order.parts.size() + i];
-    drawing.nodes[v] = {at.x, at.y, sizes[v].w, sizes[v].h};
-  }
-  for (std::size_t e = 0; e < edges.size(); ++e) {
-    if (edges[e].from == edges[e].to) drawing.edges[e] = RouteLoop(drawing.nodes[edges[e].from], options.node_gap);
-  }
-  for (const std::uint32_t e : order.against_flow) std::ranges::reverse(drawing.edges[e]);
-  drawing.size = packing.size;
-  return drawing;
+void AnchorLayers(LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
+                  const LayeredOptions& options) {
+  LayerOrder plain = order;
+  plain.row.clear();
+  for (LayeredPart& part : plain.parts) part.anchor.clear();
+  PlaceAll(plain, sizes, edges, options, {}, &order);
 }
 
 LayeredDrawing LayOut(std::span<const Size> sizes, std::span<const LayeredEdge> edges, const LayeredOptions& options) {

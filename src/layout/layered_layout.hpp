@@ -46,6 +46,7 @@ struct LayeredPart {
   std::vector<std::uint32_t> first_bend;  // of each edge, one past the last at the end; bends are numbered downward
   std::vector<std::uint32_t> layer_begin; // into `order`, one past the last at the end
   std::vector<std::uint32_t> order;       // vertices of each layer, left to right
+  std::vector<float> anchor;              // where the middle of each vertex wants to be; see AnchorLayers
 
   std::uint32_t LayerCount() const { return static_cast<std::uint32_t>(layer_begin.size()) - 1; }
 };
@@ -54,23 +55,30 @@ struct LayeredPart {
 struct LayerOrder {
   std::vector<LayeredPart> parts;            // those with an edge, by their first node
   std::vector<std::uint32_t> loose;          // nodes without an edge to another, ascending
-  std::vector<std::uint32_t> row;            // of each part, then of each loose node, when packed; empty: chosen by size
   std::vector<std::uint32_t> against_flow;   // edges that had to be turned round, ascending; empty for a DAG
+  // Of each part, then of each loose node, when anchored: its row in the packing and where its middle wants to be.
+  std::vector<std::uint32_t> row;
+  std::vector<float> middle;
 };
 
 struct LayeredDrawing {
-  std::vector<WorldRect> nodes;                       // top left of the whole at (0, 0)
+  std::vector<WorldRect> nodes;
   std::vector<std::vector<WorldPoint>> edges;         // one polyline an edge, from its source's border to its target's
-  Size size;
+  WorldRect bounds;                                   // of nodes and edges; from (0, 0) unless anchored
 };
 
 // Deterministic. `sizes` is only looked at when `options.aspect` asks for layers to be broken, and may be empty otherwise.
 LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
                        const LayeredOptions& options);
-// Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node.
+// Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node. `shift`, which may be
+// empty, says how far from the middle of each node the point lies that is held to its anchor.
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                           const LayeredOptions& options);
-// The two in one.
+                           const LayeredOptions& options, std::span<const float> shift = {});
+// Remembers where everything stands when drawn in these sizes. From then on PlaceLayers keeps each vertex as near to that
+// as it can when sizes change, in O(vertices), and with the same sizes draws the same again.
+void AnchorLayers(LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
+                  const LayeredOptions& options);
+// Orders and places in one.
 LayeredDrawing LayOut(std::span<const Size> sizes, std::span<const LayeredEdge> edges, const LayeredOptions& options);
 
 }  // namespace waymark

@@ -17,7 +17,9 @@ struct Packing {
   Size size;
 };
 
-// Items left to right in their rows, rows top to bottom, `gap` apart.
+// Items left to right in their rows, rows top to bottom, `gap` apart, from (0, 0). Rows ascend.
 Packing PackRows(std::span<const Size> items, std::span<const std::uint32_t> row, float gap);
+// The same, but the middle of each item as near to the wished place as the others of its row let it.
+Packing PackRowsNear(std::span<const Size> items, std::span<const std::uint32_t> row, std::span<const float> middle, float gap);
 
 }  // namespace waymark

@@ -1,0 +1,84 @@
+#include "layout/layer_breaking.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/adjacency.hpp"
+
+namespace waymark {
+namespace {
+
+constexpr float kTolerance = 1.5f;  // a part is left alone until its width is so many times what was asked for
+
+struct Layers {
+  Adjacency nodes;             // of each layer, in the order in which they are dealt out
+  std::vector<float> width;    // of each node with its gap
+  std::vector<float> height;   // of each layer with its gap
+};
+
+// Nodes without anything above them first, those without anything below them last: their edges have the shortest way.
+Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options) {
+  const auto count = static_cast<std::uint32_t>(part.nodes.size());
+  const std::uint32_t layer_count = *std::ranges::max_element(part.rank) + 1;
+  std::vector<int> place(count, 0);
+  std::vector<char> above(count, 0), below(count, 0);
+  for (const FlowEdge& e : part.flow) below[e.upper] = above[e.lower] = 1;
+  for (std::uint32_t v = 0; v < count; ++v) place[v] = !above[v] ? 0 : below[v] ? 1 : 2;
+  Layers layers;
+  layers.nodes = GroupByRow(layer_count, count, [&](std::uint32_t v) { return part.rank[v]; }, [](std::uint32_t v) { return v; });
+  layers.height.assign(layer_count, 0);
+  for (std::uint32_t v = 0; v < count; ++v) {
+    const Size& size = sizes[part.nodes[v]];
+    layers.width.push_back(size.w + options.node_gap);
+    layers.height[part.rank[v]] = std::max(layers.height[part.rank[v]], size.h + options.layer_gap);
+  }
+  for (std::uint32_t l = 0; l < layer_count; ++l)
+    std::ranges::stable_sort(layers.nodes.Row(l), {}, [&](std::uint32_t v) { return place[v]; });
+  return layers;
+}
+
+// Deals every layer out to as few rows as hold it and about equally full. Calls put(node, row) and returns the height.
+template <class Put>
+float Deal(const Layers& layers, float limit, Put put) {
+  float height = 0;
+  std::uint32_t row = 0;
+  for (std::uint32_t l = 0; l < layers.height.size(); ++l) {
+    float total = 0;
+    for (const std::uint32_t v : layers.nodes[l]) total += layers.width[v];
+    const float rows = std::max(1.0f, std::ceil(total / limit));
+    const float share = total / rows;
+    float done = 0;
+    const std::uint32_t first = row;
+    for (const std::uint32_t v : layers.nodes[l]) {
+      const float middle = done + layers.width[v] / 2;
+      row = std::max(row, first + static_cast<std::uint32_t>(std::min(middle / share, rows - 1)));
+      put(v, row);
+      done += layers.width[v];
+    }
+    height += static_cast<float>(row - first + 1) * layers.height[l];
+    ++row;
+  }
+  return height;
+}
+
+}  // namespace
+
+void BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options) {
+  const Layers layers = Collect(part, sizes, options);
+  float widest = 0, least = 0;
+  for (std::uint32_t l = 0; l < layers.height.size(); ++l) {
+    float total = 0;
+    for (const std::uint32_t v : layers.nodes[l]) total += layers.width[v], least = std::max(least, layers.width[v]);
+    widest = std::max(widest, total);
+  }
+  const auto height = [&](float limit) { return Deal(layers, limit, [](std::uint32_t, std::uint32_t) {}); };
+  if (widest <= kTolerance * options.aspect * height(widest)) return;
+  float low = least, high = widest;
+  for (int step = 0; step < 20 && high - low > 1; ++step) {
+    const float middle = (low + high) / 2;
+    (middle < options.aspect * height(middle) ? low : high) = middle;
+  }
+  Deal(layers, high, [&](std::uint32_t v, std::uint32_t row) { part.rank[v] = row; });
+}
+
+}  // namespace waymark

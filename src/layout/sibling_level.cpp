@@ -1,0 +1,60 @@
+#include "layout/sibling_level.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace waymark {
+namespace {
+
+struct Lifted {
+  std::uint32_t level;
+  std::uint32_t from;  // position among the siblings
+  std::uint32_t to;
+  std::uint32_t edge;  // of the graph
+};
+
+}  // namespace
+
+std::vector<SiblingLevel> LiftEdges(const Graph& graph) {
+  std::vector<SiblingLevel> levels(1);
+  std::vector<std::uint32_t> level_of(graph.size(), 0);  // that holds the children
+  std::vector<std::uint32_t> local(graph.size(), 0);
+  const auto fill = [&](SiblingLevel& level, std::span<const NodeIndex> nodes) {
+    level.nodes.assign(nodes.begin(), nodes.end());
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) local[nodes[i]] = i;
+  };
+  fill(levels[0], graph.Roots());
+  for (const NodeIndex node : graph.Preorder()) {
+    if (!graph.IsGroup(node)) continue;
+    level_of[node] = static_cast<std::uint32_t>(levels.size());
+    levels.emplace_back().parent = node;
+    fill(levels.back(), graph.Children(node));
+  }
+
+  std::vector<Lifted> lifted;
+  lifted.reserve(graph.Edges().size());
+  for (std::uint32_t e = 0; e < graph.Edges().size(); ++e) {
+    NodeIndex from = graph.Edges()[e].from, to = graph.Edges()[e].to;
+    // Up to the same depth, then together; an edge between a skill and its own group joins no siblings.
+    while (graph.Depth(from) > graph.Depth(to)) from = graph.Parent(from);
+    while (graph.Depth(to) > graph.Depth(from)) to = graph.Parent(to);
+    if (from == to) continue;
+    while (graph.Parent(from) != graph.Parent(to)) from = graph.Parent(from), to = graph.Parent(to);
+    const NodeIndex parent = graph.Parent(from);
+    lifted.push_back({parent == kNoNode ? 0 : level_of[parent], local[from], local[to], e});
+  }
+  std::ranges::sort(lifted, {}, [](const Lifted& l) { return std::tuple(l.level, l.from, l.to, l.edge); });
+  for (std::size_t i = 0; i < lifted.size(); ++i) {
+    const Lifted& l = lifted[i];
+    SiblingLevel& level = levels[l.level];
+    if (i == 0 || std::tie(l.level, l.from, l.to) != std::tie(lifted[i - 1].level, lifted[i - 1].from, lifted[i - 1].to)) {
+      level.edges.push_back({l.from, l.to, 0});
+      level.stands_for.emplace_back();
+    }
+    level.edges.back().weight += 1;
+    level.stands_for.back().push_back(graph.Edges()[l.edge]);
+  }
+  return levels;
+}
+
+}  // namespace waymark
