@@ -1,5 +1,5 @@
 // Cards seen from afar. The states still differ in shape: done is solid, learning half solid, available an outline, skipped
-// an outline with a bar, locked flat.
+// an outline with a bar, locked dashed.
 #include <algorithm>
 
 #include "view/scene_parts.hpp"
@@ -36,8 +36,8 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
     return;
   }
   const float border = std::min(1.6f * WorldPixel(input.detail), r.h / 6);
-  const auto box = [&](const WorldRect& rect, Color fill, Color stroke, float width) {
-    scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width));
+  const auto box = [&](const WorldRect& rect, Color fill, Color stroke, float width, float dash = 0) {
+    scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width, dash));
   };
   switch (MarkOf(input.summary.state[node], input.summary.availability[node])) {
     case StateMark::kDone: box(r, hue, {}, 0); break;
@@ -51,7 +51,7 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
       scene.shapes.push_back(Line({r.x + r.w / 4, r.Center().y}, {r.Right() - r.w / 4, r.Center().y}, 1.5f * border,
                                   theme.outline.Faded(opacity)));
       break;
-    case StateMark::kLocked: box(r, theme.line, {}, 0); break;
+    case StateMark::kLocked: box(r, Mix(theme.card, theme.ground, 0.45f), theme.outline, border * 0.75f, 3 * border); break;
   }
 }
 

@@ -48,7 +48,7 @@ Theme Light() {
   t.danger = Opaque(0xb3261e);
   t.on_danger = Opaque(0xffffff);
   t.shadow = {0x1b273324};
-  t.border_share = 0.78f;
+  t.border_share = 0.82f;
   t.edge_share = 0.8f;
   return t;
 }

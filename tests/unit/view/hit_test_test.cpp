@@ -1,0 +1,102 @@
+#include "view/hit_test.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "unit/view/sample_map.hpp"
+#include "view/card_geometry.hpp"
+
+namespace waymark {
+namespace {
+
+constexpr Viewport kViewport = {.width = 1000, .height = 800};
+constexpr Camera kCamera = {{500, 400}, 1};  // world and screen agree
+
+Hit HitAt(const HitTester& tester, WorldPoint p, PointerPrecision precision = PointerPrecision::kFine, const Camera& camera = kCamera,
+          Detail detail = Detail::kMid) {
+  return tester.At(camera, kViewport, ToScreen(camera, kViewport, p), detail, precision);
+}
+
+TEST_CASE("HitTester_NamesTheDeepestThing") {
+  const SampleMap map(3, 5, {0});
+  const HitTester tester(map.graph(), map.layout);
+  const NodeIndex skill = map.graph().Children(0)[1];
+  const NodeIndex collapsed = map.graph().Roots()[1];
+  const WorldRect area = map.layout.rect[0], card = map.layout.rect[skill], group = map.layout.rect[collapsed];
+
+  CHECK(HitAt(tester, {card.Right() - 20, card.Center().y}) == Hit{HitKind::kCard, skill});
+  CHECK(HitAt(tester, StateMarkRect(card, false, Detail::kMid).Center()) == Hit{HitKind::kStateMark, skill});
+  CHECK(HitAt(tester, {area.x + 60, area.y + 20}) == Hit{HitKind::kAreaTitle, 0});
+  CHECK(HitAt(tester, AreaCaretRect(area).Center()) == Hit{HitKind::kCaret, 0});
+  CHECK(HitAt(tester, {area.x + 8, area.Bottom() - 8}) == Hit{HitKind::kArea, 0});
+  CHECK(HitAt(tester, CaretRect(group, Detail::kMid).Center()) == Hit{HitKind::kCaret, collapsed});
+  CHECK(HitAt(tester, {group.x + 100, group.Center().y}) == Hit{HitKind::kCard, collapsed});
+  CHECK(HitAt(tester, {-300, -300}) == Hit{});
+}
+
+TEST_CASE("HitTester_AgreesWithAFullSearch") {
+  const SampleMap map(6, 12, {0, 26, 39});
+  const HitTester tester(map.graph(), map.layout);
+  const WorldRect bounds = map.layout.bounds.Inflated(60);
+  // Zoomed in so far that no slop is at work.
+  for (int i = 0; i < 4000; ++i) {
+    const WorldPoint p{bounds.x + bounds.w * static_cast<float>(i * 37 % 101) / 101, bounds.y + bounds.h * static_cast<float>(i) / 4000};
+    NodeIndex deepest = kNoNode;
+    for (NodeIndex node = 0; node < map.graph().size(); ++node)
+      if (map.layout.visible[node] && map.layout.rect[node].Contains(p) &&
+          (deepest == kNoNode || map.graph().Depth(node) > map.graph().Depth(deepest)))
+        deepest = node;
+    const Camera camera{p, kMaxZoom};
+    const Hit hit = tester.At(camera, kViewport, {500, 400}, Detail::kClose, PointerPrecision::kFine);
+    if (hit.kind == HitKind::kEdge) continue;  // an edge lies above the area it crosses
+    // Within a slop of 1.5 units a neighbour may be meant.
+    if (hit.node != deepest) {
+      REQUIRE(hit.node != kNoNode);
+      CHECK(map.layout.rect[hit.node].Inflated(kFineTarget / kMaxZoom).Contains(p));
+    }
+  }
+}
+
+TEST_CASE("HitTester_GivesSmallTargetsTheirLeastSize") {
+  const SampleMap map(2, 5, {});
+  const HitTester tester(map.graph(), map.layout);
+  const WorldRect group = map.layout.rect[0];
+  const WorldRect caret = CaretRect(group, Detail::kMid);
+  const WorldPoint beside{caret.x - 2, caret.Center().y};  // inside 24 px round it
+  CHECK(HitAt(tester, beside).kind == HitKind::kCaret);
+  const WorldPoint farther{caret.Center().x - 21, caret.Center().y};
+  CHECK(HitAt(tester, farther).kind == HitKind::kCard);
+  CHECK(HitAt(tester, farther, PointerPrecision::kCoarse).kind == HitKind::kCaret);
+
+  // A card that is 9 px high on the screen is still hit from just above it, by a finger from farther.
+  const Camera far{{500, 400}, 0.1f};
+  const auto above = [&](float pixels) { return WorldPoint{group.Center().x, group.y - pixels / far.zoom}; };
+  CHECK(HitAt(tester, above(6), PointerPrecision::kFine, far, Detail::kFar).node == 0);
+  CHECK(HitAt(tester, above(14), PointerPrecision::kFine, far, Detail::kFar).kind == HitKind::kGround);
+  CHECK(HitAt(tester, above(14), PointerPrecision::kCoarse, far, Detail::kFar).node == 0);
+}
+
+TEST_CASE("HitTester_HitsEdgesBesideTheirCurve") {
+  const SampleMap map(2, 4, {0});
+  const HitTester tester(map.graph(), map.layout);
+  // From the first group to the second.
+  const auto edge = std::ranges::find_if(map.layout.edges, [](const MapEdge& e) { return e.from == 0; });
+  REQUIRE(edge != map.layout.edges.end());
+  const auto index = static_cast<std::uint32_t>(edge - map.layout.edges.begin());
+  const WorldPoint a = edge->points.front(), b = edge->points.back(), middle = (a + b) * 0.5f;
+  CHECK(HitAt(tester, middle) == Hit{HitKind::kEdge, kNoNode, index});
+  CHECK(HitAt(tester, {middle.x, middle.y - 14}).kind != HitKind::kCard);
+}
+
+TEST_CASE("HitTester_VisitsWhatAWindowShows") {
+  const SampleMap map(4, 6, {0, 7});
+  const HitTester tester(map.graph(), map.layout);
+  const WorldRect window{100, 40, 300, 260};
+  std::set<NodeIndex> seen, expected;
+  tester.VisitVisible(window, [&](NodeIndex node) { seen.insert(node); });
+  for (NodeIndex node = 0; node < map.graph().size(); ++node)
+    if (map.layout.visible[node] && map.layout.rect[node].Intersects(window)) expected.insert(node);
+  CHECK(seen == expected);
+}
+
+}  // namespace
+}  // namespace waymark
