@@ -36,6 +36,9 @@ export function exposeBench(host) {
     setView: (x, y, zoom) => module._wm_bench_view(x, y, zoom),
     bytes: () => module._wm_bench_bytes(),
     frames: () => (module ? module._wm_bench_frames() : 0),
+    // For tests: where the engine says that things are, {x, y, zoom} and {x, y, w, h} in CSS pixels of the canvas.
+    camera: () => engine.benchCamera(),
+    card: (key) => engine.benchCard(key),
   };
 
   return {

@@ -102,7 +102,7 @@ function childRow(child, context) {
 // [name, the data it shows, maker] in reading order; absent sections are left out.
 export function bodyParts(skill, context) {
   const parts = [];
-  const add = (name, data, make) => parts.push([name, data, make]);
+  const add = (name, data, make) => parts.push([name, data, () => { const el = make(); el.dataset.part = name; return el; }]);
   const known = (list) => (list ?? []).map((s) => [s, context.store.skill(s.key)?.available]);
   if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
   if (skill.carriedOver) add('carried', skill.carriedOver, () => h('section', {}, h('div.callout', {}, h('h3', {}, 'You bring this along'), h('p', { dir: 'auto' }, skill.carriedOver))));

@@ -24,6 +24,9 @@ export class Engine {
 
   benchLoad(bytes, view) { return this.#withBytes(bytes, (at, length) => this.module._wm_bench_load(at, length, view.x, view.y, view.zoom)) === 1; }
 
+  benchCamera() { return this.#json(this.module._wm_bench_camera()); }
+  benchCard(key) { return this.#json(this.module._wm_bench_card(key)); }
+
   frame(now) { return this.module._wm_frame(now) === 1; }
   resize(width, height, dpr, insets) { this.module._wm_resize(width, height, dpr, insets.left, insets.top, insets.right, insets.bottom); }
   pointer(type, e) { this.module._wm_pointer(type, e.id, e.device, e.x, e.y, e.button, e.buttons, e.mods, e.now); }

@@ -9,10 +9,10 @@ const kTexts = {
   roadmap: ['This roadmap can’t be opened', 'The file has mistakes in it, so it was not used. Your progress was not touched.', ''],
 };
 
-// kind: a member of kTexts. problems: sentences to show on request. Answers what a screen reader should hear.
+// kind: a member of kTexts. problems: sentences to show on request.
 export function showFailure(kind, problems = []) {
   const [title, what, so] = kTexts[kind], holder = $('failure'), retry = kind === 'download' || kind === 'start' || kind === 'roadmap';
-  holder.replaceChildren(h('div.explain.panel', { role: 'group', 'aria-labelledby': 'failure-title' }, icon(kind === 'noWebGL' ? 'info' : 'warning'),
+  holder.replaceChildren(h('div.explain.panel', { role: 'alert', 'aria-labelledby': 'failure-title' }, icon(kind === 'noWebGL' ? 'info' : 'warning'),
     h('h2', { id: 'failure-title' }, title), h('p', {}, what), so ? h('p', {}, so) : null,
     problems.length ? h('details', {}, h('summary', {}, 'What exactly'), h('ul', {}, problems.slice(0, 20).map((p) => h('li', {}, p)))) : null,
     retry ? h('div.actions', {}, h('button.button.primary', { type: 'button', onclick: () => location.reload() }, 'Try again')) : null));
@@ -20,5 +20,4 @@ export function showFailure(kind, problems = []) {
   $('zoom').hidden = true;
   $('surface').hidden = true;
   document.documentElement.dataset.failure = kind;
-  return `${title}. ${what} ${so}`;
 }

@@ -80,7 +80,7 @@ function connect(engine, store, drawNow) {
     attachPointer(surface, engine, settings, keys);
     new Resizer({ engine, drawNow, map: $('map'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
   } else {
-    say(showFailure('noWebGL'));
+    showFailure('noWebGL');
   }
   links.attach(store, tree);
 }
@@ -89,5 +89,5 @@ run().catch((error) => {
   const kind = error instanceof BootError ? error.kind : 'start';
   console.warn(error);
   root.removeAttribute('data-loading');
-  say(showFailure(kind, error.problems));
+  showFailure(kind, error.problems);
 });

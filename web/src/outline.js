@@ -1,7 +1,7 @@
 // The outline: an ARIA tree that shows and does what the map does.
 // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
 import { State, kStateOrder } from './format.js';
-import { readTree, makeTree, dressRows, updateRow } from './outline_rows.js';
+import { readTree, makeTree, dressRows, setExpanded, updateRow } from './outline_rows.js';
 
 const kTypeAheadMilliseconds = 700;
 
@@ -48,6 +48,7 @@ export class Outline {
 
   #use(tree) {
     this.tree = tree;
+    this.root.tabIndex = -1;  // focus on the tree itself goes on to its current row
     this.rows = dressRows(this.root, tree);
     this.tabStop = 0;
     this.#setTabStop(tree.roots[0]);
@@ -61,7 +62,7 @@ export class Outline {
       if (!part) continue;
       const isGroup = this.tree.isGroup(skill.key);
       updateRow(part, this.tree.title(skill.key), skill, isGroup);
-      if (isGroup) part.li.setAttribute('aria-expanded', String(Boolean(skill.expanded)));
+      if (isGroup) setExpanded(part, Boolean(skill.expanded));
     }
     if (!previous || previous.selected !== state.selected) this.#showSelected(state.selected, previous?.selected);
     if (previous?.hovered !== state.hovered) {
@@ -108,7 +109,7 @@ export class Outline {
   #expand(keys, open) {
     for (const key of keys) {
       if (this.store) this.store.send({ do: 'set_expanded', skill: key, expanded: open });
-      else this.rows.get(key).li.setAttribute('aria-expanded', String(open));
+      else setExpanded(this.rows.get(key), open);
     }
   }
 
@@ -137,6 +138,7 @@ export class Outline {
 
   #onFocus(e) {
     const key = this.#keyAt(e.target);
+    if (e.target === this.root) this.focus(this.tabStop);
     if (!key) return;
     this.#setTabStop(key);
     if (e.target.matches(':focus-visible')) this.#hover(key);

@@ -9,7 +9,7 @@ export function readTree(root) {
   const entries = items.map((li) => ({
     key: Number(li.dataset.key),
     id: li.dataset.id ?? '',
-    title: li.querySelector(':scope > .row .title')?.textContent ?? '',
+    title: li.querySelector(':scope > .row .name')?.textContent ?? '',
     parent: Number(li.parentElement.closest('[role=treeitem]')?.dataset.key ?? 0),
   }));
   return entries.length && entries.every((e) => e.key > 0 && e.title) ? new RoadmapTree(entries) : null;
@@ -19,7 +19,7 @@ export function makeTree(tree) {
   const item = (key, index, siblings) => h('li', {
     role: 'treeitem', 'data-key': key, 'data-id': tree.get(key).id, 'aria-level': tree.get(key).depth + 1, 'aria-posinset': index + 1,
     'aria-setsize': siblings.length, 'aria-expanded': tree.isGroup(key) ? 'false' : null, 'aria-label': `${tree.title(key)}, not started`, tabindex: -1,
-  }, h('div.row', {}, h('span.title', { dir: 'auto' }, tree.title(key))));
+  }, h('div.row', {}, h('span.name', { dir: 'auto' }, tree.title(key))));
   const root = h('ul', { role: 'tree', 'aria-label': 'Skills' });
   const lists = new Map([[0, root]]);
   for (const key of tree.preorder()) {
@@ -37,7 +37,7 @@ export function makeTree(tree) {
 export function dressRows(root, tree) {
   const rows = new Map();
   for (const li of root.querySelectorAll('[role=treeitem]')) {
-    const key = Number(li.dataset.key), row = li.querySelector(':scope > .row'), title = row.querySelector('.title');
+    const key = Number(li.dataset.key), row = li.querySelector(':scope > .row'), title = row.querySelector('.name');
     for (const child of [...row.children]) if (child !== title) child.remove();
     const part = { li, row, title, shown: '' };
     if (tree.isGroup(key)) {
@@ -46,6 +46,7 @@ export function dressRows(root, tree) {
       part.count = h('span.count');
       row.prepend(part.caret, part.ring);
       row.append(part.count);
+      setExpanded(part, li.getAttribute('aria-expanded') === 'true');
     } else {
       part.mark = stateMark('0');
       row.prepend(part.mark);
@@ -54,6 +55,11 @@ export function dressRows(root, tree) {
     rows.set(key, part);
   }
   return rows;
+}
+
+export function setExpanded(part, open) {
+  part.li.setAttribute('aria-expanded', String(open));
+  part.li.querySelector(':scope > [role=group]').hidden = !open;
 }
 
 export function updateRow(part, title, skill, isGroup) {
