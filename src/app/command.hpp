@@ -52,7 +52,6 @@ struct Tick { double now_ms = 0; };  // advances animations
 struct OpenLink { std::string text; };  // previewed, never merged without consent
 struct DismissShared {};
 struct ShowNotice { std::string text; bool error = false; };
-struct DismissNotice {};
 struct SaveNow {};           // write what is not yet stored
 struct StorageChanged {};    // another tab wrote: join it
 struct JoinStored { StoredRoadmap stored; };  // what the store held
@@ -62,7 +61,7 @@ struct SaveFinished { std::uint64_t saved = 0; std::string failure; };
 using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, Undo, Redo, SetExpanded,
                              ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
                              PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
-                             SetContrast, Tick, OpenLink, DismissShared, ShowNotice, DismissNotice, SaveNow,
+                             SetContrast, Tick, OpenLink, DismissShared, ShowNotice, SaveNow,
                              StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -23,6 +23,14 @@ void RefreshLayout(AppState& state) {
 
 std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
 
+std::string WhatMergingDoes(const SharedPreview& preview) {
+  const std::size_t forward = preview.adds.size(), back = preview.takes_back.size();
+  if (forward == 0 && back == 0) return "Nothing in it that you do not have already.";
+  const std::string moves = forward > 0 ? "moves " + Skills(forward) + " of yours forward" : std::string();
+  const std::string takes = back > 0 ? "takes " + Skills(back) + " of yours back" : std::string();
+  return "Merging " + moves + (forward > 0 && back > 0 ? " and " : "") + takes + ". Nothing changes until you merge.";
+}
+
 void RefreshPreview(AppState& state, bool theirs_changed) {
   SharedPreview& preview = *state.preview;
   if (theirs_changed) preview.theirs = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), preview.shared.progress);
@@ -37,15 +45,7 @@ void RefreshPreview(AppState& state, bool theirs_changed) {
     if (merged > mine.state) preview.adds.push_back(skill.key);
     if (merged < mine.state) preview.takes_back.push_back(skill.key);
   }
-  const auto done = [](const ProgressSummary& summary) { return static_cast<std::size_t>(summary.whole.done); };
-  preview.message = "They have done " + Skills(done(preview.theirs)) + ", you " + std::to_string(done(state.summary)) + ". ";
-  if (preview.adds.empty() && preview.takes_back.empty()) {
-    preview.message += "Merging would change nothing of yours.";
-    return;
-  }
-  preview.message += "Merging moves " + Skills(preview.adds.size()) + " of yours forward";
-  if (!preview.takes_back.empty()) preview.message += " and takes " + std::to_string(preview.takes_back.size()) + " back";
-  preview.message += ".";
+  preview.message = WhatMergingDoes(preview);
 }
 
 }  // namespace

@@ -111,7 +111,6 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"open_link", [](Members& m) -> Command { return OpenLink{m.Text("text")}; }},
     {"merge_shared", [](Members& m) -> Command { return MergeShared{m.Keys("skills", false)}; }},
     {"dismiss_shared", [](Members&) -> Command { return DismissShared{}; }},
-    {"dismiss_notice", [](Members&) -> Command { return DismissNotice{}; }},
     {"save_now", [](Members&) -> Command { return SaveNow{}; }},
     {"storage_changed", [](Members&) -> Command { return StorageChanged{}; }},
 };

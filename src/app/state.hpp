@@ -85,7 +85,7 @@ struct SharedPreview {
   // owner went back on them later than you marked them. In file order.
   std::vector<SkillKey> adds;
   std::vector<SkillKey> takes_back;
-  std::string message;           // "They have done 12 skills, you 9. Merging adds 5 to yours."
+  std::string message;           // what a merge would do, in a sentence
 };
 
 struct Drag {
@@ -151,8 +151,6 @@ struct AppState {
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given
-  std::string announcement;                 // ephemeral: the last sentence for people who listen to the page
-  std::uint64_t announcements = 0;          // local: how many were given
   SkillKey hovered;                         // ephemeral
   std::optional<Drag> drag;                 // ephemeral
   std::optional<Menu> menu;                 // ephemeral

@@ -7,9 +7,6 @@
 namespace waymark {
 namespace {
 
-// Revisions and counts stay far below 2^53, where a JSON number would lose digits.
-Json Count(std::uint64_t n) { return Json(static_cast<double>(n)); }
-
 // Short in the text, and finer than anybody can see.
 Json Rounded(float value) { return Json(std::round(static_cast<double>(value) * 1e4) / 1e4); }
 
@@ -50,7 +47,7 @@ Json Shared(const AppState& state) {
 
 Json NoticeOf(const AppState& state) {
   if (!state.notice) return {};
-  return Json::Object{{"id", Count(state.notice->id)}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
+  return Json::Object{{"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
 }
 
 Json SkillOf(const AppState& state, NodeIndex node) {
@@ -78,7 +75,7 @@ std::string StateJson(const AppState& state) {
     for (NodeIndex node = 0; node < open.skills.size(); ++node) skills.push_back(SkillOf(state, node));
   }
   const Json message = Json::Object{
-      {"rev", Count(state.revision.page)},
+      {"rev", state.revision.page},
       {"roadmap", std::move(roadmap)},
       {"selected", state.selected.value},
       {"hovered", state.hovered.value},
@@ -92,7 +89,6 @@ std::string StateJson(const AppState& state) {
       {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
       {"shared", Shared(state)},
       {"notice", NoticeOf(state)},
-      {"announcement", Json::Object{{"id", Count(state.announcements)}, {"text", state.announcement}}},
       {"skills", std::move(skills)},
   };
   return message.Dump();

@@ -13,19 +13,13 @@ namespace {
 constexpr int kMaxSaveAttempts = 4;
 constexpr std::size_t kMaxSettingsBytes = 64u << 10;
 
-constexpr const char* kNoStorageText =
-    "Your browser does not let this page store anything, so what you mark here is gone when you close it. Press Share and keep "
-    "the link: it holds all that you have marked.";
+constexpr const char* kNoStorageText = "Your browser does not let this page store anything; allow it to keep site data.";
 constexpr const char* kRefusedText =
-    "Your browser refused to store your progress. Press Share and keep the link: it holds all that you have marked.";
-constexpr const char* kNewerText =
-    "Your progress here was stored by a newer version of Waymark. Reload the page to get that version; until then nothing "
-    "new is stored.";
+    "Your browser refused to store your progress; make room in its storage, or allow this page to keep site data.";
+constexpr const char* kNewerText = "Your progress here was stored by a newer version of Waymark; reload the page to get that version.";
 constexpr const char* kUnreadableText =
-    "The progress stored in this browser is damaged and can’t be read. If you kept a link to it, open that link.";
-constexpr const char* kOversizedText =
-    "Your progress and notes are too large for this browser to store. Shorten some notes, or press Share and keep the link: "
-    "it holds all that you have marked.";
+    "The progress stored in this browser is damaged and can’t be read; if you kept a link to it, open that link.";
+constexpr const char* kOversizedText = "Your notes are too long to be stored; shorten some of them.";
 
 enum class SlotHealth { kAbsent, kGood, kDamaged, kNewer };
 

@@ -19,7 +19,6 @@ struct Snapshot {
   std::string save_message;
   std::uint64_t unsaved;
   std::uint64_t notice;
-  std::uint64_t announcements;
   std::size_t undo_steps, redo_steps;
 
   explicit Snapshot(const AppState& state)
@@ -30,7 +29,6 @@ struct Snapshot {
         save_message(state.save.message),
         unsaved(state.save.unsaved),
         notice(state.notice ? state.notice->id : 0),
-        announcements(state.announcements),
         undo_steps(state.history.done.size()),
         redo_steps(state.history.undone.size()) {}
 };
@@ -42,7 +40,7 @@ bool PageDiffers(const Snapshot& a, const Snapshot& b) {
   quiet.motion = a.revision.motion;
   quiet.drag = a.revision.drag;
   return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message || a.notice != b.notice ||
-         a.announcements != b.announcements || a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
+         a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
 }
 
 std::vector<Effect> EffectsOf(AppState& state, const Snapshot& before) {

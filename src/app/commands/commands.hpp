@@ -40,7 +40,6 @@ void Apply(AppState& state, const Tick& command);
 void Apply(AppState& state, const OpenLink& command);
 void Apply(AppState& state, const DismissShared& command);
 void Apply(AppState& state, const ShowNotice& command);
-void Apply(AppState& state, const DismissNotice& command);
 void Apply(AppState& state, const JoinStored& command);
 void Apply(AppState& state, const SaveFinished& command);
 

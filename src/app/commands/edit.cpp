@@ -25,10 +25,10 @@ void CarryStates(AppState& state, const HistoryStep& step, Direction direction) 
 
 void CarryNotes(AppState& state, const HistoryStep& step, Direction direction) {
   for (const auto& [key, change] : step.notes) {
-    Note& note = state.progress.notes[key];
-    if (note.texts != Expected(change, direction)) continue;
-    note.texts = Wanted(change, direction);
-    note.epoch = std::min(note.epoch + 1, kMaxEpoch);
+    const auto note = state.progress.notes.find(key);
+    if (note == state.progress.notes.end() || note->second.texts != Expected(change, direction)) continue;
+    note->second.texts = Wanted(change, direction);
+    note->second.epoch = std::min(note->second.epoch + 1, kMaxEpoch);
   }
 }
 
@@ -60,11 +60,6 @@ std::string_view StateName(SkillState state) {
     case SkillState::kDone: return "done";
   }
   std::unreachable();
-}
-
-void Announce(AppState& state, std::string text) {
-  state.announcement = std::move(text);
-  ++state.announcements;
 }
 
 void Notify(AppState& state, std::string text, bool error) {

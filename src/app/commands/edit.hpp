@@ -17,7 +17,6 @@ std::string Quoted(std::string_view title);
 std::string SkillCount(std::size_t count);
 std::string_view StateName(SkillState state);
 
-void Announce(AppState& state, std::string text);
 void Notify(AppState& state, std::string text, bool error);
 
 // There is something new to store.

@@ -33,8 +33,6 @@ void Apply(AppState& state, const SaveFinished& command) {
     state.save.message.clear();
     return;
   }
-  if (state.save.state == SaveState::kFailed && state.save.message == command.failure) return;
-  if (state.save.message != command.failure) Notify(state, command.failure, true);
   state.save.state = SaveState::kFailed;
   state.save.message = command.failure;
 }

@@ -23,7 +23,6 @@ void Apply(AppState& state, const MergeShared& command) {
     changed = true;
     if (joined.state != mine.state) step.states[key] = {mine.state, joined.state};
   }
-  const std::size_t count = step.states.size();
   if (changed) {
     ++state.revision.progress;
     MarkUnsaved(state);
@@ -33,7 +32,6 @@ void Apply(AppState& state, const MergeShared& command) {
     state.preview.reset();
     ++state.revision.shared;
   }
-  Announce(state, count == 0 ? "Nothing of yours changed." : "Merged. " + SkillCount(count) + " of yours changed.");
 }
 
 }  // namespace waymark

@@ -2,7 +2,6 @@
 
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
-#include "app/derived.hpp"
 #include "share/link.hpp"
 
 namespace waymark {
@@ -18,8 +17,6 @@ void Apply(AppState& state, const OpenLink& command) {
   state.preview.emplace();
   state.preview->shared = std::move(*shared);
   ++state.revision.shared;
-  RefreshDerived(state);
-  Announce(state, "Shared progress. " + state.preview->message);
 }
 
 void Apply(AppState& state, const DismissShared&) {
@@ -29,7 +26,5 @@ void Apply(AppState& state, const DismissShared&) {
 }
 
 void Apply(AppState& state, const ShowNotice& command) { Notify(state, command.text, command.error); }
-
-void Apply(AppState& state, const DismissNotice&) { state.notice.reset(); }
 
 }  // namespace waymark

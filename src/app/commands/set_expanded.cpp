@@ -34,7 +34,6 @@ void Apply(AppState& state, const SetExpanded& command) {
   else expanded.erase(command.skill);
   if (expanded == state.expanded) return;
   ChangeExpansion(state, std::move(expanded), VisibleFor(GraphOf(state), state.layout, node));
-  Announce(state, SkillAt(state, node).title + (command.expanded ? " expanded." : " collapsed."));
 }
 
 void Apply(AppState& state, const ExpandAll& command) {
@@ -49,7 +48,6 @@ void Apply(AppState& state, const ExpandAll& command) {
   const bool fitted = state.fitted;
   ChangeExpansion(state, std::move(expanded), fitted ? kNoNode : RootAtCenter(state));
   if (fitted) FitWhole(state, true);
-  Announce(state, command.expanded ? "All groups expanded." : "All groups collapsed.");
 }
 
 }  // namespace waymark

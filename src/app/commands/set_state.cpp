@@ -1,6 +1,7 @@
+#include <utility>
+
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
-#include "app/derived.hpp"
 
 namespace waymark {
 namespace {
@@ -24,12 +25,7 @@ void Apply(AppState& state, const SetState& command) {
   }
   if (step.Empty()) return;
   step.label = Label(state, command, step.states.size());
-  const std::string said = step.states.size() == 1 ? SkillAt(state, NodeOf(state, step.states.begin()->first)).title
-                                                   : SkillCount(step.states.size());
   Do(state, std::move(step));
-  RefreshDerived(state);
-  Announce(state, said + ": " + std::string(StateName(command.state)) + ". " + std::to_string(state.summary.whole.done) +
-                      " of " + SkillCount(static_cast<std::size_t>(state.summary.whole.skills)) + " done.");
 }
 
 }  // namespace waymark

@@ -10,7 +10,6 @@ void Apply(AppState& state, const Undo&) {
   HistoryStep step = std::move(state.history.done.back());
   state.history.done.pop_back();
   Carry(state, step, Direction::kUndo);
-  Announce(state, "Undone: " + step.label);
   step.merge_key = 0;
   state.history.Seal();
   state.history.undone.push_back(std::move(step));
@@ -21,7 +20,6 @@ void Apply(AppState& state, const Redo&) {
   HistoryStep step = std::move(state.history.undone.back());
   state.history.undone.pop_back();
   Carry(state, step, Direction::kRedo);
-  Announce(state, "Done again: " + step.label);
   state.history.done.push_back(std::move(step));
 }
 
