@@ -20,6 +20,7 @@ class ByteWriter {
     for (; value >= 0x80; value >>= 7) U8(static_cast<std::uint8_t>(value | 0x80u));
     U8(static_cast<std::uint8_t>(value));
   }
+  void Append(std::span<const std::uint8_t> bytes) { bytes_.insert(bytes_.end(), bytes.begin(), bytes.end()); }
   std::span<const std::uint8_t> bytes() const { return bytes_; }
 
  private:

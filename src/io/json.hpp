@@ -1,6 +1,8 @@
 // A small JSON value for messages and stored state, so that nothing outside `io` sees the JSON library.
 #pragma once
 
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +14,11 @@
 
 namespace waymark {
 
+// Beyond these a text is refused while it is read: nothing of ours is nested deeper than 6, and a map of 200,000 skills has
+// under a million values.
+inline constexpr int kMaxJsonDepth = 32;
+inline constexpr std::size_t kMaxJsonValues = 1'000'000;
+
 class Json {
  public:
   using Array = std::vector<Json>;
@@ -19,19 +26,19 @@ class Json {
 
   Json() = default;
   Json(bool v) : value_(v) {}
-  Json(double v) : value_(v) {}
-  Json(std::int64_t v) : value_(static_cast<double>(v)) {}
-  Json(int v) : value_(static_cast<double>(v)) {}
-  Json(std::uint32_t v) : value_(static_cast<double>(v)) {}
+  template <class Number>
+    requires(std::integral<Number> || std::floating_point<Number>) && (!std::same_as<Number, bool>)
+  Json(Number v) : value_(static_cast<double>(v)) {}
   Json(std::string v) : value_(std::move(v)) {}
   Json(std::string_view v) : value_(std::string(v)) {}
   Json(const char* v) : value_(std::string(v)) {}
   Json(Array v) : value_(std::move(v)) {}
   Json(Object v) : value_(std::move(v)) {}
 
-  // Refuses more than `max_bytes`, more than kMaxJsonDepth levels, and text that is not UTF-8.
+  // Refuses more than `max_bytes`, more than kMaxJsonDepth levels or kMaxJsonValues values, text that is not UTF-8, and an
+  // object that names a member twice.
   static Result<Json> Parse(std::string_view text, std::size_t max_bytes = 8u << 20);
-  // Compact; numbers that are whole are written without a point.
+  // Compact; numbers that are whole are written without a point, those that are not finite as null.
   std::string Dump() const;
 
   // Lenient reading: what is absent or of another type reads as the fallback.
@@ -42,8 +49,15 @@ class Json {
   const Array& AsArray() const;    // empty when it is none
   const Object& AsObject() const;  // empty when it is none
   bool IsNull() const { return std::holds_alternative<std::monostate>(value_); }
+  bool IsArray() const { return std::holds_alternative<Array>(value_); }
+  bool IsObject() const { return std::holds_alternative<Object>(value_); }
+
+  friend bool operator==(const Json&, const Json&) = default;
 
  private:
+  friend struct JsonAccess;
+  void AppendTo(std::string& out) const;
+
   std::variant<std::monostate, bool, double, std::string, Array, Object> value_;
 };
 

@@ -19,22 +19,24 @@ inline constexpr std::size_t kMaxStoredBytes = 4u << 20;  // localStorage holds 
 struct StoredRoadmap {
   Progress progress;
   std::map<SkillKey, WorldVector> pins;
-  std::vector<SkillKey> expanded;
+  std::vector<SkillKey> expanded;  // ascending
   std::string extra;  // members of a later minor version, kept
 
   friend bool operator==(const StoredRoadmap&, const StoredRoadmap&) = default;
 };
 
 std::string WriteStored(const StoredRoadmap& stored);
-// kVersion for text of a newer Waymark, kDamaged/kSyntax/kSchema for anything that can't be read.
+// kVersion for text of a newer Waymark; kTooLarge, kSyntax or kSchema for anything that can't be read.
 Result<StoredRoadmap> ReadStored(std::string_view text);
 
-// One slot's text: `waymark <version> <generation> <crc32 hex>\n<payload>`.
+// One slot's text: `waymark <version> <generation> <crc32 hex>\n<payload>`; the checksum is over
+// `<version> <generation>\n<payload>`, so any single changed byte is found. This line is the same in all versions.
 struct Slot {
   std::uint64_t generation = 0;
   StoredRoadmap stored;
 };
 std::string WriteSlot(const Slot& slot);
+// As ReadStored, and kDamaged when the checksum does not match.
 Result<Slot> ReadSlot(std::string_view text);
 
 }  // namespace waymark

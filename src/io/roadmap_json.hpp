@@ -7,13 +7,24 @@
 
 #include "base/result.hpp"
 #include "graph/roadmap.hpp"
+#include "io/json.hpp"
 
 namespace waymark {
 
-// Beyond these a file is refused before it is parsed (bytes) or while it is (depth, counts).
+// Beyond these a file is refused before it is parsed (bytes) or while it is (counts; depth is kMaxJsonDepth, and the
+// format itself needs 5).
 inline constexpr std::size_t kMaxRoadmapBytes = 32u << 20;  // a discipline of 100,000 skills with bodies is about half
-inline constexpr int kMaxJsonDepth = 32;                    // the format itself needs 5
 inline constexpr std::size_t kMaxSkills = 200'000;
+inline constexpr std::size_t kMaxFacts = 20'000;
+inline constexpr std::size_t kMaxWaypoints = 1'000;
+inline constexpr std::size_t kMaxEntryValues = 20'000;  // JSON values in one skill, fact or waypoint
+
+// Lengths count code points. A card, a list or a page of details holds no more with any use.
+inline constexpr std::size_t kMaxSlug = 80;       // ids
+inline constexpr std::size_t kMaxTitle = 120;     // titles, kinds, tags, languages
+inline constexpr std::size_t kMaxSummary = 1'000;  // summaries, reasons, sources, carriedOver
+inline constexpr std::size_t kMaxBody = 20'000;   // bodies, proofs, the texts of facts
+inline constexpr float kMaxHours = 10'000;        // five years of work for one skill
 
 // All problems found, with line and column, in the order of the file. Structure (cycles and the like) is Graph::Build's.
 std::expected<Roadmap, std::vector<Error>> ReadRoadmap(std::string_view json, std::string_view file_name);
