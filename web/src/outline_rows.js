@@ -71,7 +71,7 @@ export function updateRow(part, title, skill, isGroup) {
   part.li.toggleAttribute('data-locked', markOf(skill) === 'locked');
   if (isGroup) {
     setRing(part.ring, skill.total ? skill.done / skill.total : 0);
-    part.count.textContent = skill.total ? `${skill.done}/${skill.total}` : '';
+    part.count.dataset.text = skill.total ? `${skill.done}/${skill.total}` : '';  // drawn by CSS: the name says it in words
   } else {
     setStateMark(part.mark, markOf(skill));
   }
