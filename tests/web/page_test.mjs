@@ -5,6 +5,8 @@ import { matchCommands } from '../../web/src/commands.js';
 import { nextSkills } from '../../web/src/start_panel.js';
 import { RoadmapTree } from '../../web/src/roadmap_tree.js';
 import { counted } from '../../web/src/boot.js';
+import { changeMessage, finishedGroups } from '../../web/src/announce.js';
+import { finishDate } from '../../web/src/plan_date.js';
 import { makeHost } from '../../web/src/host.js';
 
 test('parseHash_TellsProgressFromASkill', () => {
@@ -100,4 +102,23 @@ test('host_AsksForOneFrameAtATime', (t) => {
   assert.equal(frames.length, 1, 'the engine wanted another');
   frames.shift()(32);
   assert.deepEqual([frames.length, drawn], [0, 2]);
+});
+
+test('finishDate_CountsWholeWeeks', () => {
+  const today = new Date(Date.UTC(2026, 10, 23));
+  assert.equal(finishDate(16, 8, today).toISOString().slice(0, 10), '2026-12-07');
+  assert.equal(finishDate(17, 8, today).toISOString().slice(0, 10), '2026-12-14');
+  for (const pace of [0, undefined, NaN, -3]) assert.equal(finishDate(10, pace, today), null);
+  assert.equal(finishDate(0, 8, today), null);
+});
+
+test('changeMessage_SaysOneThingForOneChangeAndCountsMany', () => {
+  const tree = new RoadmapTree([{ key: 1, id: 'g', title: 'Maths', parent: 0 }, { key: 2, id: 'a', title: 'Algebra', parent: 1 }, { key: 3, id: 'b', title: 'Limits', parent: 1 }]);
+  const state = (a, b, group = 0) => ({ whole: { done: [a, b].filter((s) => s === 3).length, skills: 2 }, skills: [{ key: 1, state: group }, { key: 2, state: a }, { key: 3, state: b }] });
+  assert.equal(changeMessage(tree, state(0, 0), state(3, 0, 2)), 'Algebra: done. 1 of 2 done.');
+  assert.equal(changeMessage(tree, state(0, 0), state(2, 2, 2)), '2 skills learning. 0 of 2 done.');
+  assert.equal(changeMessage(tree, state(0, 3), state(2, 0)), '2 skills changed. 0 of 2 done.');
+  assert.equal(changeMessage(tree, state(2, 0), state(2, 0)), '');
+  assert.deepEqual(finishedGroups(tree, state(3, 0, 2), state(3, 3, 3)), [1]);
+  assert.deepEqual(finishedGroups(tree, state(3, 3, 3), state(3, 3, 3)), []);
 });

@@ -1,5 +1,5 @@
 // Tells a screen reader what changed: one polite message after a change of progress, whatever caused it.
-import { kStateNames, count } from './format.js';
+import { State, kStateNames, count } from './format.js';
 
 // The message for a change from `before` to `after` (states), or ''. Pure. Groups follow their skills, so they are not named.
 export function changeMessage(tree, before, after) {
@@ -11,6 +11,12 @@ export function changeMessage(tree, before, after) {
   const states = new Set(changed.map((s) => s.state));
   const what = states.size === 1 ? `${count(changed.length, 'skill')} ${kStateNames[changed[0].state]}` : `${count(changed.length, 'skill')} changed`;
   return `${what}. ${whole}.`;
+}
+
+// The groups that became done between two states. Pure.
+export function finishedGroups(tree, before, after) {
+  const old = new Map(before.skills.map((s) => [s.key, s.state]));
+  return after.skills.filter((s) => tree.isGroup(s.key) && s.state === State.done && old.has(s.key) && old.get(s.key) !== State.done).map((s) => s.key);
 }
 
 export class Announcer {
@@ -29,10 +35,13 @@ export class Announcer {
     }, 60);
   }
 
-  attach(store, tree) {
+  // `celebrate(title)` shows what was finished to those who see.
+  attach(store, tree, celebrate) {
     store.subscribe((state, previous) => {
       if (!previous || previous.roadmap.id !== state.roadmap.id) return;
-      const message = changeMessage(tree, previous, state);
+      const finished = finishedGroups(tree, previous, state).map((key) => tree.title(key));
+      const message = [changeMessage(tree, previous, state), ...finished.map((title) => `${title} is finished.`)].filter(Boolean).join(' ');
+      for (const title of finished) celebrate(title);
       if (message) this.say(message);
       else if (previous.selected !== state.selected && document.activeElement?.id === 'surface') this.say(tree.title(state.selected));
     });

@@ -17,6 +17,7 @@ export function makeCommands({ store, tree, ui }) {
       const { learning, open } = nextSkills(store.state, tree, 1), next = learning[0] ?? open[0];
       if (next) store.send({ do: 'select', skill: next.key, reveal: true });
     } },
+    { id: 'setup', name: 'Where do you stand? What you know, hours a week', words: 'start onboarding pace date plan begin', run: () => ui.openSetup() },
     { id: 'fit', name: 'Show the whole map', keys: 'Shift+1', words: 'fit zoom all overview', run: send({ do: 'fit_all' }) },
     { id: 'fit-selection', name: 'Show the selected skill', keys: 'Shift+2', words: 'fit zoom', when: selected, run: send({ do: 'fit_selection' }) },
     { id: 'zoom-in', name: 'Zoom in', keys: '+', words: 'larger', run: send({ do: 'zoom', factor: kZoomStep }) },

@@ -66,15 +66,15 @@ function shown() {
 function connect(engine, store, drawNow) {
   const tree = loadTree(outline.tree, store), surface = $('surface'), hue = (key) => tree.get(key)?.hue;
   const details = new Details($('details')), keys = new Keys(), notices = new Notices($('toasts'), $('banners'), say);
-  const { ui, commands } = makeUi({ store, tree, hue, say, dialogs, theme, views, outline, details });
+  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details });
   theme.attach(store);
   outline.attach(store, tree);
-  details.attach(store, tree, { hue });
-  attachToolbar(store, ui);
+  details.attach(store, tree, { hue, openSetup: ui.openSetup });
+  attachToolbar(store, settings, ui);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
-  announcer.attach(store, tree);
+  announcer.attach(store, tree, (title) => notices.celebrate(title));
   keys.attach({ store, tree, commands, ui, surface });
   if (engine.hasPicture) {
     attachPointer(surface, engine, settings, keys);

@@ -1,5 +1,5 @@
 // Short messages at the foot of the page, and the banner that says when progress can't be stored.
-import { h, icon } from './dom.js';
+import { h, icon, stateMark } from './dom.js';
 
 const kToastMilliseconds = 7000;
 
@@ -28,6 +28,13 @@ export class Notices {
     this.say(text);
     // An error stays until it is closed or followed by two more.
     if (kind !== 'error') setTimeout(() => toast.remove(), kToastMilliseconds);
+  }
+
+  // A finished group: said by the announcer, shown here.
+  celebrate(title) {
+    const toast = h('div.toast.panel.celebration', {}, stateMark('3'), h('p', {}, h('strong', {}, title), ' is finished. Well walked.'));
+    this.toasts.replaceChildren(toast);
+    setTimeout(() => toast.remove(), kToastMilliseconds);
   }
 
   #showSave(save, openShare) {

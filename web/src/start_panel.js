@@ -47,6 +47,8 @@ export function startPanel(state, context) {
     h('div.details-body', {},
       h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap.summary || 'A road of skills: what to learn, in which order, and how to prove it.')),
       h('section', {}, figures),
+      begun ? null : h('section', {}, h('div.callout', {}, h('p', {}, 'You know some of this already: tick it off and see when you will be there.'),
+        h('button.button', { type: 'button', 'data-focus': 'setup', onclick: context.actions.openSetup }, 'Where do you stand?'))),
       list('Go on with', learning, context),
       list(begun ? 'You can start these' : 'Begin with one of these', open, context),
       h('section', {}, h('h3', {}, 'Find your way'), h('div.keys-hint', {},

@@ -1,6 +1,7 @@
 // The bar on top and the zoom buttons on the map: they show the state and send commands.
 import { $, setRing } from './dom.js';
 import { progressLine, zoomLevel } from './format.js';
+import { finishLine } from './plan_date.js';
 
 export const kZoomStep = 1.25;
 
@@ -14,7 +15,7 @@ export function attachTools({ openHelp, openSettings, toggleTheme }) {
   attachMore();
 }
 
-export function attachToolbar(store, { openSearch, openShare }) {
+export function attachToolbar(store, settings, { openSearch, openShare }) {
   const send = (command) => () => store.send(command);
   on('undo', send({ do: 'undo' }));
   on('redo', send({ do: 'redo' }));
@@ -25,12 +26,14 @@ export function attachToolbar(store, { openSearch, openShare }) {
   on('search', openSearch);
   on('share', openShare);
   for (const id of ['share', 'search']) $(id).disabled = false;
+  const show = (state, previous) => showState(state, previous, settings.get('hoursPerWeek'));
   store.subscribe(show);
+  settings.subscribe(() => show(store.state, store.state));
 }
 
-function show(state, previous) {
+function showState(state, previous, hoursPerWeek) {
   if (previous?.roadmap.title !== state.roadmap.title) $('title').textContent = state.roadmap.title;
-  const line = progressLine(state.whole);
+  const line = [progressLine(state.whole), finishLine(state.whole, hoursPerWeek)].filter(Boolean).join(' · ');
   setRing($('progress'), state.whole.fraction);
   $('progress-text').textContent = line;
   $('progress').setAttribute('aria-label', `Progress: ${line}, ${state.whole.done} of ${state.whole.skills} skills done`);

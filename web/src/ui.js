@@ -2,14 +2,17 @@
 import { $, isPhone, once } from './dom.js';
 import { makeCommands } from './commands.js';
 import { Palette } from './search.js';
+import { SetupDialog } from './setup_dialog.js';
 import { ShareDialog } from './share.js';
 
-export function makeUi({ store, tree, hue, say, dialogs, theme, views, outline, details }) {
+export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details }) {
   const share = once(() => new ShareDialog({ store, say }));
+  const setup = once(() => new SetupDialog({ store, tree, settings }));
   const palette = once(() => new Palette({ store, tree, commands, hue, say }));
   const ui = {
     openSearch: () => palette().open(),
     openShare: () => share().open(),
+    openSetup: () => setup().open(),
     openHelp: dialogs.openHelp,
     openSettings: dialogs.openSettings,
     toggleTheme: () => theme.toggle(),

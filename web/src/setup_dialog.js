@@ -1,0 +1,54 @@
+// The first minute, skippable and repeatable: what do you know already, and how many hours a week do you have?
+import { h } from './dom.js';
+import { makeDialog } from './dialogs.js';
+import { State } from './format.js';
+import { finishLine, kMaxHoursPerWeek, kMinHoursPerWeek } from './plan_date.js';
+import { nextSkills } from './start_panel.js';
+
+const kUsualHours = 8;
+
+export class SetupDialog {
+  constructor({ store, tree, settings }) {
+    Object.assign(this, { store, tree, settings });
+    this.list = h('div.setup-list');
+    this.hours = h('input.field.setup-hours', { id: 'setup-hours', type: 'number', inputmode: 'numeric', min: kMinHoursPerWeek, max: kMaxHoursPerWeek, step: 1, oninput: () => this.#showDate() });
+    this.date = h('p.small.muted', { role: 'status' });
+    this.dialog = makeDialog('Where do you stand?',
+      h('p', {}, 'Tick what you could use at work tomorrow. It counts as done; you can change it whenever you like.'),
+      this.list,
+      h('div.setup-pace', {}, h('label.field-label', { for: 'setup-hours' }, 'Hours a week you have for learning'), this.hours, this.date),
+      h('div.actions', {}, h('button.button.primary', { type: 'button', onclick: () => this.#finish() }, 'Show my next step'), h('button.button', { type: 'button', onclick: () => this.dialog.close() }, 'Not now')));
+  }
+
+  open() {
+    const known = this.tree.preorder().filter((key) => !this.tree.isGroup(key) && this.store.engine.details(key)?.carriedOver);
+    this.boxes = known.map((key) => [key, h('input', { type: 'checkbox', checked: this.store.skill(key).state === State.done })]);
+    this.list.replaceChildren(...this.boxes.map(([key, box]) => h('label.choice', {}, box, h('span', { dir: 'auto' }, this.tree.title(key)))));
+    this.hours.value = this.settings.get('hoursPerWeek') ?? kUsualHours;
+    this.#showDate();
+    this.dialog.showModal();
+  }
+
+  get #pace() {
+    const value = Math.round(Number(this.hours.value));
+    return value >= kMinHoursPerWeek && value <= kMaxHoursPerWeek ? value : undefined;
+  }
+
+  #showDate() {
+    const line = finishLine(this.store.state.whole, this.#pace);
+    this.date.textContent = line ? `With what is left now: ${line}.` : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;
+  }
+
+  #finish() {
+    const state = (key) => this.store.skill(key).state;
+    const done = this.boxes.filter(([key, box]) => box.checked && state(key) !== State.done).map(([key]) => key);
+    const undone = this.boxes.filter(([key, box]) => !box.checked && state(key) === State.done).map(([key]) => key);
+    if (done.length) this.store.send({ do: 'set_state', skills: done, state: State.done });
+    if (undone.length) this.store.send({ do: 'set_state', skills: undone, state: State.notStarted });
+    if (this.#pace) this.settings.set('hoursPerWeek', this.#pace);
+    this.dialog.close();
+    this.store.refresh();
+    const { learning, open } = nextSkills(this.store.state, this.tree, 1), next = learning[0] ?? open[0];
+    if (next) this.store.send({ do: 'select', skill: next.key, reveal: true });
+  }
+}
