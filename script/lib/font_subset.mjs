@@ -7,7 +7,7 @@ const kRanges = [
   [0x20, 0x7e], // ASCII
   [0xa0, 0x17f], // Latin-1, Latin Extended-A
 ];
-const kSymbols = '‐‑–—―‘’‚“”„†‡•…‰′″‹›⁄€™−×÷≈≠≤≥∞√←↑→↓↔↗✓✔●○◐◆■▲▶▼◀';
+const kSymbols = '‐‑–—―‘’‚“”„†‡•…‰′″‹›⁄€™−≈≠≤≥∞√←↑→↓↔↗✓✔●○◐◆■▲▶▼◀';
 
 export const kText = kRanges
   .map(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(''))

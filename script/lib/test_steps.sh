@@ -46,13 +46,12 @@ node_tests() {
   local report=$1 status=0
   shift
   rm -f "$report"
-  node --test --test-reporter=dot --test-reporter-destination=stderr \
+  node --test --test-reporter=spec --test-reporter-destination=stderr \
     --test-reporter=tap --test-reporter-destination="$report" "$@" || status=$?
   local good bad
   good=$(sed -n 's/^# pass //p' "$report" | tail -n1)
   bad=$(sed -n 's/^# \(fail\|cancelled\) //p' "$report" | paste -sd+)
   count "${good:-0}" $((${bad:-0}))
-  if ((status != 0)); then grep -v '^ok ' "$report" >&2; fi
   ((status == 0 && ${good:-0} > 0))
 }
 
