@@ -56,7 +56,7 @@ void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node) {
   const Color hue = input.theme.hue[input.hues[node]];
   const float opacity = NodeOpacity(input, node);
   const bool far = input.detail.detail == Detail::kFar;
-  const float border = far ? std::max(1.4f, WorldPixel(input.detail)) : 1.4f;
+  const float border = 1.4f * LineScale(input.detail);
   scene.under.push_back(Box(area, std::min(kRadiusArea, area.h / 2), input.theme.AreaFill(hue, input.graph.Depth(node)).Faded(opacity),
                             input.theme.AreaBorder(hue).Faded(opacity), border));
   if (!far) DrawAreaTitle(scene, input, node, hue, opacity);

@@ -4,6 +4,7 @@
 
 #include "view/card_painter.hpp"
 #include "view/card_text.hpp"
+#include "view/scene_parts.hpp"
 #include "view/text_wrap.hpp"
 
 namespace waymark {
@@ -13,25 +14,18 @@ constexpr float kRight = 14;  // clear space at a card's right side
 
 WorldPoint Middle(const RoundPart& part) { return {part.x, part.y}; }
 
-// A title as large as fits between the sizes, on one line or two.
-void DrawLargeTitle(CardPainter& card, const std::string& title, float x, float max_width, float largest, float least,
+// A title in the largest of a few sizes in which it fits on two lines: few, so that cards side by side look alike.
+void DrawLargeTitle(CardPainter& card, const std::string& title, float x, float max_width, std::span<const float> sizes,
                     CardPainter::Type type) {
-  type.size = least;
-  int lines = 2;
-  for (float size = largest; size >= least; size -= 1) {
-    const auto wrapped = WrapText(title, type.weight, size, max_width, 3);
-    // Two lines must not break a word to get there, so the longest word decides.
-    std::string joined;
-    for (const std::string& line : wrapped) joined += (joined.empty() ? "" : " ") + line;
-    if (wrapped.size() <= 2 && joined == title) {
-      type.size = size;
-      lines = static_cast<int>(wrapped.size());
-      break;
-    }
+  std::vector<std::string> lines;
+  for (const float size : sizes) {
+    type.size = size;
+    lines = WrapBalanced(title, type.weight, size, max_width, 2);
+    if (!lines.empty() && !lines.back().ends_with("\u2026")) break;
   }
   const float line_height = type.size * 1.16f;
-  const float first = card.h() / 2 - line_height * static_cast<float>(lines - 1) / 2;
-  card.AddLines({x, first}, title, type, max_width, line_height, 2);
+  const float first = card.h() / 2 - line_height * static_cast<float>(lines.size() - 1) / 2;
+  card.AddLines({x, first}, lines, type, max_width, line_height);
 }
 
 void DrawSkillFace(CardPainter& card, const SceneInput& input, NodeIndex node, StateMark mark, Color hue,
@@ -43,19 +37,19 @@ void DrawSkillFace(CardPainter& card, const SceneInput& input, NodeIndex node, S
   card.AddMark(mark, Middle(part), part.radius, hue, theme.ground);
   const CardPainter::Type title{kTypeCard, FontWeight::kSemibold, title_color, mark == StateMark::kSkipped};
   if (compact) {
-    constexpr float kLeft = 50, kLargest = 22, kLeast = 17, kClear = 8;
-    DrawLargeTitle(card, skill.title, kLeft, card.w() - kLeft - kClear, kLargest, kLeast, title);
+    constexpr float kLeft = 49, kClear = 8, kSizes[] = {19, 17};
+    DrawLargeTitle(card, skill.title, kLeft, card.w() - kLeft - kClear, kSizes, title);
     return;
   }
   constexpr float kLeft = 44, kLineHeight = 16.5f;
   const float room = card.w() - kLeft - kRight;
   const std::string meta = SkillMeta(skill);
-  const auto lines = WrapText(skill.title, title.weight, title.size, room, 2);
+  const auto lines = WrapBalanced(skill.title, title.weight, title.size, room, 2);
   const auto count = static_cast<float>(lines.size());
   // The block of title and hours stands in the middle of the card.
   const float total = count * kLineHeight + (meta.empty() ? 0 : kLineHeight);
   float y = card.h() / 2 - total / 2 + kLineHeight / 2 + (lines.size() == 1 ? -0.5f : 0);
-  card.AddLines({kLeft, y}, skill.title, title, room, kLineHeight, 2);
+  card.AddLines({kLeft, y}, lines, title, room, kLineHeight);
   y += count * kLineHeight + (lines.size() == 1 ? 1.5f : 0);
   card.AddText({kLeft, y}, meta, {kTypeXs, FontWeight::kRegular, theme.muted}, room);
 }
@@ -80,8 +74,8 @@ void DrawGroupFace(CardPainter& card, const SceneInput& input, NodeIndex node, C
   DrawProgressRing(card, input, node, MarkPart(true, detail), compact ? 7.0f : 6.0f, compact ? 0.0f : 12.5f, hue);
   const CardPainter::Type type{kTypeGroup, FontWeight::kSemibold, theme.text};
   if (compact) {
-    constexpr float kLeft = 68, kLargest = 27, kLeast = 18;
-    DrawLargeTitle(card, title, kLeft, card.w() - kLeft - caret.x - caret.radius / 2, kLargest, kLeast, type);
+    constexpr float kLeft = 68, kSizes[] = {21, 18.5f};
+    DrawLargeTitle(card, title, kLeft, card.w() - kLeft - caret.x - caret.radius / 2, kSizes, type);
     return;
   }
   constexpr float kLeft = 82, kLineHeight = 18;
@@ -96,7 +90,8 @@ void DrawGroupFace(CardPainter& card, const SceneInput& input, NodeIndex node, C
     card.AddText({kLeft, 53}, text, meta, room);
   } else {
     // The first line keeps clear of the caret.
-    card.AddLines({kLeft, 25}, title, type, card.w() - kLeft - caret.x - caret.radius, kLineHeight, 2);
+    const float clear = card.w() - kLeft - caret.x - caret.radius;
+    card.AddLines({kLeft, 25}, WrapBalanced(title, type.weight, type.size, clear, 2), type, clear, kLineHeight);
     card.AddText({kLeft, 64}, text, meta, room);
   }
 }
@@ -133,7 +128,8 @@ void DrawSkillCard(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const StateMark mark = MarkOf(input.summary.state[node], input.summary.availability[node]);
   const CardColors colors = ColorsOf(mark, hue, input.theme);
   if (mark != StateMark::kLocked && mark != StateMark::kSkipped) card.AddShadow(kRadiusCard);
-  card.AddBox({0, 0, card.w(), card.h()}, kRadiusCard, colors.fill, colors.border, colors.border_width, colors.dash);
+  card.AddBox({0, 0, card.w(), card.h()}, kRadiusCard, colors.fill, colors.border,
+              colors.border_width * LineScale(input.detail), colors.dash);
   if (input.detail.detail >= Detail::kNear)
     DrawSkillPage(card, input, node, hue, colors.title);
   else
@@ -144,9 +140,10 @@ void DrawSkillCard(CardPainter& card, const SceneInput& input, NodeIndex node, C
 void DrawGroupCard(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
   const Theme& theme = input.theme;
   // The second edge beneath: there is more inside.
-  card.AddBox({8, 8, card.w() - 16, card.h()}, kRadiusGroup, Mix(theme.card, theme.ground, 0.7f), theme.line, 1);
+  card.AddBox({8, 8, card.w() - 16, card.h()}, kRadiusGroup, Mix(theme.card, theme.ground, 0.7f), theme.line,
+              LineScale(input.detail));
   card.AddShadow(kRadiusGroup);
-  card.AddBox({0, 0, card.w(), card.h()}, kRadiusGroup, theme.card, theme.Border(hue), 1.4f);
+  card.AddBox({0, 0, card.w(), card.h()}, kRadiusGroup, theme.card, theme.Border(hue), 1.4f * LineScale(input.detail));
   if (input.detail.detail >= Detail::kNear)
     DrawGroupPage(card, input, node, hue);
   else

@@ -23,7 +23,7 @@ constexpr RoundPart MarkPart(bool group, Detail detail) {
     case Detail::kFar: break;
     case Detail::kCompact: return group ? RoundPart{36, 42, 21} : RoundPart{28, 30, 12.5f};
     case Detail::kMid: return group ? RoundPart{44, 42, 26} : RoundPart{24, 30, 10};
-    case Detail::kNear: return group ? RoundPart{36, 42, 23} : RoundPart{18, 14.5f, 6.5f};
+    case Detail::kNear: return group ? RoundPart{36, 42, 23} : RoundPart{18, 13.5f, 6.5f};
     case Detail::kClose: return group ? RoundPart{24, 22, 14} : RoundPart{12, 11, 4.5f};
   }
   return {};

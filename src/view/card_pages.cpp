@@ -5,6 +5,7 @@
 
 #include "view/card_painter.hpp"
 #include "view/card_text.hpp"
+#include "view/text_wrap.hpp"
 
 namespace waymark {
 namespace {
@@ -66,7 +67,7 @@ void DrawClosePage(CardPainter& card, const SceneInput& input, NodeIndex node, c
   float y = kFloor - page.line_height * static_cast<float>(foot.size() - 1);
   const int lines = static_cast<int>((y - kTop) / page.line_height);
   const CardPainter::Type text{page.text_size, FontWeight::kRegular, input.theme.text};
-  card.AddLines({page.left, kTop}, skill.summary, text, room, page.line_height, lines);
+  card.AddLines({page.left, kTop}, WrapText(skill.summary, text.weight, text.size, room, lines), text, room, page.line_height);
   for (const std::string& line : foot) {
     card.AddText({page.left, y}, line, type, room);
     y += page.line_height;
@@ -94,10 +95,11 @@ void DrawSkillPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
     return;
   }
   const float room = card.w() - 2 * page.left;
-  card.AddLines({page.left, 29}, skill.summary, {page.text_size, FontWeight::kRegular, theme.text}, room, page.line_height, 2);
+  const CardPainter::Type text{page.text_size, FontWeight::kRegular, theme.text};
+  card.AddLines({page.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room, page.line_height);
   std::string meta = SkillMeta(skill);
   Join(meta, OpensText(input.graph.Unlocks(node).size()));
-  card.AddText({page.left, 51}, meta, small, room);
+  card.AddText({page.left, 49.8f}, meta, small, room);
 }
 
 void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
@@ -119,7 +121,11 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
   std::string meta = GroupMeta(input.summary.tally[node], false);
   if (TextWidth(meta, small.weight, small.size) > room) meta = GroupMeta(input.summary.tally[node], true);
   card.AddText({left, close ? 21.0f : 26.0f}, meta, small, room);
-  if (close) card.AddLines({left, 28}, skill.summary, {size, FontWeight::kRegular, theme.text}, room, kClosePage.line_height, 2);
+  const CardPainter::Type text{size, FontWeight::kRegular, theme.text};
+  if (close) {
+    const auto lines = WrapText(skill.summary, text.weight, text.size, room, 2);
+    card.AddLines({left, 28}, lines, text, room, kClosePage.line_height);
+  }
 
   const auto children = input.graph.Children(node);
   const float list_left = close ? 10 : left;
@@ -138,7 +144,7 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
     const WorldPoint p = at(i);
     const StateMark mark = MarkOf(input.summary.state[child], input.summary.availability[child]);
     card.AddMark(mark, {p.x + mark_radius, p.y}, mark_radius, hue, theme.card);
-    card.AddText({p.x + indent, p.y}, input.roadmap.skills[child].title, {size, FontWeight::kRegular, theme.text},
+    card.AddText({p.x + indent, p.y}, input.roadmap.skills[child].title, text,
                  column_width - indent - 2);
   }
   if (shown < children.size())

@@ -1,7 +1,6 @@
 #include "view/card_painter.hpp"
 
 #include "view/shapes.hpp"
-#include "view/text_wrap.hpp"
 
 namespace waymark {
 
@@ -49,14 +48,12 @@ void CardPainter::AddText(WorldPoint at, std::string_view text, const Type& type
                            type.color.Faded(opacity_), Ellipsized(text, type.weight, type.size, max_width), type.struck});
 }
 
-int CardPainter::AddLines(WorldPoint at, std::string_view text, const Type& type, float max_width, float line_height,
-                          int max_lines) {
-  int drawn = 0;
-  for (const std::string& line : WrapText(text, type.weight, type.size, max_width, max_lines)) {
-    AddText({at.x, at.y + static_cast<float>(drawn) * line_height}, line, type, max_width);
-    ++drawn;
+void CardPainter::AddLines(WorldPoint at, std::span<const std::string> lines, const Type& type, float max_width,
+                           float line_height) {
+  for (const std::string& line : lines) {
+    AddText(at, line, type, max_width);
+    at.y += line_height;
   }
-  return drawn;
 }
 
 CardColors ColorsOf(StateMark mark, Color hue, const Theme& theme) {

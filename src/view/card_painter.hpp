@@ -1,6 +1,7 @@
 // Draws one card at its natural size into a scene, wherever and however small a transition shows it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +37,8 @@ class CardPainter {
   };
   // One line at its vertical middle, cut with an ellipsis to `max_width`. Nothing when there is no room for a letter.
   void AddText(WorldPoint at, std::string_view text, const Type& type, float max_width, TextAlign align = TextAlign::kLeft);
-  // Lines from `at` down, `line_height` apart; at most `max_lines`. The number of lines drawn.
-  int AddLines(WorldPoint at, std::string_view text, const Type& type, float max_width, float line_height, int max_lines);
+  // Lines from `at` down, `line_height` apart, none wider than `max_width`.
+  void AddLines(WorldPoint at, std::span<const std::string> lines, const Type& type, float max_width, float line_height);
 
  private:
   WorldPoint Placed(WorldPoint p) const { return {rect_.x + p.x * scale_, rect_.y + p.y * scale_}; }

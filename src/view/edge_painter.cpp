@@ -28,8 +28,7 @@ WorldRect BoundsOf(const std::vector<WorldPoint>& points) {
 void DrawEdges(Scene& scene, const SceneInput& input) {
   const Theme& theme = input.theme;
   const Detail detail = input.detail.detail;
-  // Seen from afar a line keeps about its width on the screen.
-  const float wider = detail == Detail::kFar ? std::max(1.0f, 0.7f * WorldPixel(input.detail)) : detail == Detail::kCompact ? 1.5f : 1.0f;
+  const float wider = LineScale(input.detail);
   // The tip of the arrow stops short of the card's border.
   constexpr float kTipGap = 1.5f;
   scene.curves.reserve(input.layout.edges.size());

@@ -21,9 +21,7 @@ float RadiusOf(const SceneInput& input, NodeIndex node) {
 }
 
 void DrawSelection(Scene& scene, const SceneInput& input, NodeIndex node) {
-  const float pixel = WorldPixel(input.detail);
-  const float width = std::max(2.5f, 2 * pixel * (input.detail.detail == Detail::kFar ? 1.0f : 0.0f));
-  const float offset = std::max(5.0f, 1.5f * width);
+  const float width = 2.5f * LineScale(input.detail), offset = 2 * width;
   scene.shapes.push_back(Box(input.layout.rect[node].Inflated(offset), RadiusOf(input, node) + offset, {}, input.theme.accent, width));
 }
 
@@ -53,8 +51,10 @@ void DrawDrag(Scene& scene, const SceneInput& input, const DragGhost& drag) {
   scene.shapes.push_back(Box(to, radius, fill, input.theme.accent, std::max(2.0f, whole ? 0.0f : WorldPixel(input.detail))));
 }
 
+using Ends = std::pair<NodeIndex, NodeIndex>;
+
 // The ancestors of `a` and `b` (or themselves) that are siblings. Their parents are the same node, or none.
-std::pair<NodeIndex, NodeIndex> Siblings(const Graph& graph, NodeIndex a, NodeIndex b) {
+Ends Siblings(const Graph& graph, NodeIndex a, NodeIndex b) {
   while (graph.Depth(a) > graph.Depth(b)) a = graph.Parent(a);
   while (graph.Depth(b) > graph.Depth(a)) b = graph.Parent(b);
   while (a != b && graph.Parent(a) != graph.Parent(b)) {
@@ -64,65 +64,102 @@ std::pair<NodeIndex, NodeIndex> Siblings(const Graph& graph, NodeIndex a, NodeIn
   return {a, b};
 }
 
-using CardPair = std::pair<NodeIndex, NodeIndex>;
+// What comes before the selected skill and is not yet met.
+struct Way {
+  std::vector<char> on_it;  // by node; a group is on the way when something in it is
+  struct Step {
+    NodeIndex from, to;  // cards
+    bool last;           // into the selected skill itself
+    friend auto operator<=>(const Step&, const Step&) = default;
+  };
+  std::vector<Step> steps;  // none twice
+};
 
-// The cards that the way to `selected` leads over, from each to the next.
-std::vector<CardPair> WaySteps(const SceneInput& input, NodeIndex selected) {
+Way WayTo(const SceneInput& input, NodeIndex selected) {
   const Graph& graph = input.graph;
   const std::size_t count = graph.size();
   const auto met = std::make_unique<bool[]>(count);
   for (std::size_t i = 0; i < count; ++i)
     met[i] = input.summary.state[i] == SkillState::kDone || input.summary.state[i] == SkillState::kSkipped;
   const NodeIndex targets[] = {selected};
-  const std::vector<NodeIndex> way = Closure(graph, input.roadmap, targets, {met.get(), count});
+  const std::vector<NodeIndex> nodes = Closure(graph, input.roadmap, targets, {met.get(), count});
 
-  // A group is on the way when something in it is.
-  std::vector<char> on_way(count, 0);
-  for (NodeIndex node : way)
-    for (; node != kNoNode && !on_way[node]; node = graph.Parent(node)) on_way[node] = 1;
-
-  std::vector<CardPair> steps;
-  const auto add = [&](NodeIndex from, NodeIndex to) {
-    const NodeIndex a = VisibleFor(graph, input.layout, from), b = VisibleFor(graph, input.layout, to);
-    const auto [sibling_a, sibling_b] = Siblings(graph, a, b);
-    if (sibling_a != sibling_b) steps.emplace_back(a, b);  // else one holds the other
-  };
-  for (const NodeIndex node : way)
-    for (const PrerequisiteEdge& edge : graph.EdgesInto(node))
-      if (on_way[edge.from]) add(edge.from, node);
-  std::ranges::sort(steps);
-  steps.erase(std::ranges::unique(steps).begin(), steps.end());
-  if (steps.size() > kMaxWayCurves) steps.resize(kMaxWayCurves);
-  return steps;
+  Way way;
+  way.on_it.resize(count, 0);
+  for (NodeIndex node : nodes)
+    for (; node != kNoNode && !way.on_it[node]; node = graph.Parent(node)) way.on_it[node] = 1;
+  for (const NodeIndex node : nodes)
+    for (const PrerequisiteEdge& edge : graph.EdgesInto(node)) {
+      if (!way.on_it[edge.from]) continue;
+      const NodeIndex a = VisibleFor(graph, input.layout, edge.from), b = VisibleFor(graph, input.layout, node);
+      const auto [sibling_a, sibling_b] = Siblings(graph, a, b);
+      if (sibling_a != sibling_b) way.steps.push_back({a, b, node == selected});  // else one holds the other
+    }
+  std::ranges::sort(way.steps);
+  way.steps.erase(std::ranges::unique(way.steps).begin(), way.steps.end());
+  return way;
 }
 
-void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
-  const std::vector<CardPair> steps = WaySteps(input, selected);
-  if (steps.empty()) return;
-  const MapLayout& layout = input.layout;
-  std::vector<std::pair<CardPair, std::uint32_t>> routes;
-  routes.reserve(layout.edges.size());
-  for (std::uint32_t e = 0; e < layout.edges.size(); ++e)
-    routes.push_back({{layout.edges[e].from, layout.edges[e].to}, e});
-  std::ranges::sort(routes);
+// The map's edges by their ends.
+class Routes {
+ public:
+  explicit Routes(const MapLayout& layout) : layout_(layout) {
+    by_ends_.reserve(layout.edges.size());
+    for (std::uint32_t e = 0; e < layout.edges.size(); ++e)
+      by_ends_.push_back({{layout.edges[e].from, layout.edges[e].to}, e});
+    std::ranges::sort(by_ends_);
+  }
+  // Null when the map has no such edge.
+  const MapEdge* Find(Ends ends) const {
+    const auto found = std::ranges::lower_bound(by_ends_, ends, {}, &std::pair<Ends, std::uint32_t>::first);
+    return found != by_ends_.end() && found->first == ends ? &layout_.edges[found->second] : nullptr;
+  }
 
-  const bool far = input.detail.detail == Detail::kFar;
-  std::vector<WorldPoint> points;
-  for (const auto& [from, to] : steps) {
-    const CardPair siblings = Siblings(input.graph, from, to);
-    const auto route = std::ranges::lower_bound(routes, siblings, {}, &std::pair<CardPair, std::uint32_t>::first);
-    const bool routed = route != routes.end() && route->first == siblings;
-    const WorldRect &a = layout.rect[from], &b = layout.rect[to];
-    points.clear();
-    if (!routed || siblings.first != from) points.push_back({a.Center().x, a.Bottom()});
-    if (routed) points.insert(points.end(), layout.edges[route->second].points.begin(), layout.edges[route->second].points.end());
-    if (!routed || siblings.second != to) points.push_back({b.Center().x, b.y});
+ private:
+  const MapLayout& layout_;
+  std::vector<std::pair<Ends, std::uint32_t>> by_ends_;
+};
+
+// Along the map's edges, so that the way crosses no card. Where it enters or leaves an area it ends at the area's border,
+// and only the last step goes on to the cards themselves; the rest is told by the cards' outlines.
+void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
+  const Way way = WayTo(input, selected);
+  const MapLayout& layout = input.layout;
+  const Routes routes(layout);
+  const float scale = LineScale(input.detail);
+  const auto add = [&](std::span<const WorldPoint> points) {
     Curve curve;
     curve.points = SmoothCurve(points);
     curve.color = input.theme.accent;
-    curve.width = far ? std::max(2.6f, 1.6f * WorldPixel(input.detail)) : 2.6f;
-    curve.arrow = !far;
+    curve.width = 2.6f * scale;
+    curve.arrow = input.detail.detail != Detail::kFar;
     scene.curves.push_back(std::move(curve));
+  };
+  std::vector<const MapEdge*> drawn;
+  std::vector<WorldPoint> points;
+  for (const Way::Step& step : way.steps) {
+    if (scene.curves.size() >= kMaxWayCurves) break;
+    const Ends siblings = Siblings(input.graph, step.from, step.to);
+    const MapEdge* route = routes.Find(siblings);
+    const bool ends_at_cards = siblings == Ends{step.from, step.to};
+    if (route && (ends_at_cards || !step.last)) {
+      if (std::ranges::contains(drawn, route)) continue;
+      drawn.push_back(route);
+      add(route->points);
+      continue;
+    }
+    const WorldRect &a = layout.rect[step.from], &b = layout.rect[step.to];
+    points.clear();
+    if (!route || siblings.first != step.from) points.push_back({a.Center().x, a.Bottom()});
+    if (route) points.insert(points.end(), route->points.begin(), route->points.end());
+    if (!route || siblings.second != step.to) points.push_back({b.Center().x, b.y});
+    add(points);
+  }
+  for (NodeIndex node = 0; node < way.on_it.size(); ++node) {
+    if (!way.on_it[node] || !layout.visible[node] || layout.expanded[node] || node == selected) continue;
+    const float width = 1.4f * scale, offset = 1.5f * width;
+    scene.shapes.push_back(Box(layout.rect[node].Inflated(offset), RadiusOf(input, node) + offset, {},
+                               input.theme.accent.WithAlpha(0.85f), width));
   }
 }
 

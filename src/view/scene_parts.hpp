@@ -1,12 +1,26 @@
 // The parts that BuildScene puts together; each in a file of its own.
 #pragma once
 
+#include <algorithm>
+
 #include "view/scene_builder.hpp"
 
 namespace waymark {
 
 // World units that one CSS pixel takes at the smallest zoom of the level: what is n of them is at least n pixels.
 inline float WorldPixel(LevelOfDetail level) { return 1 / SmallestZoom(level); }
+
+// How much wider or thinner than designed lines are drawn, so that they stay lines on the screen.
+inline float LineScale(LevelOfDetail level) {
+  switch (level.detail) {
+    case Detail::kFar: return std::max(1.0f, 0.7f * WorldPixel(level));
+    case Detail::kCompact: return 1.25f;
+    case Detail::kMid: break;
+    case Detail::kNear: return 0.65f;
+    case Detail::kClose: return 0.4f;
+  }
+  return 1;
+}
 
 inline float NodeOpacity(const SceneInput& input, NodeIndex node) {
   return input.node_opacity.empty() ? 1.0f : input.node_opacity[node];

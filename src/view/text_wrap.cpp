@@ -21,6 +21,17 @@ std::size_t FittingPrefix(std::string_view word, FontWeight weight, float size, 
   return fits;
 }
 
+float WidestWord(std::string_view text, FontWeight weight, float size) {
+  float widest = 0;
+  std::size_t at = text.find_first_not_of(kBlank);
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
+    widest = std::max(widest, TextWidth(text.substr(at, end - at), weight, size));
+    at = text.find_first_not_of(kBlank, end);
+  }
+  return widest;
+}
+
 }  // namespace
 
 std::vector<std::string> WrapText(std::string_view text, FontWeight weight, float size, float max_width, int max_lines) {
@@ -50,6 +61,26 @@ std::vector<std::string> WrapText(std::string_view text, FontWeight weight, floa
   }
   if (!line.empty()) lines.push_back(std::move(line));
   return lines;
+}
+
+std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, float size, float max_width, int max_lines) {
+  std::vector<std::string> best = WrapText(text, weight, size, max_width, max_lines);
+  // With an ellipsis or an only line there is nothing to balance.
+  if (best.size() < 2 || WrapText(text, weight, size, max_width, max_lines + 1).size() > best.size()) return best;
+  constexpr int kHalvings = 6;  // down to a sixty-fourth of the width
+  // Narrower than the longest word it would have to be broken.
+  float enough = max_width, too_little = std::min(max_width, WidestWord(text, weight, size));
+  for (int i = 0; i < kHalvings; ++i) {
+    const float middle = (enough + too_little) / 2;
+    auto lines = WrapText(text, weight, size, middle, max_lines + 1);
+    if (lines.size() <= best.size()) {
+      enough = middle;
+      best = std::move(lines);
+    } else {
+      too_little = middle;
+    }
+  }
+  return best;
 }
 
 }  // namespace waymark

@@ -14,4 +14,7 @@ namespace waymark {
 // spaces and line breaks count as one space. O(length × length of a line).
 std::vector<std::string> WrapText(std::string_view text, FontWeight weight, float size, float max_width, int max_lines);
 
+// The same for titles: as few lines as WrapText needs, broken so that the longest is as short as it can be.
+std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, float size, float max_width, int max_lines);
+
 }  // namespace waymark

@@ -21,7 +21,7 @@ Theme Dark() {
   t.surface = Opaque(0x151a21);
   t.card = Opaque(0x1b222c);
   t.line = Opaque(0x2c3642);
-  t.outline = Opaque(0x6b7988);
+  t.outline = Opaque(0x64707d);
   t.text = Opaque(0xe8eef4);
   t.muted = Opaque(0x9aa7b5);
   t.accent = Opaque(0x7cb0ff);

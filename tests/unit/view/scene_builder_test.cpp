@@ -220,10 +220,11 @@ TEST_CASE("Overlay_RingsTheCardThatHidesTheSelection") {
   const NodeIndex hidden = map.graph().Children(6)[1];
   const SceneInput input = map.Input();
   const Scene overlay = BuildOverlay(input, {.selected = hidden, .hovered = kNoNode, .drag = {}});
-  REQUIRE(overlay.shapes.size() == 1);
-  CHECK(overlay.shapes[0].rect == map.layout.rect[6].Inflated(5));
-  CHECK(overlay.shapes[0].stroke == input.theme.accent);
-  CHECK(overlay.shapes[0].radius == kRadiusGroup + 5);
+  REQUIRE_FALSE(overlay.shapes.empty());
+  const Shape& ring = overlay.shapes.back();
+  CHECK(ring.rect == map.layout.rect[6].Inflated(5));
+  CHECK(ring.stroke == input.theme.accent);
+  CHECK(ring.radius == kRadiusGroup + 5);
 }
 
 TEST_CASE("Overlay_DrawsTheWayOverWhatIsNotYetDone") {
@@ -237,6 +238,8 @@ TEST_CASE("Overlay_DrawsTheWayOverWhatIsNotYetDone") {
   const Scene shorter = BuildOverlay(map.Input(), select);
   CHECK(shorter.curves.size() == 2);
   for (const Curve& curve : shorter.curves) CHECK(curve.color == map.Input().theme.accent);
+  // The two cards on the way, and the selected one.
+  CHECK(shorter.shapes.size() == 3);
 
   // Hidden skills of other groups are one step from card to card.
   const NodeIndex third = map.graph().Children(map.graph().Roots()[2])[0];

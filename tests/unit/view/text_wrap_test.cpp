@@ -46,5 +46,21 @@ TEST_CASE("WrapText_TakesBlankRunsAsOneSpace") {
   CHECK(WrapText("   ", kWeight, 10, 500, 3).empty());
 }
 
+TEST_CASE("WrapBalanced_LeavesNoWordAlone") {
+  const std::string title = "Maths that you will use";
+  const float width = TextWidth("Maths that you will", kWeight, 10) + 1;
+  CHECK(WrapText(title, kWeight, 10, width, 2).back() == "use");
+  const auto lines = WrapBalanced(title, kWeight, 10, width, 2);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0] + " " + lines[1] == title);
+  CHECK(lines[1] != "use");
+  // A word that fits is never broken for balance.
+  const auto words = WrapBalanced("Recommenders and so", kWeight, 10, TextWidth("Recommenders and", kWeight, 10), 2);
+  CHECK(words == std::vector<std::string>{"Recommenders", "and so"});
+  // What fits one line stays on it; what fits no two keeps its ellipsis.
+  CHECK(WrapBalanced(title, kWeight, 10, 500, 2).size() == 1);
+  CHECK(WrapBalanced(title, kWeight, 10, 40, 2) == WrapText(title, kWeight, 10, 40, 2));
+}
+
 }  // namespace
 }  // namespace waymark
