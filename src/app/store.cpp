@@ -104,8 +104,8 @@ Result<StoredRoadmap> Store::Save(std::string_view roadmap_id, StoredRoadmap sto
     const Slot* newest = Newest(*slots);
     if (newest && newest->stored == stored) return stored;
     const std::string text = WriteSlot({(newest ? newest->generation : 0) + 1, stored});
-    // A reader would refuse it.
-    if (text.size() > kMaxStoredBytes) return Fail(ErrorCode::kTooLarge, kOversizedText);
+    // What no reader would take must not push out what one does.
+    if (!ReadSlot(text)) return Fail(ErrorCode::kTooLarge, kOversizedText);
 
     const std::string key = SlotKey(roadmap_id, Target(*slots));
     if (!host_.WriteItem(key, text)) return Fail(ErrorCode::kStorage, kRefusedText);

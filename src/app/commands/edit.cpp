@@ -1,12 +1,18 @@
 #include "app/commands/edit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/motion.hpp"
 
 namespace waymark {
 namespace {
+
+// A card further out than this was not put there by a hand, and could neither be found again nor stored.
+constexpr float kMaxPin = 1e6f;
+
+bool InReach(WorldVector pin) { return std::abs(pin.x) <= kMaxPin && std::abs(pin.y) <= kMaxPin; }
 
 template <class T>
 const T& Wanted(const Change<T>& change, Direction direction) {
@@ -32,13 +38,17 @@ void CarryNotes(AppState& state, const HistoryStep& step, Direction direction) {
   }
 }
 
+std::optional<WorldVector> PinOf(const AppState& state, SkillKey key) {
+  const auto at = state.pins.find(key);
+  if (at == state.pins.end()) return std::nullopt;
+  return at->second;
+}
+
 bool CarryPins(AppState& state, const HistoryStep& step, Direction direction) {
   bool moved = false;
   for (const auto& [key, change] : step.pins) {
-    const auto at = state.pins.find(key);
-    const auto now = at == state.pins.end() ? std::nullopt : std::optional(at->second);
     const auto& wanted = Wanted(change, direction);
-    if (now != Expected(change, direction) || now == wanted) continue;
+    if (PinOf(state, key) != Expected(change, direction) || wanted == Expected(change, direction)) continue;
     if (wanted) state.pins[key] = *wanted;
     else state.pins.erase(key);
     moved = true;
@@ -123,10 +133,10 @@ void ChangeExpansion(AppState& state, std::set<SkillKey> expanded, NodeIndex anc
 void Drop(AppState& state, NodeIndex node, WorldPoint top_left, MapLayout shown, std::uint64_t merge_key) {
   const Skill& skill = SkillAt(state, node);
   const WorldVector pin = state.open->layouter.PinFor(node, top_left, state.layout);
-  const auto old = state.pins.find(skill.key);
+  const std::optional<WorldVector> old = PinOf(state, skill.key);
+  if (!InReach(pin) || old == pin) return;
   HistoryStep step{.label = "Move " + Quoted(skill.title), .merge_key = merge_key};
-  step.pins[skill.key] = {old == state.pins.end() ? std::nullopt : std::optional(old->second), pin};
-  if (step.pins[skill.key].before == step.pins[skill.key].after) return;
+  step.pins[skill.key] = {old, pin};
   state.pins[skill.key] = pin;
   ++state.revision.pins;
   MarkUnsaved(state);
