@@ -79,13 +79,9 @@ class Adapter {
   bool end_array() { return Close() && events_.OnEndArray(mark_.offset); }
 
   template <class Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& exception) {
+  bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
     const std::string_view what = exception.what();
-    // `position` is just past what was read. A token in the wrong place is pointed at by its beginning.
-    const bool misplaced = what.find("unexpected") != std::string_view::npos;
-    const std::size_t back = misplaced ? std::max<std::size_t>(token.size(), 1) : 1;
-    const std::size_t end = std::min(position, text_.size() + 1);
-    Advance(std::max(end - std::min(back, end), mark_.offset));
+    Advance(ErrorOffset(position, what));
     return Break(ErrorCode::kSyntax, "This is not well-formed JSON: " + Reason(what) + "; correct it here.");
   }
 
@@ -94,6 +90,22 @@ class Adapter {
 
   bool Number(double value, bool integer) {
     return events_.OnNumber(Begin(), value, integer && std::abs(value) <= kMaxExact);
+  }
+
+  // `position` is just past what the library read: past a token in the wrong place, or past the byte that broke one.
+  std::size_t ErrorOffset(std::size_t position, std::string_view what) const {
+    if (what.contains("unexpected end of input") || position > text_.size()) return text_.size();
+    const std::size_t last = std::max(position, mark_.offset + 1) - 1;
+    const bool misplaced = what.contains("unexpected") && !std::string_view("{}[],:").contains(text_[last]);
+    return misplaced ? NextToken(last) : last;
+  }
+
+  // Only space, commas and colons stand between the end of one token and the beginning of the next.
+  std::size_t NextToken(std::size_t limit) const {
+    std::size_t begin = mark_.offset;
+    if (begin == 0 && text_.starts_with("\xEF\xBB\xBF")) begin = 3;
+    while (begin < limit && std::string_view(" \t\r\n,:").contains(text_[begin])) ++begin;
+    return begin;
   }
 
   bool Open() {
@@ -107,12 +119,8 @@ class Adapter {
     return true;
   }
 
-  // Only space, commas and colons stand between the end of one token and the beginning of the next.
   JsonMark Begin() {
-    std::size_t begin = mark_.offset;
-    if (begin == 0 && text_.starts_with("\xEF\xBB\xBF")) begin = 3;
-    while (begin < count_ && std::string_view(" \t\r\n,:").contains(text_[begin])) ++begin;
-    Advance(begin);
+    Advance(NextToken(count_));
     const JsonMark mark = mark_;
     Advance(count_);
     return mark;
