@@ -138,23 +138,25 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
   const std::size_t part_count = order.parts.size();
   std::vector<Size> items;
   std::vector<WorldPoint> corner;  // top left of each part in its own frame
-  std::vector<float> middle = order.middle;
+  std::vector<float> middle = order.middle, weight;
   for (std::size_t i = 0; i < part_count; ++i) {
     PlacedPart placed = PlacePart(order.parts[i], sizes, options, shift, drawing, budget);
     items.push_back({placed.bounds.w, placed.bounds.h});
     corner.push_back(placed.bounds.TopLeft());
+    weight.push_back(static_cast<float>(order.parts[i].nodes.size()));
     if (anchored) middle[i] = placed.bounds.Center().x;
     if (anchors) anchors->parts[i].anchor = std::move(placed.x);
   }
   for (std::size_t i = 0; i < order.loose.size(); ++i) {
     const std::uint32_t v = order.loose[i];
     items.push_back(sizes[v]);
+    weight.push_back(1);
     if (anchored && !shift.empty()) middle[part_count + i] -= shift[v];
   }
 
   const std::vector<std::uint32_t> row = anchored ? order.row : ChooseRows(items, options.node_gap, PackAspect(options));
   const Packing packing =
-      anchored ? PackRowsNear(items, row, middle, options.node_gap) : PackRows(items, row, options.node_gap);
+      anchored ? PackRowsNear(items, row, middle, weight, options.node_gap) : PackRows(items, row, options.node_gap);
   for (std::size_t i = 0; i < part_count; ++i) Move(drawing, order.parts[i], packing.top_left[i] - corner[i]);
   for (std::size_t i = 0; i < order.loose.size(); ++i) {
     const std::uint32_t v = order.loose[i];

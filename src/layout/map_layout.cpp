@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/implied_edges.hpp"
 #include "layout/pinned_cards.hpp"
 
 namespace waymark {
@@ -35,7 +36,7 @@ struct PlacedLevel {
 
 struct Sizes {
   std::vector<Size> size;    // of every node: its card or, when expanded, its area
-  std::vector<float> shift;  // how far dragged children have moved the middle of an area
+  std::vector<float> shift;  // from the middle of an area to where it was before its dragged children
 };
 
 PlacedLevel PlaceLevel(const SiblingLevel& level, const Sizes& all, const LayeredOptions& options, const Roadmap& roadmap,
@@ -66,6 +67,7 @@ MapLayouter::MapLayouter(const Roadmap& roadmap, const Graph& graph, float top_a
       levels_(LiftEdges(graph)),
       area_title_width_(graph.size(), 0),
       top_aspect_(top_aspect) {
+  DropImpliedEdges(levels_, graph);
   card_size_.reserve(graph.size());
   for (NodeIndex node = 0; node < graph.size(); ++node) {
     card_size_.push_back(CardSizeOf(roadmap.skills[node], graph.IsGroup(node)));
@@ -109,7 +111,7 @@ MapLayout MapLayouter::Place(std::span<const bool> expanded, const Pins& pins) c
     const WorldRect& bounds = placed[i].drawing.bounds;
     sizes.size[level.parent] = {std::max(bounds.w + 2 * kAreaPadding, area_title_width_[level.parent]),
                                 bounds.h + kAreaTitleHeight + kAreaPadding};
-    sizes.shift[level.parent] = bounds.Center().x - placed[i].undragged_middle;
+    sizes.shift[level.parent] = placed[i].undragged_middle - bounds.Center().x;
   }
 
   // Outermost first: where each frame begins in the world.
