@@ -14,14 +14,16 @@ constexpr float kRight = 14;  // clear space at a card's right side
 
 WorldPoint Middle(const RoundPart& part) { return {part.x, part.y}; }
 
-// A title in the largest of a few sizes in which it fits on two lines: few, so that cards side by side look alike.
+// A title in the largest of a few sizes in which it fits on two lines with no word broken: few, so that cards side by side
+// look alike.
 void DrawLargeTitle(CardPainter& card, const std::string& title, float x, float max_width, std::span<const float> sizes,
                     CardPainter::Type type) {
   std::vector<std::string> lines;
   for (const float size : sizes) {
     type.size = size;
     lines = WrapBalanced(title, type.weight, size, max_width, 2);
-    if (!lines.empty() && !lines.back().ends_with("\u2026")) break;
+    const bool whole = lines.empty() || !lines.back().ends_with("\u2026");
+    if (whole && WidestWord(title, type.weight, size) <= max_width) break;
   }
   const float line_height = type.size * 1.16f;
   const float first = card.h() / 2 - line_height * static_cast<float>(lines.size() - 1) / 2;
@@ -37,7 +39,7 @@ void DrawSkillFace(CardPainter& card, const SceneInput& input, NodeIndex node, S
   card.AddMark(mark, Middle(part), part.radius, hue, theme.ground);
   const CardPainter::Type title{kTypeCard, FontWeight::kSemibold, title_color, mark == StateMark::kSkipped};
   if (compact) {
-    constexpr float kLeft = 49, kClear = 8, kSizes[] = {19, 17};
+    constexpr float kLeft = 49, kClear = 8, kSizes[] = {19, 17, 15};
     DrawLargeTitle(card, skill.title, kLeft, card.w() - kLeft - kClear, kSizes, title);
     return;
   }
@@ -74,7 +76,7 @@ void DrawGroupFace(CardPainter& card, const SceneInput& input, NodeIndex node, C
   DrawProgressRing(card, input, node, MarkPart(true, detail), compact ? 7.0f : 6.0f, compact ? 0.0f : 12.5f, hue);
   const CardPainter::Type type{kTypeGroup, FontWeight::kSemibold, theme.text};
   if (compact) {
-    constexpr float kLeft = 68, kSizes[] = {21, 18.5f};
+    constexpr float kLeft = 68, kSizes[] = {21, 18.5f, 16};
     DrawLargeTitle(card, title, kLeft, card.w() - kLeft - caret.x - caret.radius / 2, kSizes, type);
     return;
   }

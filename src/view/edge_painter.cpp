@@ -64,6 +64,9 @@ void DrawEdges(Scene& scene, const SceneInput& input) {
     }
     curve.width = (curve.width + WeightWidth(edge.stands_for.size())) * wider;
     curve.arrow = detail != Detail::kFar;
+    // From afar they lie so close that together they would outshine the cards.
+    constexpr float kFarOpacity = 0.5f;
+    if (detail == Detail::kFar) curve.color = curve.color.Faded(kFarOpacity);
     if (!input.edge_opacity.empty()) curve.color = curve.color.Faded(input.edge_opacity[e]);
     scene.curves.push_back(std::move(curve));
   }

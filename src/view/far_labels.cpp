@@ -12,13 +12,14 @@ namespace waymark {
 namespace {
 
 // CSS pixels at the level's smallest zoom.
-constexpr float kAreaPixels = 15;
-constexpr float kTopPixels = 13.5f;
+constexpr float kTopPixels = 13;
 constexpr float kInnerPixels = 12;
 constexpr float kLeastBlockPixels = 18;  // a group smaller than this is nothing one looks for
 // More names than this are no help, and each is compared with all before it.
 constexpr std::size_t kMaxLabels = 200;
 constexpr float kLineHeight = 1.15f;
+constexpr float kPlateOpacity = 0.9f;
+constexpr FontWeight kWeight = FontWeight::kSemibold;
 
 struct Name {
   NodeIndex node;
@@ -29,24 +30,58 @@ struct Name {
 struct Placement {
   std::vector<std::string> lines;
   WorldRect box;
+  TextAlign align;
+  bool plate;  // it stands on cards or lines
 };
 
-Placement Centered(std::vector<std::string> lines, float size, WorldPoint center) {
+using Lines = std::vector<std::string>;
+
+Placement Centered(Lines lines, float size, const WorldRect& on) {
   float width = 0;
-  for (const std::string& line : lines) width = std::max(width, TextWidth(line, FontWeight::kSemibold, size));
+  for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
   const float height = size * kLineHeight * static_cast<float>(lines.size());
-  return {std::move(lines), {center.x - width / 2, center.y - height / 2, width, height}};
+  const WorldPoint c = on.Center();
+  const bool plate = width > on.w || height > on.h;
+  return {std::move(lines), {c.x - width / 2, c.y - height / 2, width, height}, TextAlign::kCenter, plate};
 }
 
-// Ways to write the name, best first; all no wider than `room`.
-std::vector<Placement> Ways(const std::string& title, float size, WorldPoint center, float room) {
-  constexpr FontWeight kWeight = FontWeight::kSemibold;
+// On a collapsed group's block: inside it, or over it as far as other names let it.
+std::vector<Placement> WaysOnBlock(const std::string& title, float size, const WorldRect& block) {
+  constexpr float kOverhang = 2.2f;
+  const float inside = block.w - size * 0.5f, over = block.w * kOverhang;
   std::vector<Placement> ways;
-  if (TextWidth(title, kWeight, size) <= room) ways.push_back(Centered({title}, size, center));
-  auto two = WrapText(title, kWeight, size, room, 2);
-  if (two.size() == 2) ways.push_back(Centered(std::move(two), size, center));
+  const bool one_line_inside = TextWidth(title, kWeight, size) <= inside;
+  if (!one_line_inside && WidestWord(title, kWeight, size) <= inside)
+    if (Lines two = WrapBalanced(title, kWeight, size, inside, 2); !two.back().ends_with("\u2026"))
+      ways.push_back(Centered(std::move(two), size, block));
+  for (const float room : {inside, over})
+    if (TextWidth(title, kWeight, size) <= room) ways.push_back(Centered({title}, size, block));
+  if (WidestWord(title, kWeight, size) <= over) ways.push_back(Centered(WrapBalanced(title, kWeight, size, over, 2), size, block));
   constexpr float kLeastEms = 3.5f;  // an ellipsis after fewer letters says nothing
-  if (room >= kLeastEms * size) ways.push_back(Centered({Ellipsized(title, kWeight, size, room * 0.8f)}, size, center));
+  for (const float room : {over / 2, inside})
+    if (room >= kLeastEms * size) ways.push_back(Centered({Ellipsized(title, kWeight, size, room)}, size, block));
+  return ways;
+}
+
+// In an expanded area: at its top left, where its title stands on the nearer levels too.
+std::vector<Placement> WaysInArea(const std::string& title, float size, const WorldRect& area) {
+  const float inset = std::min(kAreaTitleHeight / 2, size * 0.6f);
+  const float room = area.w - 2 * inset;
+  const float top = area.y + std::max(kAreaTitleHeight * 0.5f - size * kLineHeight * 0.5f, size * 0.25f);
+  const bool in_strip = top + size <= area.y + kAreaTitleHeight;
+  std::vector<Lines> texts;
+  if (TextWidth(title, kWeight, size) <= room) texts.push_back({title});
+  if (WidestWord(title, kWeight, size) <= room) texts.push_back(WrapText(title, kWeight, size, room, 2));
+  constexpr float kLeastEms = 3.5f;
+  if (room >= kLeastEms * size) texts.push_back({Ellipsized(title, kWeight, size, room)});
+  std::vector<Placement> ways;
+  for (Lines& lines : texts) {
+    float width = 0;
+    for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
+    const float height = size * kLineHeight * static_cast<float>(lines.size());
+    const bool plate = !in_strip || lines.size() > 1;
+    ways.push_back({std::move(lines), {area.x + inset, top, width, height}, TextAlign::kLeft, plate});
+  }
   return ways;
 }
 
@@ -70,20 +105,19 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     if (taken.size() >= kMaxLabels) break;
     const WorldRect& r = layout.rect[name.node];
     const bool area = layout.expanded[name.node];
-    const float size = pixel * (area && name.depth == 0 ? kAreaPixels : name.depth == 0 ? kTopPixels : kInnerPixels);
-    // The name of a block may stand out of it, as far as its neighbours let it.
-    const float room = area ? r.w : r.w * 1.6f;
-    for (Placement& way : Ways(input.roadmap.skills[name.node].title, size, r.Center(), room)) {
-      const WorldRect padded{way.box.x - size * 0.45f, way.box.y - size * 0.2f, way.box.w + size * 0.9f, way.box.h + size * 0.4f};
+    const float size = pixel * (name.depth == 0 ? kTopPixels : kInnerPixels);
+    const std::string& title = input.roadmap.skills[name.node].title;
+    for (Placement& way : area ? WaysInArea(title, size, r) : WaysOnBlock(title, size, r)) {
+      const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f, way.box.h + size * 0.3f};
       if (std::ranges::any_of(taken, [&](const WorldRect& t) { return t.Intersects(padded); })) continue;
       const float opacity = NodeOpacity(input, name.node);
       const Color hue = input.theme.hue[input.hues[name.node]];
-      if (area || way.box.w > r.w)  // it stands on cards or lines: give it a plate
-        scene.shapes.push_back(Box(padded, size * 0.5f, input.theme.surface.WithAlpha(0.92f).Faded(opacity)));
+      if (way.plate) scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity)));
+      const float x = way.align == TextAlign::kLeft ? way.box.x : way.box.Center().x;
       float y = way.box.y + size * kLineHeight / 2;
       for (std::string& line : way.lines) {
-        scene.labels.push_back({{r.Center().x, y}, size, way.box.w, FontWeight::kSemibold, TextAlign::kCenter,
-                                (area ? hue : input.theme.text).Faded(opacity), std::move(line), false});
+        scene.labels.push_back({{x, y}, size, way.box.w, kWeight, way.align, (area ? hue : input.theme.text).Faded(opacity),
+                                std::move(line), false});
         y += size * kLineHeight;
       }
       taken.push_back(padded);

@@ -22,11 +22,11 @@ struct LevelOfDetail {
 };
 
 // The zoom at which each level begins (the one before it ends), in CSS pixels per world unit.
-inline constexpr float kCompactZoom = 0.36f;
+inline constexpr float kCompactZoom = 0.4f;
 inline constexpr float kMidZoom = 0.72f;
 inline constexpr float kNearZoom = 1.6f;
 inline constexpr float kCloseZoom = 3.2f;
-inline constexpr float kFarStep = 1.5f;
+inline constexpr float kFarStep = 1.25f;
 // How far beyond a boundary the zoom must go before the level changes, so that it does not flicker at the boundary.
 inline constexpr float kDetailHysteresis = 1.06f;
 

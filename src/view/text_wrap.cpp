@@ -21,17 +21,6 @@ std::size_t FittingPrefix(std::string_view word, FontWeight weight, float size, 
   return fits;
 }
 
-float WidestWord(std::string_view text, FontWeight weight, float size) {
-  float widest = 0;
-  std::size_t at = text.find_first_not_of(kBlank);
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
-    widest = std::max(widest, TextWidth(text.substr(at, end - at), weight, size));
-    at = text.find_first_not_of(kBlank, end);
-  }
-  return widest;
-}
-
 }  // namespace
 
 std::vector<std::string> WrapText(std::string_view text, FontWeight weight, float size, float max_width, int max_lines) {
@@ -81,6 +70,17 @@ std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, 
     }
   }
   return best;
+}
+
+float WidestWord(std::string_view text, FontWeight weight, float size) {
+  float widest = 0;
+  std::size_t at = text.find_first_not_of(kBlank);
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
+    widest = std::max(widest, TextWidth(text.substr(at, end - at), weight, size));
+    at = text.find_first_not_of(kBlank, end);
+  }
+  return widest;
 }
 
 }  // namespace waymark

@@ -17,4 +17,7 @@ std::vector<std::string> WrapText(std::string_view text, FontWeight weight, floa
 // The same for titles: as few lines as WrapText needs, broken so that the longest is as short as it can be.
 std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, float size, float max_width, int max_lines);
 
+// The width of the widest word. O(length).
+float WidestWord(std::string_view text, FontWeight weight, float size);
+
 }  // namespace waymark

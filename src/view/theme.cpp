@@ -6,10 +6,10 @@
 namespace waymark {
 namespace {
 
-constexpr float kHueStep = 360.0f / kHueCount;
-constexpr float kFirstHue = 235;  // a calm blue
-// Coprime with kHueCount: a walk of this many steps meets every hue, and neighbours are 150 degrees apart.
-constexpr std::size_t kHueWalk = 5;
+// Equal steps round the circle but for the blues next to the accent, which means selection.
+constexpr float kHueFrom = 290, kHueTo = 590;
+// Coprime with kHueCount: a walk of this many steps meets every hue, and neighbours are far apart.
+constexpr std::size_t kHueWalk = 5, kHueStart = 9;
 static_assert(kHueCount == 12);
 
 Color Opaque(std::uint32_t rgb) { return {rgb << 8 | 0xff}; }
@@ -89,8 +89,8 @@ Theme WithHues(Theme t) {
   const float lightness = t.dark ? (t.high_contrast ? 0.86f : 0.78f) : (t.high_contrast ? 0.42f : 0.51f);
   const float chroma = t.dark ? 0.125f : 0.15f;
   for (std::size_t i = 0; i < kHueCount; ++i) {
-    const auto steps = static_cast<float>(i * kHueWalk % kHueCount);
-    t.hue[i] = Oklch(lightness, chroma, kFirstHue + kHueStep * steps);
+    const auto steps = static_cast<float>((kHueStart + i * kHueWalk) % kHueCount);
+    t.hue[i] = Oklch(lightness, chroma, kHueFrom + (kHueTo - kHueFrom) * steps / (kHueCount - 1));
   }
   return t;
 }
