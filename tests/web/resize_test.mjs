@@ -6,16 +6,21 @@ const box = (left, top, width, height) => ({ left, top, right: left + width, bot
 const clear = (map, i) => ({ width: map.right - map.left - i.left - i.right, height: map.bottom - map.top - i.top - i.bottom });
 
 test('insetsOf_KeepsTheCornerOfZoomAndMinimapFree', () => {
-  const map = box(272, 56, 656, 744), zoom = box(736, 604, 176, 44);
+  const map = box(272, 56, 1000, 744), zoom = box(1080, 604, 176, 44);
   const insets = insetsOf({ map, zoom, details: null, banner: null, phone: false });
   assert.ok(insets.bottom >= map.bottom - zoom.top || insets.right >= map.right - zoom.left);
 });
 
 test('insetsOf_GivesUpTheStripThatCostsLess', () => {
-  const wide = box(0, 0, 2000, 600), tall = box(0, 0, 600, 2000);
-  const onWide = insetsOf({ map: wide, zoom: box(1800, 404, 184, 44), phone: false }), onTall = insetsOf({ map: tall, zoom: box(400, 1804, 184, 44), phone: false });
+  const wide = box(0, 0, 2000, 600), tall = box(0, 0, 800, 2000);
+  const onWide = insetsOf({ map: wide, zoom: box(1800, 404, 184, 44), phone: false }), onTall = insetsOf({ map: tall, zoom: box(600, 1804, 184, 44), phone: false });
   assert.ok(onWide.right > onWide.left);
   assert.ok(onTall.bottom > 190 && onTall.right === onTall.left);
+});
+
+test('insetsOf_LeavesNoRoomForWhatANarrowMapLacks', () => {
+  const insets = insetsOf({ map: box(272, 56, 656, 744), zoom: box(736, 740, 176, 44), phone: false });
+  assert.deepEqual([insets.right, insets.bottom], [16, 76]);
 });
 
 test('insetsOf_ClearsBannerDetailsAndSheet', () => {

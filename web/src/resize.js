@@ -4,6 +4,7 @@ import { isPhone } from './dom.js';
 const kMargin = 16;
 const kLegendHeight = 40;   // the legend the engine draws at the foot of the map
 const kMinimap = { width: 196, height: 128 };
+const kWideCanvas = 700;  // below it the engine draws neither (ui/frame.hpp)
 
 // How much of each side is covered. boxes: {map, zoom, details, banners} as {left, top, right, bottom} or null. Pure.
 export function insetsOf({ map, zoom, details, banner, phone }) {
@@ -14,13 +15,18 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
     else if (zoom) insets.bottom = Math.max(insets.bottom, map.bottom - zoom.top + kMargin);
     return cap(insets, map);
   }
-  insets.bottom = kLegendHeight + 2 * kMargin;
   if (details) insets.right = Math.max(insets.right, map.right - details.left + kMargin);
-  // The corner with the zoom buttons and the minimap: give up whichever strip leaves more room.
-  const corner = { width: kMinimap.width + 2 * kMargin, height: zoom ? map.bottom - zoom.top + kMargin : kMinimap.height + 2 * kMargin };
-  const width = map.right - map.left - insets.left - insets.right, height = map.bottom - map.top - insets.top;
-  if ((width - corner.width) * (height - insets.bottom) > width * (height - corner.height)) insets.right += corner.width - kMargin;
-  else insets.bottom = Math.max(insets.bottom, corner.height);
+  const corner = { width: kMinimap.width + kMargin, height: zoom ? map.bottom - zoom.top : 0 };
+  if (map.right - map.left < kWideCanvas) {
+    insets.bottom = Math.max(insets.bottom, corner.height + kMargin);
+    return cap(insets, map);
+  }
+  insets.bottom = kLegendHeight + 2 * kMargin;
+  // The corner with zoom buttons and minimap: give up the strip that leaves a square map larger.
+  const width = map.right - map.left - insets.left - insets.right, height = map.bottom - map.top - insets.top - insets.bottom;
+  const lost = corner.height + kMargin - insets.bottom;
+  if (Math.min(width - corner.width, height) >= Math.min(width, height - lost)) insets.right += corner.width;
+  else insets.bottom += Math.max(0, lost);
   return cap(insets, map);
 }
 
