@@ -7,7 +7,11 @@ namespace waymark {
 namespace {
 
 constexpr float kPanelRadius = 12;
-constexpr int kShadowRings = 6;
+// The shadow is a stack of faint, ever larger boxes.
+constexpr int kShadowRings = 10;
+constexpr float kShadowStep = 1.8f;
+constexpr float kShadowDrop = 5;
+constexpr float kShadowShare = 0.055f;
 
 }  // namespace
 
@@ -23,10 +27,10 @@ ImDrawList& UiFrame::BeginPanel(const char* id, const ScreenRect& rect, bool tak
   list.PushClipRectFullScreen();
   const Color shadow = in.theme.shadow;
   for (int i = kShadowRings; i > 0; --i) {
-    const float out = static_cast<float>(i) * 2.0f;
+    const float out = static_cast<float>(i) * kShadowStep;
     ScreenRect ring = rect.Inflated(out);
-    ring.y += 4;
-    Fill(list, ring, shadow.Faded(1.0f / (kShadowRings + 2)), kPanelRadius + out);
+    ring.y += kShadowDrop;
+    Fill(list, ring, shadow.Faded(kShadowShare), kPanelRadius + out);
   }
   Fill(list, rect, in.theme.surface, kPanelRadius);
   Stroke(list, rect, in.theme.line, kPanelRadius, 1);

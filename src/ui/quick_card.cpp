@@ -8,27 +8,50 @@
 namespace waymark {
 namespace {
 
-constexpr float kWidth = 284;
+constexpr float kWidth = 308;
 constexpr float kPadding = 10;
 constexpr float kHead = 46;          // title and hours
 constexpr float kButtonHeight = 46;  // a finger's target
 constexpr float kGap = 14;           // to the card
 
-// The first place beside `card` that lies wholly in `room` and clear of the corner panels: right, left, below, above.
-std::optional<ScreenRect> PlaceBeside(const ScreenRect& card, Size size, const ScreenRect& room,
-                                      std::span<const ScreenRect> taken) {
+float SharedArea(const ScreenRect& a, const ScreenRect& b) {
+  const float w = std::min(a.Right(), b.Right()) - std::max(a.x, b.x), h = std::min(a.Bottom(), b.Bottom()) - std::max(a.y, b.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+// How much of other cards a panel at `place` would hide.
+float Hidden(const UiFrame& frame, NodeIndex node, const ScreenRect& place) {
+  const AppState& state = frame.in.state;
+  const MapLayout& layout = ShownLayout(state);
+  const WorldPoint corner = ToWorld(frame.in.camera, state.viewport, place.TopLeft());
+  float area = 0;
+  state.hit_tester->VisitVisible({corner.x, corner.y, place.w / frame.in.camera.zoom, place.h / frame.in.camera.zoom}, [&](NodeIndex other) {
+    if (other == node || layout.expanded[other]) return;
+    area += SharedArea(place, ToScreen(frame.in.camera, state.viewport, layout.rect[other]));
+  });
+  return area;
+}
+
+// The place beside `card` that hides least of other cards, lies wholly in `room` and clear of `taken`; right, left, below
+// and above are equally good.
+std::optional<ScreenRect> PlaceBeside(const UiFrame& frame, NodeIndex node, const ScreenRect& card, Size size,
+                                      const ScreenRect& room, std::span<const ScreenRect> taken) {
   const float x = std::clamp(card.x, room.x, std::max(room.x, room.Right() - size.w));
   const float y = std::clamp(card.y, room.y, std::max(room.y, room.Bottom() - size.h));
   const ScreenRect places[] = {{card.Right() + kGap, y, size.w, size.h},
                                {card.x - kGap - size.w, y, size.w, size.h},
                                {x, card.Bottom() + kGap, size.w, size.h},
                                {x, card.y - kGap - size.h, size.w, size.h}};
+  std::optional<ScreenRect> best;
+  float least = 0;
   for (const ScreenRect& place : places) {
     const bool inside = place.x >= room.x && place.y >= room.y && place.Right() <= room.Right() && place.Bottom() <= room.Bottom();
-    const bool clear = std::none_of(taken.begin(), taken.end(), [&](const ScreenRect& r) { return r.Intersects(place); });
-    if (inside && clear) return place;
+    const bool clear = std::ranges::none_of(taken, [&](const ScreenRect& r) { return r.Intersects(place); });
+    if (!inside || !clear) continue;
+    const float hidden = Hidden(frame, node, place);
+    if (!best || hidden < least) best = place, least = hidden;
   }
-  return std::nullopt;
+  return best;
 }
 
 void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeIndex node) {
@@ -71,7 +94,7 @@ void DrawQuickCard(UiFrame& frame) {
   const UiInput& in = frame.in;
   const AppState& state = in.state;
   const NodeIndex node = NodeOf(state, state.selected);
-  if (node == kNoNode || state.drag || state.menu || state.transition || state.flight) return;
+  if (node == kNoNode || !state.hit_tester || state.drag || state.menu || state.transition || state.flight) return;
   const MapLayout& layout = ShownLayout(state);
   if (!layout.visible[node] || state.detail.detail == Detail::kFar) return;
   const bool group = GraphOf(state).IsGroup(node);
@@ -80,7 +103,7 @@ void DrawQuickCard(UiFrame& frame) {
   std::vector<ScreenRect> taken = frame.panels;
   taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
                    state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});
-  const auto place = PlaceBeside(card, {kWidth, kHead + kButtonHeight + kPadding}, room, taken);
+  const auto place = PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, taken);
   if (!place) return;
 
   const Theme& theme = frame.theme();
