@@ -18,7 +18,7 @@ class MemoryHost : public Host {
   using Items = std::map<std::string, std::string, std::less<>>;
 
   // Hosts that are given the same items are tabs of one browser.
-  explicit MemoryHost(std::shared_ptr<Items> items = std::make_shared<Items>()) : items(std::move(items)) {}
+  explicit MemoryHost(std::shared_ptr<Items> shared = std::make_shared<Items>()) : items(std::move(shared)) {}
 
   std::shared_ptr<Items> items;
   bool refuses = false;  // as when storage is null or throws SecurityError

@@ -20,7 +20,14 @@ inline constexpr SkillKey kSkills[] = {kAlgebra, kCalculus, kStatistics, kPython
 inline constexpr SkillKey kGroups[] = {kMath, kCode, kLearning, kDeep};
 }  // namespace sample
 
-inline Skill MakeSkill(std::string id, SkillKey key, std::string parent, std::string title, std::vector<std::string> needs = {}) {
+inline Requirement MakeRequirement(const std::string& id) {
+  Requirement requirement;
+  requirement.any_of = {id};
+  requirement.reason = "You use " + id + ".";
+  return requirement;
+}
+
+inline Skill MakeSkill(std::string id, SkillKey key, std::string parent, std::string title, const std::vector<std::string>& needs = {}) {
   Skill skill;
   skill.id = std::move(id);
   skill.key = key;
@@ -28,7 +35,7 @@ inline Skill MakeSkill(std::string id, SkillKey key, std::string parent, std::st
   skill.title = std::move(title);
   skill.summary = "About " + skill.id + ".";
   skill.hours = HourRange{8, 12};
-  for (std::string& need : needs) skill.requirements.push_back({{need}, "You use " + need + ".", {}});
+  for (const std::string& need : needs) skill.requirements.push_back(MakeRequirement(need));
   return skill;
 }
 
@@ -60,16 +67,15 @@ inline Roadmap SampleRoadmap() {
   };
   roadmap.skills[5].tags = {"snake"};
   roadmap.skills[10].summary = "Convolutions find shapes in pictures.";
-  roadmap.facts = {{.id = "f1",
-                    .kind = "claim",
-                    .title = "Demand",
-                    .text = "Recruiters ask for regression.",
-                    .year = 2024,
-                    .source = "a survey",
-                    .skills = {"basics"},
-                    .covers = {},
-                    .extra = {},
-                    .place = {}}};
+  Fact fact;
+  fact.id = "f1";
+  fact.kind = "claim";
+  fact.title = "Demand";
+  fact.text = "Recruiters ask for regression.";
+  fact.year = 2024;
+  fact.source = "a survey";
+  fact.skills = {"basics"};
+  roadmap.facts = {fact};
   return roadmap;
 }
 

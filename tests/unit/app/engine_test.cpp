@@ -115,7 +115,7 @@ TEST_CASE("Engine_ABrokenRoadmapLeavesWhatIsOpen") {
   page.Mark(kAlgebra, SkillState::kDone);
   CHECK_FALSE(page.engine.Open("{", "broken.json"));
   Roadmap looped = SampleRoadmap();
-  looped.skills[1].requirements.push_back({{"vision"}, "No.", {}});
+  looped.skills[1].requirements.push_back(MakeRequirement("vision"));
   const auto opened = page.engine.Open(WriteRoadmap(looped), "looped.json");
   REQUIRE_FALSE(opened);
   CHECK_FALSE(opened.error().front().message.empty());

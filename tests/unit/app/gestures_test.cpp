@@ -137,7 +137,7 @@ TEST_CASE("Gestures_DraggingTheGroundKeepsTheWorldUnderThePointer") {
   const ScreenPoint at = hand.Ground();
   const WorldPoint held = WorldAt(hand, at);
   hand.Down(at);
-  for (int i = 1; i <= 10; ++i) hand.Move(at + ScreenVector{i * 9.0f, i * 2.0f});
+  for (float i = 1; i <= 10; ++i) hand.Move(at + ScreenVector{i * 9, i * 2});
   const WorldPoint now = WorldAt(hand, at + ScreenVector{90, 20});
   CHECK_THAT(now.x, WithinAbs(held.x, 0.5));
   CHECK_THAT(now.y, WithinAbs(held.y, 0.5));
@@ -320,9 +320,9 @@ TEST_CASE("Gestures_AFlickGlidesAndComesToRest") {
   const auto flick = [](Hand& hand) {
     const ScreenPoint at = hand.Ground();
     hand.Down(at);
-    for (int i = 1; i <= 6; ++i) {
+    for (float i = 1; i <= 6; ++i) {
       hand.now_ms += 10;
-      hand.Move(at + ScreenVector{i * 10.0f, 0});
+      hand.Move(at + ScreenVector{i * 10, 0});
     }
     hand.Up(at + ScreenVector{60, 0});
   };

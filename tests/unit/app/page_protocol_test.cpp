@@ -155,7 +155,8 @@ TEST_CASE("StateJson_WithoutARoadmap") {
 TEST_CASE("DetailsJson_TellsAllOfASkill") {
   Roadmap roadmap = SampleRoadmap();
   roadmap.skills[11].body = "Read *this* first.";
-  roadmap.skills[11].resources = {{"Book", "https://www.example.org:8080/a?b", "book", Access::kFree, ""}};
+  roadmap.skills[11].resources.resize(1);
+  roadmap.skills[11].resources[0].url = "https://www.example.org:8080/a?b";
   roadmap.skills[11].proof = "Predict something.";
   AppState state;
   OpenInState(state, std::move(OpenRoadmap::Make(roadmap).value()), {});

@@ -46,7 +46,7 @@ TEST_CASE("Search_RanksByWhereItMatches") {
   Roadmap roadmap = Titles({"Fact", "Summary", "Tagged", "Knot alpha graph", "Our graphs", "Graphs first"});
   roadmap.skills[1].summary = "It has graphs in it.";
   roadmap.skills[2].tags = {"graphs"};
-  roadmap.skills[3].title = "Grand alp habits";  // g-r-a-p-h in order
+  roadmap.skills[3].title = "Grand aphids";  // g-r-a-p-h in order
   Fact fact;
   fact.id = "f";
   fact.text = "They ask for graphs.";
