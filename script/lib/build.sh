@@ -30,18 +30,26 @@ ensure_npm_packages() {
 build_fonts() { node "$waymark_root/script/build_fonts.mjs"; }
 
 # build KIND PRESET TARGET…: configures PRESET when its configuration is not the present one, and
-# builds TARGETs.
+# builds TARGETs. Two builds of one preset wait for each other.
 build() {
-  local kind=$1 preset=$2 folder=$waymark_root/build/$2 werror=OFF wanted
+  choose_tools "$1"
+  cd "$waymark_root" || return
+  mkdir -p build
+  (
+    flock 8
+    configure_and_build "$@"
+  ) 8>"build/$2.lock"
+}
+
+configure_and_build() {
+  local kind=$1 preset=$2 folder=build/$2 werror=OFF wanted
   shift 2
-  choose_tools "$kind"
   # The tool root's compilers never change, so no new warning can stop a build that once passed.
   [[ -n ${CI:-} || $waymark_tools == root ]] && werror=ON
   wanted=$(
     echo "$waymark_tools ${waymark_tool_root:-$PATH} $werror ${WAYMARK_SOURCES:-} $waymark_root"
-    sha256sum <"$waymark_root/CMakePresets.json"
+    sha256sum <CMakePresets.json
   )
-  cd "$waymark_root" || return
   if [[ ! -f $folder/build.ninja || $(cat "$folder/configured_by" 2>/dev/null) != "$wanted" ]]; then
     "$waymark_tools_command" "--$kind" cmake --preset "$preset" --fresh "-DWAYMARK_WERROR=$werror" || return
     echo "$wanted" >"$folder/configured_by"
