@@ -42,11 +42,11 @@ class Placer {
     }
   }
 
-  std::vector<float> PlaceNear(std::span<const float> anchor) {
+  std::vector<float> PlaceNear(std::span<const float> anchor, std::span<const float> weight) {
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
       const auto layer = Layer(l);
       fit_.Clear();
-      for (const std::uint32_t v : layer) fit_.Add(anchor[v], 1, gap_[v]);
+      for (const std::uint32_t v : layer) fit_.Add(anchor[v], weight[v], gap_[v]);
       fit_.ForEach([&](std::uint32_t i) { return gap_[layer[i]]; }, [&](std::uint32_t i, float at) { x_[layer[i]] = at; });
     }
     return std::move(x_);
@@ -162,8 +162,9 @@ std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segmen
 }
 
 std::vector<float> PlaceVerticesNear(const LayeredPart& part, const Segments& segments, const Ports& ports,
-                                     std::span<const float> width, float node_gap, std::span<const float> anchor) {
-  return Placer(part, segments, ports, width, node_gap).PlaceNear(anchor);
+                                     std::span<const float> width, float node_gap, std::span<const float> anchor,
+                                     std::span<const float> weight) {
+  return Placer(part, segments, ports, width, node_gap).PlaceNear(anchor, weight);
 }
 
 }  // namespace waymark

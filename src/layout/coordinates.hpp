@@ -22,9 +22,10 @@ namespace waymark {
 std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segments, const Ports& ports,
                                  std::span<const float> width, float node_gap, std::int64_t& budget);
 
-// The same gaps, but every vertex as near to its anchor as the others of its layer let it: what has grown pushes its
-// neighbours aside and nothing else moves. O(vertices).
+// The same gaps, but every vertex as near to its anchor as the others of its layer let it, the heavier the nearer: what has
+// grown pushes its neighbours aside and nothing else moves. O(vertices).
 std::vector<float> PlaceVerticesNear(const LayeredPart& part, const Segments& segments, const Ports& ports,
-                                     std::span<const float> width, float node_gap, std::span<const float> anchor);
+                                     std::span<const float> width, float node_gap, std::span<const float> anchor,
+                                     std::span<const float> weight);
 
 }  // namespace waymark

@@ -78,7 +78,7 @@ struct PlacedPart {
 };
 
 PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options,
-                     std::span<const float> shift, LayeredDrawing& drawing, std::int64_t& budget) {
+                     std::span<const Hold> holds, LayeredDrawing& drawing, std::int64_t& budget) {
   const Segments segments(part);
   const auto vertices = static_cast<std::uint32_t>(part.order.size());
   std::vector<float> width(vertices, 0);
@@ -101,10 +101,13 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
   if (part.anchor.empty()) {
     placed.x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
   } else {
-    std::vector<float> anchor = part.anchor;
-    if (!shift.empty())
-      for (std::uint32_t v = 0; v < part.nodes.size(); ++v) anchor[v] -= shift[part.nodes[v]];
-    placed.x = PlaceVerticesNear(part, segments, ports, width, options.node_gap, anchor);
+    std::vector<float> anchor = part.anchor, weight(vertices, 1);
+    if (!holds.empty())
+      for (std::uint32_t v = 0; v < part.nodes.size(); ++v) {
+        anchor[v] -= holds[part.nodes[v]].offset;
+        weight[v] = holds[part.nodes[v]].weight;
+      }
+    placed.x = PlaceVerticesNear(part, segments, ports, width, options.node_gap, anchor, weight);
   }
   float left = placed.x[0], right = left;
   for (std::uint32_t v = 0; v < vertices; ++v)
@@ -129,7 +132,7 @@ float PackAspect(const LayeredOptions& options) { return options.aspect > 0 ? op
 
 // `anchors`, when given, receives what AnchorLayers remembers.
 LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                        const LayeredOptions& options, std::span<const float> shift, LayerOrder* anchors) {
+                        const LayeredOptions& options, std::span<const Hold> holds, LayerOrder* anchors) {
   LayeredDrawing drawing;
   drawing.nodes.resize(sizes.size());
   drawing.edges.resize(edges.size());
@@ -140,7 +143,7 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
   std::vector<WorldPoint> corner;  // top left of each part in its own frame
   std::vector<float> middle = order.middle, weight;
   for (std::size_t i = 0; i < part_count; ++i) {
-    PlacedPart placed = PlacePart(order.parts[i], sizes, options, shift, drawing, budget);
+    PlacedPart placed = PlacePart(order.parts[i], sizes, options, holds, drawing, budget);
     items.push_back({placed.bounds.w, placed.bounds.h});
     corner.push_back(placed.bounds.TopLeft());
     weight.push_back(static_cast<float>(order.parts[i].nodes.size()));
@@ -151,7 +154,7 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
     const std::uint32_t v = order.loose[i];
     items.push_back(sizes[v]);
     weight.push_back(1);
-    if (anchored && !shift.empty()) middle[part_count + i] -= shift[v];
+    if (anchored && !holds.empty()) middle[part_count + i] -= holds[v].offset, weight.back() = holds[v].weight;
   }
 
   const std::vector<std::uint32_t> row = anchored ? order.row : ChooseRows(items, options.node_gap, PackAspect(options));
@@ -171,6 +174,7 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
 
   if (anchors) {
     anchors->row = row;
+    anchors->width = drawing.bounds.w;
     anchors->middle.clear();
     for (std::size_t i = 0; i < items.size(); ++i) anchors->middle.push_back(packing.top_left[i].x + items[i].w / 2);
     for (std::size_t i = 0; i < part_count; ++i)
@@ -197,8 +201,8 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, st
 }
 
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                           const LayeredOptions& options, std::span<const float> shift) {
-  return PlaceAll(order, sizes, edges, options, shift, nullptr);
+                           const LayeredOptions& options, std::span<const Hold> holds) {
+  return PlaceAll(order, sizes, edges, options, holds, nullptr);
 }
 
 void AnchorLayers(LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,

@@ -59,6 +59,13 @@ struct LayerOrder {
   // Of each part, then of each loose node, when anchored: its row in the packing and where its middle wants to be.
   std::vector<std::uint32_t> row;
   std::vector<float> middle;
+  float width = 0;  // of the whole when anchored
+};
+
+// How a node is held to its anchor when an anchored order is placed.
+struct Hold {
+  float offset = 0;  // of the held point from the node's middle
+  float weight = 1;  // the heavier, the less it gives way to its neighbours
 };
 
 struct LayeredDrawing {
@@ -70,10 +77,10 @@ struct LayeredDrawing {
 // Deterministic. `sizes` is only looked at when `options.aspect` asks for layers to be broken, and may be empty otherwise.
 LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
                        const LayeredOptions& options);
-// Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node. `shift`, which may be
-// empty, says how far from the middle of each node the point lies that is held to its anchor.
+// Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node. `holds` may be
+// empty: the middles, all alike.
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                           const LayeredOptions& options, std::span<const float> shift = {});
+                           const LayeredOptions& options, std::span<const Hold> holds = {});
 // Remembers where everything stands when drawn in these sizes. From then on PlaceLayers keeps each vertex as near to that
 // as it can when sizes change, in O(vertices), and with the same sizes draws the same again.
 void AnchorLayers(LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,

@@ -13,6 +13,7 @@ constexpr float kAreaAspect = 1.6f;       // of an expanded group's content
 constexpr float kTopNodeGap = 40, kTopLayerGap = 72;
 constexpr float kInnerNodeGap = 28, kInnerLayerGap = 48;
 constexpr float kFarthestPin = 1'000'000;  // beyond it a float no longer tells neighbouring units apart well enough
+constexpr float kHeldWeight = 1000;        // so that a dragged card does not slip from under the pointer
 // Siblings up to which a level is worth more work; a page should not wait for its first layout.
 constexpr std::size_t kBestSiblings = 500, kBalancedSiblings = 5000;
 
@@ -28,35 +29,28 @@ LayeredOptions OptionsFor(const SiblingLevel& level, float top_aspect) {
   return options;
 }
 
-// The drawing of a level in a frame of its own.
-struct PlacedLevel {
-  LayeredDrawing drawing;
-  float undragged_middle = 0;  // of the bounds before pins
-};
-
 struct Sizes {
-  std::vector<Size> size;    // of every node: its card or, when expanded, its area
-  std::vector<float> shift;  // from the middle of an area to where it was before its dragged children
+  std::vector<Size> size;  // of every node: its card or, when expanded, its area
+  std::vector<Hold> hold;  // an area grows away from where its cards stand, so that what is open or dragged inside stays
 };
 
-PlacedLevel PlaceLevel(const SiblingLevel& level, const Sizes& all, const LayeredOptions& options, const Roadmap& roadmap,
-                       const Pins& pins) {
+LayeredDrawing PlaceLevel(const SiblingLevel& level, const Sizes& all, const LayeredOptions& options, const Roadmap& roadmap,
+                          const Pins& pins) {
   std::vector<Size> sizes;
-  std::vector<float> shift;
+  std::vector<Hold> holds;
   std::vector<PinnedCard> pinned;
   for (std::uint32_t i = 0; i < level.nodes.size(); ++i) {
     const NodeIndex node = level.nodes[i];
     sizes.push_back(all.size[node]);
-    shift.push_back(all.shift[node]);
+    holds.push_back(all.hold[node]);
     if (pins.empty()) continue;
     const auto pin = pins.find(roadmap.skills[node].key);
     if (pin == pins.end() || !std::isfinite(pin->second.x) || !std::isfinite(pin->second.y)) continue;
     pinned.push_back({i, {std::clamp(pin->second.x, -kFarthestPin, kFarthestPin), std::clamp(pin->second.y, -kFarthestPin, kFarthestPin)}});
   }
-  PlacedLevel placed{PlaceLayers(level.order, sizes, level.edges, options, shift)};
-  placed.undragged_middle = placed.drawing.bounds.Center().x;
-  PinCards(placed.drawing, level.edges, pinned, options.node_gap);
-  return placed;
+  LayeredDrawing drawing = PlaceLayers(level.order, sizes, level.edges, options, holds);
+  PinCards(drawing, level.edges, pinned, options.node_gap);
+  return drawing;
 }
 
 }  // namespace
@@ -102,22 +96,25 @@ MapLayout MapLayouter::Place(std::span<const bool> expanded, const Pins& pins) c
   }
 
   // Innermost first: an area is as large as what it holds.
-  Sizes sizes{card_size_, std::vector<float>(count, 0)};
-  std::vector<PlacedLevel> placed(shown.size());
+  Sizes sizes{card_size_, std::vector<Hold>(count)};
+  std::vector<LayeredDrawing> placed(shown.size());
   for (std::size_t i = shown.size(); i-- > 0;) {
     const SiblingLevel& level = levels_[shown[i]];
     placed[i] = PlaceLevel(level, sizes, OptionsFor(level, top_aspect_), roadmap_, pins);
     if (level.parent == kNoNode) continue;
-    const WorldRect& bounds = placed[i].drawing.bounds;
+    const WorldRect& bounds = placed[i].bounds;
     sizes.size[level.parent] = {std::max(bounds.w + 2 * kAreaPadding, area_title_width_[level.parent]),
                                 bounds.h + kAreaTitleHeight + kAreaPadding};
-    sizes.shift[level.parent] = placed[i].undragged_middle - bounds.Center().x;
+    const bool dragged = std::ranges::any_of(level.nodes, [&](NodeIndex node) {
+      return sizes.hold[node].weight > 1 || (!pins.empty() && pins.contains(roadmap_.skills[node].key));
+    });
+    sizes.hold[level.parent] = {level.order.width / 2 - bounds.Center().x, dragged ? kHeldWeight : 1};
   }
 
   // Outermost first: where each frame begins in the world.
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const SiblingLevel& level = levels_[shown[i]];
-    LayeredDrawing& drawing = placed[i].drawing;
+    LayeredDrawing& drawing = placed[i];
     WorldPoint origin;
     if (level.parent != kNoNode) {
       const WorldRect& area = layout.rect[level.parent];

@@ -86,7 +86,8 @@ TEST_CASE("MapLayouter_StandsForEveryPrerequisiteOnce", "[layout]") {
   SampleMap map(MakeSampleRoadmap(4, 2, 5, 80, 3));
   map.Expand(true);
   std::size_t plain = 0;
-  for (const MapEdge& e : map.Place().edges) plain += e.stands_for.size();
+  const MapLayout layout = map.Place();
+  for (const MapEdge& e : layout.edges) plain += e.stands_for.size();
   CHECK(plain == map.graph.Edges().size());
 }
 
