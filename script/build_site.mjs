@@ -137,6 +137,13 @@ async function buildPage() {
   files.set('index.html', Buffer.from(page.replace('<!-- outline -->', () => runTool('outline', roadmap).trim())));
 }
 
+// The notices that the licences of what is built in ask for.
+async function addLicenses() {
+  const engine = await readFile(join(kRoot, 'build/web/licenses.txt'), 'utf8');
+  const font = await readFile(join(kRoot, 'node_modules/inter-ui/LICENSE.txt'), 'utf8');
+  files.set('licenses.txt', Buffer.from(`${engine}\n== Inter ==\n\n${font}`));
+}
+
 // Writes what is new, the page last, and removes what the page no longer names.
 async function writeSite() {
   await mkdir(join(kSite, 'assets'), { recursive: true });
@@ -144,7 +151,7 @@ async function writeSite() {
   const present = new Set(old.filter((entry) => entry.isFile())
     .map((entry) => relative(kSite, join(entry.parentPath ?? entry.path, entry.name))));
   for (const [address, bytes] of files) {
-    if (address === 'index.html' || present.has(address)) continue;
+    if (address === 'index.html' || (present.has(address) && address.startsWith('assets/'))) continue;
     await mkdir(dirname(join(kSite, address)), { recursive: true });
     await writeFile(join(kSite, address), bytes);
   }
@@ -158,6 +165,7 @@ async function writeSite() {
 
 try {
   await buildPage();
+  await addLicenses();
   await writeSite();
   await reportSizes(files, join(kRoot, 'build/site-sizes.json'));
 } catch (error) {
