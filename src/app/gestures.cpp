@@ -7,6 +7,7 @@ namespace waymark {
 namespace {
 
 constexpr int kLeft = 0, kMiddle = 1, kRight = 2;
+constexpr double kTrailMs = 200;
 
 float Length(ScreenVector v) { return std::hypot(v.x, v.y); }
 
@@ -90,8 +91,8 @@ Gestures::Commands Gestures::SecondFinger() {
 Gestures::Commands Gestures::Move(const PointerEvent& event, const AppState& state) {
   Finger* finger = FindFinger(event.id);
   if (!finger) return HoverOver(event, state);
-  const Finger before = *finger;
   if (mode_ == Mode::kPinching) return Pinch({event.id, event.at});
+  ScreenPoint before = finger->at;
   finger->at = event.at;
   if (mode_ == Mode::kPressed) {
     const float threshold = IsCoarse(event.device) ? kTouchDragThreshold : kDragThreshold;
@@ -100,11 +101,13 @@ Gestures::Commands Gestures::Move(const PointerEvent& event, const AppState& sta
     cursor_ = "grabbing";
     last_click_.reset();
     // From where it was pressed, so that what was grabbed stays under the pointer.
-    if (mode_ == Mode::kPanning) return trail_.push_back({event.at, event.now_ms}), Commands{PanBy{event.at - press_.at}};
+    before = press_.at;
   }
   if (mode_ == Mode::kPanning) {
+    // Only the last moments count, however long the pan.
+    std::erase_if(trail_, [&](const Sample& sample) { return event.now_ms - sample.at_ms > kTrailMs; });
     trail_.push_back({event.at, event.now_ms});
-    return {PanBy{event.at - before.at}};
+    return {PanBy{event.at - before}};
   }
   return mode_ == Mode::kMoving ? Drag(event, state) : Commands{};
 }

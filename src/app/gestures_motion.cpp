@@ -59,7 +59,10 @@ std::vector<Command> Gestures::Advance(double now_ms, const AppState& state) {
     return {OpenMenu{press_.skill, press_.at}};
   }
   if (!glide_) return {};
-  if (state.settings.reduced_motion || state.flight) return glide_.reset(), Commands{};
+  if (state.settings.reduced_motion || state.flight) {
+    glide_.reset();
+    return {};
+  }
   const double elapsed = std::max(now_ms - glide_->last_ms, 0.0);
   const float kept = static_cast<float>(std::exp(-elapsed / kGlideDecayMs));
   // The exact way of a speed that decays, so that the glide is as long at any frame rate.
