@@ -38,28 +38,41 @@ void DrawAreaTitle(Scene& scene, const SceneInput& input, NodeIndex node, Color 
     const std::string percent = PercentText(tally);
     const float wide = TextWidth(percent, FontWeight::kSemibold, kTypeXs);
     if (!compact && right - wide - 12 - area.x - kTitleLeft > 8 * size) {
-      scene.labels.push_back({{right + 2, middle}, kTypeXs, wide + 1, FontWeight::kSemibold, TextAlign::kRight,
-                              theme.muted.Faded(opacity), percent, false});
+      scene.labels.push_back({{right + 2, middle},
+                              kTypeXs,
+                              wide + 1,
+                              FontWeight::kSemibold,
+                              TextAlign::kRight,
+                              theme.muted.Faded(opacity),
+                              percent,
+                              false});
       right -= wide + 12;
     }
   }
   const float room = right - area.x - kTitleLeft;
   if (room < 2 * size) return;
-  scene.labels.push_back({{area.x + kTitleLeft, middle}, size, room, FontWeight::kSemibold, TextAlign::kLeft, ink,
-                          Ellipsized(input.roadmap.skills[node].title, FontWeight::kSemibold, size, room), false});
+  scene.labels.push_back({{area.x + kTitleLeft, middle},
+                          size,
+                          room,
+                          FontWeight::kSemibold,
+                          TextAlign::kLeft,
+                          ink,
+                          Ellipsized(input.roadmap.skills[node].title, FontWeight::kSemibold, size, room),
+                          false});
 }
 
 }  // namespace
 
 void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& area = input.layout.rect[node];
-  const Color hue = input.theme.hue[input.hues[node]];
+  const Shades& shades = input.theme.shades[input.hues[node]];
   const float opacity = NodeOpacity(input, node);
   const bool far = input.detail.detail == Detail::kFar;
+  const Color fill = input.graph.Depth(node) % 2 == 0 ? shades.area : shades.inner_area;
   const float border = 1.4f * LineScale(input.detail);
-  scene.under.push_back(Box(area, std::min(kRadiusArea, area.h / 2), input.theme.AreaFill(hue, input.graph.Depth(node)).Faded(opacity),
-                            input.theme.AreaBorder(hue).Faded(opacity), border));
-  if (!far) DrawAreaTitle(scene, input, node, hue, opacity);
+  scene.under.push_back(
+      Box(area, std::min(kRadiusArea, area.h / 2), fill.Faded(opacity), shades.area_border.Faded(opacity), border));
+  if (!far) DrawAreaTitle(scene, input, node, shades.hue, opacity);
 }
 
 }  // namespace waymark

@@ -57,7 +57,8 @@ Camera ZoomedAt(const Camera& camera, const Viewport& viewport, ScreenPoint at, 
   const float zoom = ClampZoom(camera.zoom * factor);
   // Centre and zoom move along one line, so the offset is scaled rather than recomputed: fewer roundings.
   const float k = 1 / camera.zoom - 1 / zoom;
-  return {{camera.center.x + (at.x - viewport.width * 0.5f) * k, camera.center.y + (at.y - viewport.height * 0.5f) * k}, zoom};
+  return {{camera.center.x + (at.x - viewport.width * 0.5f) * k, camera.center.y + (at.y - viewport.height * 0.5f) * k},
+          zoom};
 }
 
 Camera Fitted(const Viewport& viewport, const WorldRect& what, float margin, float max_zoom) {
@@ -92,8 +93,8 @@ Camera Kept(const Camera& camera, const Viewport& viewport, const WorldRect& bou
                          shift(now.y, now.Bottom(), clear.y, clear.Bottom(), keep_y)});
 }
 
-// The paper's symbols: u is the distance travelled on the plane, w the width of the view in world units, s the length of
-// the path in (u, w), rho how much zooming costs against panning.
+// The paper's symbols: u is the distance travelled on the plane, w the width of the view in world units, s the length
+// of the path in (u, w), rho how much zooming costs against panning.
 Camera FlightAt(const Camera& from, const Camera& to, const Viewport& viewport, float t) {
   if (t <= 0) return from;
   if (t >= 1) return to;

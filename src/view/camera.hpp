@@ -16,7 +16,9 @@ struct Viewport {
   float inset_left = 0, inset_top = 0, inset_right = 0, inset_bottom = 0;
 
   friend bool operator==(const Viewport&, const Viewport&) = default;
-  ScreenRect Clear() const { return {inset_left, inset_top, width - inset_left - inset_right, height - inset_top - inset_bottom}; }
+  ScreenRect Clear() const {
+    return {inset_left, inset_top, width - inset_left - inset_right, height - inset_top - inset_bottom};
+  }
 };
 
 struct Camera {

@@ -14,8 +14,8 @@ constexpr float kRight = 14;  // clear space at a card's right side
 
 WorldPoint Middle(const RoundPart& part) { return {part.x, part.y}; }
 
-// A title in the largest of a few sizes in which it fits on two lines with no word broken: few, so that cards side by side
-// look alike.
+// A title in the largest of a few sizes in which it fits on two lines with no word broken: few, so that cards side by
+// side look alike.
 void DrawLargeTitle(CardPainter& card, const std::string& title, float x, float max_width, std::span<const float> sizes,
                     CardPainter::Type type) {
   std::vector<std::string> lines;
@@ -100,8 +100,8 @@ void DrawGroupFace(CardPainter& card, const SceneInput& input, NodeIndex node, C
 
 }  // namespace
 
-void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node, const RoundPart& ring, float thickness,
-                      float text_size, Color hue) {
+void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node, const RoundPart& ring,
+                      float thickness, float text_size, Color hue) {
   const Theme& theme = input.theme;
   const Tally& tally = input.summary.tally[node];
   const WorldPoint c = Middle(ring);
@@ -128,7 +128,7 @@ namespace {
 
 void DrawSkillCard(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
   const StateMark mark = MarkOf(input.summary.state[node], input.summary.availability[node]);
-  const CardColors colors = ColorsOf(mark, hue, input.theme);
+  const CardColors colors = ColorsOf(mark, input.theme.shades[input.hues[node]], input.theme);
   if (mark != StateMark::kLocked && mark != StateMark::kSkipped) card.AddShadow(kRadiusCard);
   card.AddBox({0, 0, card.w(), card.h()}, kRadiusCard, colors.fill, colors.border,
               colors.border_width * LineScale(input.detail), colors.dash);
@@ -142,10 +142,10 @@ void DrawSkillCard(CardPainter& card, const SceneInput& input, NodeIndex node, C
 void DrawGroupCard(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
   const Theme& theme = input.theme;
   // The second edge beneath: there is more inside.
-  card.AddBox({8, 8, card.w() - 16, card.h()}, kRadiusGroup, Mix(theme.card, theme.ground, 0.7f), theme.line,
-              LineScale(input.detail));
+  card.AddBox({8, 8, card.w() - 16, card.h()}, kRadiusGroup, theme.under_card, theme.line, LineScale(input.detail));
   card.AddShadow(kRadiusGroup);
-  card.AddBox({0, 0, card.w(), card.h()}, kRadiusGroup, theme.card, theme.Border(hue), 1.4f * LineScale(input.detail));
+  card.AddBox({0, 0, card.w(), card.h()}, kRadiusGroup, theme.card, theme.shades[input.hues[node]].border,
+              1.4f * LineScale(input.detail));
   if (input.detail.detail >= Detail::kNear)
     DrawGroupPage(card, input, node, hue);
   else

@@ -1,5 +1,5 @@
-// Where the parts of a card and of an expanded area are: the one place that drawing and hit testing agree on. World units.
-// A card in the middle of a transition is smaller than its natural height; its parts shrink with it.
+// Where the parts of a card and of an expanded area are: the one place that drawing and hit testing agree on. World
+// units. A card in the middle of a transition is smaller than its natural height; its parts shrink with it.
 #pragma once
 
 #include "layout/map_layout.hpp"
@@ -20,11 +20,16 @@ struct RoundPart {
 // The state mark of a skill's card, the progress ring of a group's.
 constexpr RoundPart MarkPart(bool group, Detail detail) {
   switch (detail) {
-    case Detail::kFar: break;
-    case Detail::kCompact: return group ? RoundPart{36, 42, 21} : RoundPart{28, 30, 12.5f};
-    case Detail::kMid: return group ? RoundPart{44, 42, 26} : RoundPart{24, 30, 10};
-    case Detail::kNear: return group ? RoundPart{36, 42, 23} : RoundPart{18, 13.5f, 6.5f};
-    case Detail::kClose: return group ? RoundPart{24, 22, 14} : RoundPart{12, 11, 4.5f};
+    case Detail::kFar:
+      break;
+    case Detail::kCompact:
+      return group ? RoundPart{36, 42, 21} : RoundPart{28, 30, 12.5f};
+    case Detail::kMid:
+      return group ? RoundPart{44, 42, 26} : RoundPart{24, 30, 10};
+    case Detail::kNear:
+      return group ? RoundPart{36, 42, 23} : RoundPart{18, 13.5f, 6.5f};
+    case Detail::kClose:
+      return group ? RoundPart{24, 22, 14} : RoundPart{12, 11, 4.5f};
   }
   return {};
 }
@@ -32,11 +37,16 @@ constexpr RoundPart MarkPart(bool group, Detail detail) {
 // The caret of a group's card; x is from the card's right side.
 constexpr RoundPart CaretPart(Detail detail) {
   switch (detail) {
-    case Detail::kFar: break;
-    case Detail::kCompact: return {20, 18, 10};
-    case Detail::kMid: return {21, 19, 9};
-    case Detail::kNear: return {15, 14, 6};
-    case Detail::kClose: return {9, 10, 3.5f};
+    case Detail::kFar:
+      break;
+    case Detail::kCompact:
+      return {20, 18, 10};
+    case Detail::kMid:
+      return {21, 19, 9};
+    case Detail::kNear:
+      return {15, 14, 6};
+    case Detail::kClose:
+      return {9, 10, 3.5f};
   }
   return {};
 }

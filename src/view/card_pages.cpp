@@ -33,9 +33,12 @@ std::string Titles(const SceneInput& input, std::span<const NodeIndex> nodes) {
 
 std::string LevelName(Level level) {
   switch (level) {
-    case Level::kFoundation: return "foundation";
-    case Level::kCore: return "core";
-    case Level::kAdvanced: break;
+    case Level::kFoundation:
+      return "foundation";
+    case Level::kCore:
+      return "core";
+    case Level::kAdvanced:
+      break;
   }
   return "advanced";
 }
@@ -67,7 +70,8 @@ void DrawClosePage(CardPainter& card, const SceneInput& input, NodeIndex node, c
   float y = kFloor - page.line_height * static_cast<float>(foot.size() - 1);
   const int lines = static_cast<int>((y - kTop) / page.line_height);
   const CardPainter::Type text{page.text_size, FontWeight::kRegular, input.theme.text};
-  card.AddLines({page.left, kTop}, WrapText(skill.summary, text.weight, text.size, room, lines), text, room, page.line_height);
+  card.AddLines({page.left, kTop}, WrapText(skill.summary, text.weight, text.size, room, lines), text, room,
+                page.line_height);
   for (const std::string& line : foot) {
     card.AddText({page.left, y}, line, type, room);
     y += page.line_height;
@@ -96,7 +100,8 @@ void DrawSkillPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
   }
   const float room = card.w() - 2 * page.left;
   const CardPainter::Type text{page.text_size, FontWeight::kRegular, theme.text};
-  card.AddLines({page.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room, page.line_height);
+  card.AddLines({page.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room,
+                page.line_height);
   std::string meta = SkillMeta(skill);
   Join(meta, OpensText(input.graph.Unlocks(node).size()));
   card.AddText({page.left, 49.8f}, meta, small, room);
@@ -135,7 +140,8 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const std::size_t places = rows * columns;
   const std::size_t shown = children.size() <= places ? children.size() : places - 1;
   const auto at = [&](std::size_t i) {
-    return WorldPoint{list_left + column_width * static_cast<float>(i / rows), top + step * static_cast<float>(i % rows)};
+    return WorldPoint{list_left + column_width * static_cast<float>(i / rows),
+                      top + step * static_cast<float>(i % rows)};
   };
   const float mark_radius = size * 0.4f;
   const float indent = 3.2f * mark_radius;
@@ -144,8 +150,7 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
     const WorldPoint p = at(i);
     const StateMark mark = MarkOf(input.summary.state[child], input.summary.availability[child]);
     card.AddMark(mark, {p.x + mark_radius, p.y}, mark_radius, hue, theme.card);
-    card.AddText({p.x + indent, p.y}, input.roadmap.skills[child].title, text,
-                 column_width - indent - 2);
+    card.AddText({p.x + indent, p.y}, input.roadmap.skills[child].title, text, column_width - indent - 2);
   }
   if (shown < children.size())
     card.AddText(at(shown), "and " + std::to_string(children.size() - shown) + " more", small, column_width - 2);

@@ -22,7 +22,8 @@ void CardPainter::AddBox(const WorldRect& r, float radius, Color fill, Color str
                               stroke_width * scale_, dash * scale_));
 }
 
-void CardPainter::AddRing(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn, float to_turn) {
+void CardPainter::AddRing(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn,
+                          float to_turn) {
   scene_.shapes.push_back(
       Ring(Placed(center), outer_radius * scale_, thickness * scale_, color.Faded(opacity_), from_turn, to_turn));
 }
@@ -45,7 +46,8 @@ void CardPainter::AddMark(StateMark mark, WorldPoint center, float radius, Color
 void CardPainter::AddText(WorldPoint at, std::string_view text, const Type& type, float max_width, TextAlign align) {
   if (text.empty() || max_width < 2 * type.size) return;
   scene_.labels.push_back({Placed(at), type.size * scale_, max_width * scale_, type.weight, align,
-                           type.color.Faded(opacity_), Ellipsized(text, type.weight, type.size, max_width), type.struck});
+                           type.color.Faded(opacity_), Ellipsized(text, type.weight, type.size, max_width),
+                           type.struck});
 }
 
 void CardPainter::AddLines(WorldPoint at, std::span<const std::string> lines, const Type& type, float max_width,
@@ -56,14 +58,17 @@ void CardPainter::AddLines(WorldPoint at, std::span<const std::string> lines, co
   }
 }
 
-CardColors ColorsOf(StateMark mark, Color hue, const Theme& theme) {
-  CardColors c{.fill = theme.card, .border = hue, .border_width = 1.8f, .dash = 0, .title = theme.text};
+CardColors ColorsOf(StateMark mark, const Shades& shades, const Theme& theme) {
+  CardColors c{.fill = theme.card, .border = shades.hue, .border_width = 1.8f, .dash = 0, .title = theme.text};
   switch (mark) {
-    case StateMark::kAvailable: break;
-    case StateMark::kLearning: c.fill = theme.Tint(hue, Theme::kLearningTint); break;
+    case StateMark::kAvailable:
+      break;
+    case StateMark::kLearning:
+      c.fill = shades.learning;
+      break;
     case StateMark::kDone:
-      c.fill = theme.Tint(hue, Theme::kDoneTint);
-      c.border = theme.Border(hue);
+      c.fill = shades.done;
+      c.border = shades.border;
       c.border_width = 1.2f;
       break;
     case StateMark::kSkipped:
@@ -72,7 +77,7 @@ CardColors ColorsOf(StateMark mark, Color hue, const Theme& theme) {
       c.title = theme.muted;
       break;
     case StateMark::kLocked:
-      c.fill = Mix(theme.card, theme.ground, 0.45f);
+      c.fill = theme.quiet_card;
       c.border = theme.outline;
       c.border_width = 1.2f;
       c.dash = 4;

@@ -23,7 +23,8 @@ class CardPainter {
 
   void AddShadow(float radius);
   void AddBox(const WorldRect& r, float radius, Color fill, Color stroke = {}, float stroke_width = 0, float dash = 0);
-  void AddRing(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn = 0, float to_turn = 1);
+  void AddRing(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn = 0,
+               float to_turn = 1);
   void AddDisc(WorldPoint center, float radius, Color color) { AddRing(center, radius, radius, color); }
   void AddLine(WorldPoint from, WorldPoint to, float width, Color color);
   void AddChevron(WorldPoint center, float half_width, float width, Color color, bool up);
@@ -36,9 +37,11 @@ class CardPainter {
     bool struck = false;
   };
   // One line at its vertical middle, cut with an ellipsis to `max_width`. Nothing when there is no room for a letter.
-  void AddText(WorldPoint at, std::string_view text, const Type& type, float max_width, TextAlign align = TextAlign::kLeft);
+  void AddText(WorldPoint at, std::string_view text, const Type& type, float max_width,
+               TextAlign align = TextAlign::kLeft);
   // Lines from `at` down, `line_height` apart, none wider than `max_width`.
-  void AddLines(WorldPoint at, std::span<const std::string> lines, const Type& type, float max_width, float line_height);
+  void AddLines(WorldPoint at, std::span<const std::string> lines, const Type& type, float max_width,
+                float line_height);
 
  private:
   WorldPoint Placed(WorldPoint p) const { return {rect_.x + p.x * scale_, rect_.y + p.y * scale_}; }
@@ -61,7 +64,7 @@ struct CardColors {
   float dash = 0;
   Color title;
 };
-CardColors ColorsOf(StateMark mark, Color hue, const Theme& theme);
+CardColors ColorsOf(StateMark mark, const Shades& shades, const Theme& theme);
 
 // A whole card at `rect`, as the level of detail shows it (not at far, which has blocks). In card_faces.cpp.
 void DrawCard(Scene& scene, const SceneInput& input, NodeIndex node, const WorldRect& rect);
@@ -69,7 +72,7 @@ void DrawCard(Scene& scene, const SceneInput& input, NodeIndex node, const World
 void DrawSkillPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue, Color title);
 void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue);
 // The progress ring of a group with its percentage, or a tick when all is done.
-void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node, const RoundPart& ring, float thickness,
-                      float text_size, Color hue);
+void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node, const RoundPart& ring,
+                      float thickness, float text_size, Color hue);
 
 }  // namespace waymark

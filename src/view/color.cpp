@@ -25,9 +25,7 @@ std::uint32_t ToByte(double linear) {
   return static_cast<std::uint32_t>(std::lround(encoded * 255));
 }
 
-Linear Decode(Color c) {
-  return {ToLinear(c.rgba >> 24), ToLinear(c.rgba >> 16 & 0xff), ToLinear(c.rgba >> 8 & 0xff)};
-}
+Linear Decode(Color c) { return {ToLinear(c.rgba >> 24), ToLinear(c.rgba >> 16 & 0xff), ToLinear(c.rgba >> 8 & 0xff)}; }
 
 Color Encode(Linear c) { return {ToByte(c.r) << 24 | ToByte(c.g) << 16 | ToByte(c.b) << 8 | 0xff}; }
 

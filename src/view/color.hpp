@@ -1,6 +1,7 @@
 // Colours, and the arithmetic that keeps them equally light: OKLab and its polar form OKLCH.
 //
-// Source: Björn Ottosson, "A perceptual color space for image processing", 2020, https://bottosson.github.io/posts/oklab/.
+// Source: Björn Ottosson, "A perceptual color space for image processing", 2020,
+// https://bottosson.github.io/posts/oklab/.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +13,16 @@ struct Color {
   std::uint32_t rgba = 0;
 
   friend constexpr bool operator==(Color, Color) = default;
-  constexpr Color WithAlpha(float a) const { return {(rgba & 0xffffff00u) | static_cast<std::uint32_t>(a * 255.0f + 0.5f)}; }
+  constexpr Color WithAlpha(float a) const {
+    return {(rgba & 0xffffff00u) | static_cast<std::uint32_t>(a * 255.0f + 0.5f)};
+  }
   constexpr float Alpha() const { return static_cast<float>(rgba & 0xffu) / 255.0f; }
   // The alpha it has, times `k` in [0,1].
   constexpr Color Faded(float k) const { return WithAlpha(Alpha() * k); }
 };
 
-// oklch(lightness chroma hue): lightness in [0,1], hue in degrees. Where sRGB lacks the colour its chroma is lowered until
-// it fits; lightness and hue stay. Opaque.
+// oklch(lightness chroma hue): lightness in [0,1], hue in degrees. Where sRGB lacks the colour its chroma is lowered
+// until it fits; lightness and hue stay. Opaque.
 Color Oklch(float lightness, float chroma, float hue);
 
 // `share` of `a` and the rest of `b`, mixed in OKLab like CSS color-mix(in oklab, …). Opaque.

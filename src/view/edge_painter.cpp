@@ -41,10 +41,10 @@ void DrawEdges(Scene& scene, const SceneInput& input) {
     const float down = tip.y >= curve.points[curve.points.size() - 2].y ? 1.0f : -1.0f;
     tip.y -= down * kTipGap;
 
-    const Color hue = theme.hue[input.hues[edge.from]];
+    const Shades& shades = theme.shades[input.hues[edge.from]];
     switch (MarkOf(input.summary.state[edge.from], input.summary.availability[edge.from])) {
       case StateMark::kDone:
-        curve.color = hue;
+        curve.color = shades.hue;
         curve.width = 2.4f;
         break;
       case StateMark::kSkipped:
@@ -53,7 +53,7 @@ void DrawEdges(Scene& scene, const SceneInput& input) {
         break;
       case StateMark::kLearning:
       case StateMark::kAvailable:
-        curve.color = theme.EdgeHalf(hue);
+        curve.color = shades.edge;
         curve.width = 1.8f;
         break;
       case StateMark::kLocked:

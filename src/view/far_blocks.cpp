@@ -1,5 +1,5 @@
-// Cards seen from afar. The states still differ in shape: done is solid, learning half solid, available an outline, skipped
-// an outline with a bar, locked dashed.
+// Cards seen from afar. The states still differ in shape: done is solid, learning half solid, available an outline,
+// skipped an outline with a bar, locked dashed.
 #include <algorithm>
 
 #include "view/scene_parts.hpp"
@@ -9,10 +9,11 @@
 namespace waymark {
 namespace {
 
-void DrawGroupBlock(Scene& scene, const SceneInput& input, NodeIndex node, const WorldRect& r, Color hue, float opacity) {
+void DrawGroupBlock(Scene& scene, const SceneInput& input, NodeIndex node, const WorldRect& r, const Shades& shades,
+                    float opacity) {
   const float pixel = WorldPixel(input.detail);
-  scene.shapes.push_back(Box(r, kRadiusGroup, input.theme.Tint(hue, Theme::kDoneTint).Faded(opacity), hue.Faded(opacity),
-                             std::min(1.4f * pixel, 8.0f)));
+  scene.shapes.push_back(
+      Box(r, kRadiusGroup, shades.done.Faded(opacity), shades.hue.Faded(opacity), std::min(1.4f * pixel, 8.0f)));
   // Progress fills a bar along the bottom, as a ring would be too small to read.
   const float inset = r.h * 0.14f, thick = r.h * 0.09f;
   const WorldRect bar{r.x + inset, r.Bottom() - inset - thick, r.w - 2 * inset, thick};
@@ -20,7 +21,7 @@ void DrawGroupBlock(Scene& scene, const SceneInput& input, NodeIndex node, const
   const float fraction = std::min(input.summary.tally[node].Fraction(), 1.0f);
   if (fraction > 0) {
     const WorldRect filled{bar.x, bar.y, std::max(bar.w * fraction, thick), thick};
-    scene.shapes.push_back(Box(filled, thick / 2, hue.Faded(opacity)));
+    scene.shapes.push_back(Box(filled, thick / 2, shades.hue.Faded(opacity)));
   }
 }
 
@@ -30,9 +31,10 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& r = input.layout.rect[node];
   const Theme& theme = input.theme;
   const float opacity = NodeOpacity(input, node);
-  const Color hue = theme.hue[input.hues[node]];
+  const Shades& shades = theme.shades[input.hues[node]];
+  const Color hue = shades.hue;
   if (input.graph.IsGroup(node)) {
-    DrawGroupBlock(scene, input, node, r, hue, opacity);
+    DrawGroupBlock(scene, input, node, r, shades, opacity);
     return;
   }
   const float border = std::min(1.6f * WorldPixel(input.detail), r.h / 6);
@@ -40,18 +42,24 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
     scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width, dash));
   };
   switch (MarkOf(input.summary.state[node], input.summary.availability[node])) {
-    case StateMark::kDone: box(r, hue, {}, 0); break;
+    case StateMark::kDone:
+      box(r, hue, {}, 0);
+      break;
     case StateMark::kLearning:
-      box(r, theme.Tint(hue, Theme::kDoneTint), hue, border);
+      box(r, shades.done, hue, border);
       box({r.x, r.y, r.w / 2, r.h}, hue, {}, 0);
       break;
-    case StateMark::kAvailable: box(r, theme.card, hue, border); break;
+    case StateMark::kAvailable:
+      box(r, theme.card, hue, border);
+      break;
     case StateMark::kSkipped:
       box(r, theme.card, theme.outline, border);
       scene.shapes.push_back(Line({r.x + r.w / 4, r.Center().y}, {r.Right() - r.w / 4, r.Center().y}, 1.5f * border,
                                   theme.outline.Faded(opacity)));
       break;
-    case StateMark::kLocked: box(r, Mix(theme.card, theme.ground, 0.45f), theme.outline, border * 0.75f, 3 * border); break;
+    case StateMark::kLocked:
+      box(r, theme.quiet_card, theme.outline, border * 0.75f, 3 * border);
+      break;
   }
 }
 

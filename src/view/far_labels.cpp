@@ -1,4 +1,5 @@
-// Names of groups on the far levels, placed like the names on a map: in order of importance, where they cover no other name.
+// Names of groups on the far levels, placed like the names on a map: in order of importance, where they cover no other
+// name.
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -18,6 +19,7 @@ constexpr float kLeastBlockPixels = 18;  // a group smaller than this is nothing
 // More names than this are no help, and each is compared with all before it.
 constexpr std::size_t kMaxLabels = 200;
 constexpr float kLineHeight = 1.15f;
+constexpr float kLeastEms = 5;  // an ellipsis after fewer letters says nothing
 constexpr float kPlateOpacity = 0.9f;
 constexpr FontWeight kWeight = FontWeight::kSemibold;
 
@@ -56,8 +58,8 @@ std::vector<Placement> WaysOnBlock(const std::string& title, float size, const W
       ways.push_back(Centered(std::move(two), size, block));
   for (const float room : {inside, over})
     if (TextWidth(title, kWeight, size) <= room) ways.push_back(Centered({title}, size, block));
-  if (WidestWord(title, kWeight, size) <= over) ways.push_back(Centered(WrapBalanced(title, kWeight, size, over, 2), size, block));
-  constexpr float kLeastEms = 3.5f;  // an ellipsis after fewer letters says nothing
+  if (WidestWord(title, kWeight, size) <= over)
+    ways.push_back(Centered(WrapBalanced(title, kWeight, size, over, 2), size, block));
   for (const float room : {over / 2, inside})
     if (room >= kLeastEms * size) ways.push_back(Centered({Ellipsized(title, kWeight, size, room)}, size, block));
   return ways;
@@ -72,7 +74,6 @@ std::vector<Placement> WaysInArea(const std::string& title, float size, const Wo
   std::vector<Lines> texts;
   if (TextWidth(title, kWeight, size) <= room) texts.push_back({title});
   if (WidestWord(title, kWeight, size) <= room) texts.push_back(WrapText(title, kWeight, size, room, 2));
-  constexpr float kLeastEms = 3.5f;
   if (room >= kLeastEms * size) texts.push_back({Ellipsized(title, kWeight, size, room)});
   std::vector<Placement> ways;
   for (Lines& lines : texts) {
@@ -94,7 +95,8 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
   for (const NodeIndex node : input.graph.Preorder()) {
     if (!layout.visible[node] || !input.graph.IsGroup(node)) continue;
     const WorldRect& r = layout.rect[node];
-    if (r.w >= kLeastBlockPixels * pixel && InWindow(input, r)) names.push_back({node, input.graph.Depth(node), r.w * r.h});
+    if (r.w >= kLeastBlockPixels * pixel && InWindow(input, r))
+      names.push_back({node, input.graph.Depth(node), r.w * r.h});
   }
   std::ranges::sort(names, [](const Name& a, const Name& b) {
     return std::tuple(a.depth, -a.extent, a.node) < std::tuple(b.depth, -b.extent, b.node);
@@ -108,16 +110,26 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     const float size = pixel * (name.depth == 0 ? kTopPixels : kInnerPixels);
     const std::string& title = input.roadmap.skills[name.node].title;
     for (Placement& way : area ? WaysInArea(title, size, r) : WaysOnBlock(title, size, r)) {
-      const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f, way.box.h + size * 0.3f};
+      const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f,
+                             way.box.h + size * 0.3f};
       if (std::ranges::any_of(taken, [&](const WorldRect& t) { return t.Intersects(padded); })) continue;
       const float opacity = NodeOpacity(input, name.node);
       const Color hue = input.theme.hue[input.hues[name.node]];
-      if (way.plate) scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity)));
+      if (way.plate && area)
+        scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity)));
+      else if (way.plate)  // the block grows to hold its name
+        scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.card.Faded(opacity), hue.Faded(opacity), pixel));
       const float x = way.align == TextAlign::kLeft ? way.box.x : way.box.Center().x;
       float y = way.box.y + size * kLineHeight / 2;
       for (std::string& line : way.lines) {
-        scene.labels.push_back({{x, y}, size, way.box.w, kWeight, way.align, (area ? hue : input.theme.text).Faded(opacity),
-                                std::move(line), false});
+        scene.labels.push_back({{x, y},
+                                size,
+                                way.box.w,
+                                kWeight,
+                                way.align,
+                                (area ? hue : input.theme.text).Faded(opacity),
+                                std::move(line),
+                                false});
         y += size * kLineHeight;
       }
       taken.push_back(padded);

@@ -45,7 +45,8 @@ HitTester::HitTester(const Graph& graph, const MapLayout& layout) : graph_(graph
       const WorldPoint a = points[i], b = points[i + 1];
       pieces_.push_back({e, a, b});
       // Inflated, since a vertical piece would be empty.
-      boxes.push_back(WorldRect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.Inflated(1));
+      boxes.push_back(
+          WorldRect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.Inflated(1));
     }
   }
   pieces_index_ = SpatialIndex(boxes);

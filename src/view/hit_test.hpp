@@ -24,8 +24,8 @@ enum class HitKind : std::uint8_t {
 
 struct Hit {
   HitKind kind = HitKind::kGround;
-  NodeIndex node = kNoNode;     // but for ground and edge
-  std::uint32_t edge = 0;       // of kEdge: position in MapLayout::edges
+  NodeIndex node = kNoNode;  // but for ground and edge
+  std::uint32_t edge = 0;    // of kEdge: position in MapLayout::edges
 
   friend bool operator==(const Hit&, const Hit&) = default;
 };
@@ -42,7 +42,8 @@ class HitTester {
   HitTester(const Graph& graph, const MapLayout& layout);
 
   // Allocates nothing. O(log nodes + rectangles at the point + edges near it).
-  Hit At(const Camera& camera, const Viewport& viewport, ScreenPoint at, Detail detail, PointerPrecision precision) const;
+  Hit At(const Camera& camera, const Viewport& viewport, ScreenPoint at, Detail detail,
+         PointerPrecision precision) const;
 
   // Calls visit(node) for every visible card and expanded area that `window` meets.
   template <class Visit>

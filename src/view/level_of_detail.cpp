@@ -14,10 +14,14 @@ float LargestZoom(LevelOfDetail level) {
       for (int i = 0; i < level.far_step; ++i) zoom /= kFarStep;
       return zoom;
     }
-    case Detail::kCompact: return kMidZoom;
-    case Detail::kMid: return kNearZoom;
-    case Detail::kNear: return kCloseZoom;
-    case Detail::kClose: break;
+    case Detail::kCompact:
+      return kMidZoom;
+    case Detail::kMid:
+      return kNearZoom;
+    case Detail::kNear:
+      return kCloseZoom;
+    case Detail::kClose:
+      break;
   }
   return std::numeric_limits<float>::infinity();
 }
@@ -26,11 +30,16 @@ float LargestZoom(LevelOfDetail level) {
 
 float SmallestZoom(LevelOfDetail level) {
   switch (level.detail) {
-    case Detail::kFar: return LargestZoom(level) / kFarStep;
-    case Detail::kCompact: return kCompactZoom;
-    case Detail::kMid: return kMidZoom;
-    case Detail::kNear: return kNearZoom;
-    case Detail::kClose: break;
+    case Detail::kFar:
+      return LargestZoom(level) / kFarStep;
+    case Detail::kCompact:
+      return kCompactZoom;
+    case Detail::kMid:
+      return kMidZoom;
+    case Detail::kNear:
+      return kNearZoom;
+    case Detail::kClose:
+      break;
   }
   return kCloseZoom;
 }
@@ -44,7 +53,8 @@ LevelOfDetail ChooseDetail(float zoom) {
 }
 
 LevelOfDetail ChooseDetail(float zoom, LevelOfDetail previous) {
-  const bool stays = zoom >= SmallestZoom(previous) / kDetailHysteresis && zoom < LargestZoom(previous) * kDetailHysteresis;
+  const bool stays =
+      zoom >= SmallestZoom(previous) / kDetailHysteresis && zoom < LargestZoom(previous) * kDetailHysteresis;
   return stays ? previous : ChooseDetail(zoom);
 }
 

@@ -22,7 +22,8 @@ float RadiusOf(const SceneInput& input, NodeIndex node) {
 
 void DrawSelection(Scene& scene, const SceneInput& input, NodeIndex node) {
   const float width = 2.5f * LineScale(input.detail), offset = 2 * width;
-  scene.shapes.push_back(Box(input.layout.rect[node].Inflated(offset), RadiusOf(input, node) + offset, {}, input.theme.accent, width));
+  scene.shapes.push_back(
+      Box(input.layout.rect[node].Inflated(offset), RadiusOf(input, node) + offset, {}, input.theme.accent, width));
 }
 
 void DrawHover(Scene& scene, const SceneInput& input, NodeIndex node) {
@@ -48,7 +49,8 @@ void DrawDrag(Scene& scene, const SceneInput& input, const DragGhost& drag) {
     DrawCard(scene, input, drag.node, to);
   }
   const Color fill = whole ? Color{} : input.theme.accent.WithAlpha(0.12f);
-  scene.shapes.push_back(Box(to, radius, fill, input.theme.accent, std::max(2.0f, whole ? 0.0f : WorldPixel(input.detail))));
+  scene.shapes.push_back(
+      Box(to, radius, fill, input.theme.accent, std::max(2.0f, whole ? 0.0f : WorldPixel(input.detail))));
 }
 
 using Ends = std::pair<NodeIndex, NodeIndex>;
@@ -120,8 +122,8 @@ class Routes {
   std::vector<std::pair<Ends, std::uint32_t>> by_ends_;
 };
 
-// Along the map's edges, so that the way crosses no card. Where it enters or leaves an area it ends at the area's border,
-// and only the last step goes on to the cards themselves; the rest is told by the cards' outlines.
+// Along the map's edges, so that the way crosses no card. Where it enters or leaves an area it ends at the area's
+// border, and only the last step goes on to the cards themselves; the rest is told by the cards' outlines.
 void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
   const Way way = WayTo(input, selected);
   const MapLayout& layout = input.layout;

@@ -23,8 +23,8 @@ enum class ShapeKind : std::uint8_t {
 struct Shape {
   ShapeKind kind = ShapeKind::kBox;
   WorldRect rect;
-  float radius = 0;        // corners
-  Color fill;              // of an arc or segment too
+  float radius = 0;  // corners
+  Color fill;        // of an arc or segment too
   Color stroke;
   float stroke_width = 0;  // world units
   float dash = 0;          // dash and gap length along the border; 0 is solid
@@ -46,14 +46,14 @@ struct Curve {
 enum class TextAlign : std::uint8_t { kLeft, kCenter, kRight };
 
 struct Label {
-  WorldPoint at;         // left, middle or right end of the text's vertical middle
-  float size = 14;       // world units
-  float max_width = 0;   // world units; the text already fits it
+  WorldPoint at;        // left, middle or right end of the text's vertical middle
+  float size = 14;      // world units
+  float max_width = 0;  // world units; the text already fits it
   FontWeight weight = FontWeight::kRegular;
   TextAlign align = TextAlign::kLeft;
   Color color;
   std::string text;
-  bool struck = false;   // a line through it
+  bool struck = false;  // a line through it
 };
 
 struct Scene {

@@ -41,7 +41,8 @@ std::vector<MinimapItem> MinimapItems(const SceneInput& input, std::size_t limit
       const bool area = input.layout.expanded[node];
       constexpr float kAreaShare = 0.3f, kCardShare = 0.78f;
       const Color hue = input.theme.hue[input.hues[node]];
-      items.push_back({node, input.layout.rect[node], Mix(hue, input.theme.surface, area ? kAreaShare : kCardShare), area});
+      items.push_back(
+          {node, input.layout.rect[node], Mix(hue, input.theme.surface, area ? kAreaShare : kCardShare), area});
       if (area) next.insert(next.end(), input.graph.Children(node).begin(), input.graph.Children(node).end());
     }
     level.swap(next);

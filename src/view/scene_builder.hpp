@@ -1,5 +1,6 @@
 // Turns a roadmap with its layout and progress into shapes. Two scenes: the map itself, which changes only with layout,
-// progress, theme and level of detail; and the overlay above it (selection, hover, drag), which is small and changes often.
+// progress, theme and level of detail; and the overlay above it (selection, hover, drag), which is small and changes
+// often.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,7 @@ namespace waymark {
 struct SceneInput {
   const Roadmap& roadmap;
   const Graph& graph;
-  const MapLayout& layout;         // or that of a TransitionFrame
+  const MapLayout& layout;  // or that of a TransitionFrame
   const ProgressSummary& summary;
   const Theme& theme;
   std::span<const std::uint8_t> hues;  // TrackHues(graph)
@@ -29,11 +30,11 @@ struct SceneInput {
   const ProgressSummary* theirs = nullptr;   // somebody else's, drawn as a second mark or ring
   // Only what meets this is built; empty: everything. For maps too large to build whole at once.
   WorldRect window = {};
-  std::uint64_t revision = 0;                // copied into the scene
+  std::uint64_t revision = 0;  // copied into the scene
 };
 
-// One card or area for every visible node, one curve for every edge. Every label fits its card and no two labels overlap.
-// O(visible nodes + edge points).
+// One card or area for every visible node, one curve for every edge. Every label fits its card and no two labels
+// overlap. O(visible nodes + edge points).
 Scene BuildScene(const SceneInput& input);
 
 struct DragGhost {
@@ -47,9 +48,9 @@ struct OverlayInput {
   std::optional<DragGhost> drag;
 };
 
-// Selection ring, hover shade, the way to the selected skill (every prerequisite not yet met, by its true edges, along the
-// routes of the map where there is one), the card being dragged. Draw it above the map. O(nodes + edges) when something is
-// selected, else O(1).
+// Selection ring, hover shade, the way to the selected skill (every prerequisite not yet met, by its true edges, along
+// the routes of the map where there is one), the card being dragged. Draw it above the map. O(nodes + edges) when
+// something is selected, else O(1).
 Scene BuildOverlay(const SceneInput& input, const OverlayInput& overlay);
 
 // The card or area that stands for `node`: itself when visible, else the nearest group that hides it. O(depth).

@@ -13,11 +13,16 @@ inline float WorldPixel(LevelOfDetail level) { return 1 / SmallestZoom(level); }
 // How much wider or thinner than designed lines are drawn, so that they stay lines on the screen.
 inline float LineScale(LevelOfDetail level) {
   switch (level.detail) {
-    case Detail::kFar: return std::max(1.0f, 0.5f * WorldPixel(level));
-    case Detail::kCompact: return 1.25f;
-    case Detail::kMid: break;
-    case Detail::kNear: return 0.65f;
-    case Detail::kClose: return 0.4f;
+    case Detail::kFar:
+      return std::max(1.0f, 0.5f * WorldPixel(level));
+    case Detail::kCompact:
+      return 1.25f;
+    case Detail::kMid:
+      break;
+    case Detail::kNear:
+      return 0.65f;
+    case Detail::kClose:
+      return 0.4f;
   }
   return 1;
 }

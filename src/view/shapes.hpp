@@ -5,7 +5,8 @@
 
 namespace waymark {
 
-inline Shape Box(const WorldRect& rect, float radius, Color fill, Color stroke = {}, float stroke_width = 0, float dash = 0) {
+inline Shape Box(const WorldRect& rect, float radius, Color fill, Color stroke = {}, float stroke_width = 0,
+                 float dash = 0) {
   Shape s;
   s.rect = rect;
   s.radius = radius;
@@ -26,7 +27,8 @@ inline Shape Shadow(const WorldRect& rect, float radius, Color color, float blur
   return s;
 }
 
-inline Shape Ring(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn = 0, float to_turn = 1) {
+inline Shape Ring(WorldPoint center, float outer_radius, float thickness, Color color, float from_turn = 0,
+                  float to_turn = 1) {
   Shape s;
   s.kind = ShapeKind::kArc;
   s.rect = {center.x - outer_radius, center.y - outer_radius, 2 * outer_radius, 2 * outer_radius};

@@ -18,8 +18,8 @@ class SpatialIndex {
   // Items are known by their position in `rects`. Empty rectangles are left out. O(n log n).
   explicit SpatialIndex(std::span<const WorldRect> rects);
 
-  // Calls visit(item) for each item whose rectangle intersects `window` (touching is not enough), in no order that means
-  // anything but always the same. Allocates nothing. O(log n + found) on maps.
+  // Calls visit(item) for each item whose rectangle intersects `window` (touching is not enough), in no order that
+  // means anything but always the same. Allocates nothing. O(log n + found) on maps.
   template <class Visit>
   void Query(const WorldRect& window, Visit&& visit) const {
     Search([&](const WorldRect& r) { return r.Intersects(window); }, visit);
@@ -55,8 +55,8 @@ class SpatialIndex {
     }
   }
 
-  // Items first (in Hilbert order), then each level of parents; the root is last. The children of parent p (counted from
-  // item_count_) are boxes first_child_[p] to first_child_[p + 1].
+  // Items first (in Hilbert order), then each level of parents; the root is last. The children of parent p (counted
+  // from item_count_) are boxes first_child_[p] to first_child_[p + 1].
   std::vector<WorldRect> boxes_;
   std::vector<std::uint32_t> items_;
   std::vector<std::uint32_t> first_child_;

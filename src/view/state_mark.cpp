@@ -5,10 +5,14 @@
 namespace waymark {
 StateMark MarkOf(SkillState state, Availability availability) {
   switch (state) {
-    case SkillState::kDone: return StateMark::kDone;
-    case SkillState::kLearning: return StateMark::kLearning;
-    case SkillState::kSkipped: return StateMark::kSkipped;
-    case SkillState::kNotStarted: break;
+    case SkillState::kDone:
+      return StateMark::kDone;
+    case SkillState::kLearning:
+      return StateMark::kLearning;
+    case SkillState::kSkipped:
+      return StateMark::kSkipped;
+    case SkillState::kNotStarted:
+      break;
   }
   return availability == Availability::kAvailable ? StateMark::kAvailable : StateMark::kLocked;
 }
@@ -20,7 +24,9 @@ void AppendStateMark(std::vector<Shape>& out, StateMark mark, WorldPoint center,
   const auto at = [&](float x, float y) { return WorldPoint{center.x + x * k, center.y + y * k}; };
   const Color strong = hue.Faded(opacity), quiet = theme.muted.Faded(opacity);
   switch (mark) {
-    case StateMark::kAvailable: out.push_back(Ring(center, 10 * k, 2.2f * k, strong)); break;
+    case StateMark::kAvailable:
+      out.push_back(Ring(center, 10 * k, 2.2f * k, strong));
+      break;
     case StateMark::kLearning:
       out.push_back(Ring(center, 10 * k, 2.2f * k, strong));
       out.push_back(Ring(center, 9 * k, 9 * k, strong, 0, 0.5f));

@@ -23,7 +23,8 @@ std::size_t FittingPrefix(std::string_view word, FontWeight weight, float size, 
 
 }  // namespace
 
-std::vector<std::string> WrapText(std::string_view text, FontWeight weight, float size, float max_width, int max_lines) {
+std::vector<std::string> WrapText(std::string_view text, FontWeight weight, float size, float max_width,
+                                  int max_lines) {
   std::vector<std::string> lines;
   std::string line;
   std::size_t at = text.find_first_not_of(kBlank);
@@ -52,7 +53,8 @@ std::vector<std::string> WrapText(std::string_view text, FontWeight weight, floa
   return lines;
 }
 
-std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, float size, float max_width, int max_lines) {
+std::vector<std::string> WrapBalanced(std::string_view text, FontWeight weight, float size, float max_width,
+                                      int max_lines) {
   std::vector<std::string> best = WrapText(text, weight, size, max_width, max_lines);
   // With an ellipsis or an only line there is nothing to balance.
   if (best.size() < 2 || WrapText(text, weight, size, max_width, max_lines + 1).size() > best.size()) return best;

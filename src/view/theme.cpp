@@ -48,16 +48,12 @@ Theme Light() {
   t.danger = Opaque(0xb3261e);
   t.on_danger = Opaque(0xffffff);
   t.shadow = {0x1b273324};
-  t.border_share = 0.82f;
-  t.edge_share = 0.8f;
   return t;
 }
 
 // Colours nearer to black and white, borders in full hue.
 Theme HighContrast(Theme t) {
   t.high_contrast = true;
-  t.border_share = 1;
-  t.edge_share = 0.85f;
   if (t.dark) {
     t.ground = Opaque(0x000000);
     t.dot = Opaque(0x22282f);
@@ -84,13 +80,39 @@ Theme HighContrast(Theme t) {
   return t;
 }
 
+// How much of the hue is in the shades that must stand out from the ground; those on white need more.
+struct Shares {
+  float border;
+  float edge;
+  float area_border;
+};
+
+constexpr float kLearningShare = 0.11f, kDoneShare = 0.16f, kAreaShare = 0.07f, kInnerAreaShare = 0.025f;
+
+Shares SharesOf(const Theme& t) {
+  if (t.high_contrast) return {1, 0.85f, 1};
+  return t.dark ? Shares{0.55f, 0.6f, 0.34f} : Shares{0.82f, 0.8f, 0.34f};
+}
+
 Theme WithHues(Theme t) {
   // Light is a little darker than the sketch, so that a title in its hue reads on its area's tint.
   const float lightness = t.dark ? (t.high_contrast ? 0.86f : 0.78f) : (t.high_contrast ? 0.42f : 0.51f);
   const float chroma = t.dark ? 0.125f : 0.15f;
+  const Shares shares = SharesOf(t);
+  t.quiet_card = Mix(t.card, t.ground, 0.45f);
+  t.under_card = Mix(t.card, t.ground, 0.7f);
   for (std::size_t i = 0; i < kHueCount; ++i) {
     const auto steps = static_cast<float>((kHueStart + i * kHueWalk) % kHueCount);
-    t.hue[i] = Oklch(lightness, chroma, kHueFrom + (kHueTo - kHueFrom) * steps / (kHueCount - 1));
+    const Color hue = Oklch(lightness, chroma, kHueFrom + (kHueTo - kHueFrom) * steps / (kHueCount - 1));
+    t.hue[i] = hue;
+    t.shades[i] = {.hue = hue,
+                   .learning = Mix(hue, t.card, kLearningShare),
+                   .done = Mix(hue, t.card, kDoneShare),
+                   .border = Mix(hue, t.card, shares.border),
+                   .edge = Mix(hue, t.ground, shares.edge),
+                   .area = Mix(hue, t.ground, kAreaShare),
+                   .inner_area = Mix(hue, t.ground, kInnerAreaShare),
+                   .area_border = Mix(hue, t.ground, shares.area_border)};
   }
   return t;
 }
@@ -137,18 +159,30 @@ struct CssConstant {
 };
 
 constexpr CssConstant kCssConstants[] = {
-    {"font-size-xl", kTypeXl, "px"},         {"font-size-lg", kTypeLg, "px"},
-    {"font-size-md", kTypeMd, "px"},         {"font-size-card", kTypeCard, "px"},
-    {"font-size-sm", kTypeSm, "px"},         {"font-size-xs", kTypeXs, "px"},
-    {"font-weight-regular", 400, ""},        {"font-weight-semibold", 600, ""},
-    {"font-weight-bold", 680, ""},           {"line-height", 1.45f, ""},
-    {"radius-control", kRadiusControl, "px"}, {"radius-card", kRadiusCard, "px"},
-    {"radius-group", kRadiusGroup, "px"},    {"radius-area", kRadiusArea, "px"},
-    {"space-1", 4, "px"},                    {"space-2", 8, "px"},
-    {"space-3", 12, "px"},                   {"space-4", 16, "px"},
-    {"space-5", 20, "px"},                   {"space-6", 24, "px"},
-    {"space-7", 28, "px"},                   {"space-8", 32, "px"},
-    {"motion-expand", kExpandMilliseconds, "ms"}, {"motion-flight", kFlightMilliseconds, "ms"},
+    {"font-size-xl", kTypeXl, "px"},
+    {"font-size-lg", kTypeLg, "px"},
+    {"font-size-md", kTypeMd, "px"},
+    {"font-size-card", kTypeCard, "px"},
+    {"font-size-sm", kTypeSm, "px"},
+    {"font-size-xs", kTypeXs, "px"},
+    {"font-weight-regular", 400, ""},
+    {"font-weight-semibold", 600, ""},
+    {"font-weight-bold", 680, ""},
+    {"line-height", 1.45f, ""},
+    {"radius-control", kRadiusControl, "px"},
+    {"radius-card", kRadiusCard, "px"},
+    {"radius-group", kRadiusGroup, "px"},
+    {"radius-area", kRadiusArea, "px"},
+    {"space-1", 4, "px"},
+    {"space-2", 8, "px"},
+    {"space-3", 12, "px"},
+    {"space-4", 16, "px"},
+    {"space-5", 20, "px"},
+    {"space-6", 24, "px"},
+    {"space-7", 28, "px"},
+    {"space-8", 32, "px"},
+    {"motion-expand", kExpandMilliseconds, "ms"},
+    {"motion-flight", kFlightMilliseconds, "ms"},
 };
 
 }  // namespace

@@ -14,55 +14,54 @@ namespace waymark {
 
 inline constexpr std::size_t kHueCount = 12;
 
+// What is made of one hue. All opaque.
+struct Shades {
+  Color hue;
+  Color learning;    // a card's fill
+  Color done;        // likewise; text stands on it
+  Color border;      // of what is done, and of a group
+  Color edge;        // from what is available but not done
+  Color area;        // an expanded area's fill; its title stands on it
+  Color inner_area;  // areas in areas alternate, so that an inner one is seen and its title still reads
+  Color area_border;
+};
+
 // All opaque but `shadow`.
 struct Theme {
   bool dark = true;
   bool high_contrast = false;
-  Color ground;     // behind everything on the map
-  Color dot;        // the ground's dots
-  Color surface;    // bars, panels, dialogs
+  Color ground;   // behind everything on the map
+  Color dot;      // the ground's dots
+  Color surface;  // bars, panels, dialogs
   Color card;
-  Color line;       // hairlines; the empty part of a progress ring
-  Color outline;    // borders that carry meaning (locked, skipped, inputs): 3:1 on ground, card and surface
+  Color line;     // hairlines; the empty part of a progress ring
+  Color outline;  // borders that carry meaning (locked, skipped, inputs): 3:1 on ground, card and surface
   Color text;
-  Color muted;      // second text; still AA
-  Color accent;     // selection, focus, the one primary button, links
+  Color muted;   // second text; still AA
+  Color accent;  // selection, focus, the one primary button, links
   Color on_accent;
-  Color danger;     // text and marks of what went wrong
+  Color danger;  // text and marks of what went wrong
   Color on_danger;
-  Color shadow;     // with alpha
+  Color shadow;                      // with alpha
   std::array<Color, kHueCount> hue;  // one a track, equally light
 
-  // How much of the hue is in the border of what is done or is a group, and in the edge from what is available.
-  float border_share = 0.55f;
-  float edge_share = 0.6f;
-
-  // A card's fill: its track's hue over the card.
-  Color Tint(Color of, float share) const { return Mix(of, card, share); }
-  Color Border(Color of) const { return Mix(of, card, border_share); }
-  Color EdgeHalf(Color of) const { return Mix(of, ground, edge_share); }
-  // An expanded area's fill. Areas in areas alternate, so that an inner one is seen and its title still reads.
-  Color AreaFill(Color of, int depth) const { return Mix(of, ground, depth % 2 == 0 ? kAreaTint : kInnerAreaTint); }
-  Color AreaBorder(Color of) const { return Mix(of, ground, high_contrast ? 1.0f : kAreaBorder); }
-
-  static constexpr float kLearningTint = 0.11f;
-  static constexpr float kDoneTint = 0.16f;
-  static constexpr float kAreaTint = 0.07f;
-  static constexpr float kInnerAreaTint = 0.025f;
-  static constexpr float kAreaBorder = 0.34f;
+  Color quiet_card;                      // a locked card
+  Color under_card;                      // the second edge beneath a group's card
+  std::array<Shades, kHueCount> shades;  // by hue
 };
 
 // Made once; lives for ever.
 const Theme& ThemeFor(bool dark, bool high_contrast);
 
-// The same as CSS custom properties, on `:root` (dark), `:root[data-theme="light"]`, `:root[data-contrast="high"]` and both:
+// The same as CSS custom properties, on `:root` (dark), `:root[data-theme="light"]`, `:root[data-contrast="high"]` and
+// both:
 // --ground --dot --surface --card --line --outline --text --muted --accent --on-accent --danger --on-danger --shadow
 // --hue-0 … --hue-11, and once: --font-size-xl lg md card sm xs, --font-weight-regular semibold bold, --line-height,
 // --radius-control card group area, --space-1 … --space-8 (4 px each), --motion-expand, --motion-flight.
 std::string ThemeCss();
 
-// Which hue each node has, by node: that of its top-level group. Groups in file order take steps far apart on the circle,
-// so neighbours differ; they repeat after kHueCount. O(nodes).
+// Which hue each node has, by node: that of its top-level group. Groups in file order take steps far apart on the
+// circle, so neighbours differ; they repeat after kHueCount. O(nodes).
 std::vector<std::uint8_t> TrackHues(const Graph& graph);
 
 // Type, in CSS pixels on the page and world units on the map.

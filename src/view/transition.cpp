@@ -54,7 +54,8 @@ LayoutTransition::LayoutTransition(const Graph& graph, MapLayout from, MapLayout
   const auto sorted = [](const MapLayout& layout) {
     std::vector<std::tuple<NodeIndex, NodeIndex, std::uint32_t>> keys;
     keys.reserve(layout.edges.size());
-    for (std::uint32_t e = 0; e < layout.edges.size(); ++e) keys.emplace_back(layout.edges[e].from, layout.edges[e].to, e);
+    for (std::uint32_t e = 0; e < layout.edges.size(); ++e)
+      keys.emplace_back(layout.edges[e].from, layout.edges[e].to, e);
     std::ranges::sort(keys);
     return keys;
   };

@@ -1,5 +1,6 @@
-// From one layout to another without a jump: what stays moves, what appears grows out of its group, what goes shrinks into
-// it. A pure function of progress; the caller keeps the clock (kExpandMilliseconds) and skips it under reduced motion.
+// From one layout to another without a jump: what stays moves, what appears grows out of its group, what goes shrinks
+// into it. A pure function of progress; the caller keeps the clock (kExpandMilliseconds) and skips it under reduced
+// motion.
 #pragma once
 
 #include <span>

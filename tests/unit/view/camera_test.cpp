@@ -7,7 +7,8 @@
 namespace waymark {
 namespace {
 
-constexpr Viewport kViewport = {.width = 1200, .height = 800, .dpr = 2, .inset_left = 40, .inset_top = 60, .inset_right = 230, .inset_bottom = 20};
+constexpr Viewport kViewport = {
+    .width = 1200, .height = 800, .dpr = 2, .inset_left = 40, .inset_top = 60, .inset_right = 230, .inset_bottom = 20};
 
 bool Inside(const ScreenRect& inner, const ScreenRect& outer) {
   constexpr float kSlack = 0.01f;
@@ -67,7 +68,8 @@ TEST_CASE("Fitted_LeavesWhatPanelsCover") {
 }
 
 TEST_CASE("Fitted_SurvivesAViewportSmallerThanItsPanels") {
-  const Camera camera = Fitted({.width = 100, .height = 50, .dpr = 1, .inset_left = 90, .inset_right = 90}, {0, 0, 500, 500});
+  const Camera camera =
+      Fitted({.width = 100, .height = 50, .dpr = 1, .inset_left = 90, .inset_right = 90}, {0, 0, 500, 500});
   CHECK(camera.zoom == kMinZoom);
   CHECK(std::isfinite(camera.center.x));
 }

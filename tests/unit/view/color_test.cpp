@@ -10,8 +10,12 @@ int Channel(Color c, int shift) { return static_cast<int>(c.rgba >> shift & 0xff
 
 TEST_CASE("Oklch_AgreesWithPublishedValues") {
   // The sRGB primaries in OKLCH, as CSS Color 4 gives them.
-  const struct { float l, c, h; std::uint32_t rgb; } known[] = {
-      {0.62796f, 0.25768f, 29.234f, 0xff0000}, {0.86644f, 0.29483f, 142.495f, 0x00ff00}, {0.45201f, 0.31321f, 264.052f, 0x0000ff}};
+  const struct {
+    float l, c, h;
+    std::uint32_t rgb;
+  } known[] = {{0.62796f, 0.25768f, 29.234f, 0xff0000},
+               {0.86644f, 0.29483f, 142.495f, 0x00ff00},
+               {0.45201f, 0.31321f, 264.052f, 0x0000ff}};
   for (const auto& k : known) {
     const Color c = Oklch(k.l, k.c, k.h);
     for (const int shift : {8, 16, 24}) CHECK(std::abs(Channel(c, shift) - Channel({k.rgb << 8}, shift)) <= 1);

@@ -11,8 +11,8 @@ namespace {
 constexpr Viewport kViewport = {.width = 1000, .height = 800};
 constexpr Camera kCamera = {{500, 400}, 1};  // world and screen agree
 
-Hit HitAt(const HitTester& tester, WorldPoint p, PointerPrecision precision = PointerPrecision::kFine, const Camera& camera = kCamera,
-          Detail detail = Detail::kMid) {
+Hit HitAt(const HitTester& tester, WorldPoint p, PointerPrecision precision = PointerPrecision::kFine,
+          const Camera& camera = kCamera, Detail detail = Detail::kMid) {
   return tester.At(camera, kViewport, ToScreen(camera, kViewport, p), detail, precision);
 }
 
@@ -39,7 +39,8 @@ TEST_CASE("HitTester_AgreesWithAFullSearch") {
   const WorldRect bounds = map.layout.bounds.Inflated(60);
   // Zoomed in so far that no slop is at work.
   for (int i = 0; i < 4000; ++i) {
-    const WorldPoint p{bounds.x + bounds.w * static_cast<float>(i * 37 % 101) / 101, bounds.y + bounds.h * static_cast<float>(i) / 4000};
+    const WorldPoint p{bounds.x + bounds.w * static_cast<float>(i * 37 % 101) / 101,
+                       bounds.y + bounds.h * static_cast<float>(i) / 4000};
     NodeIndex deepest = kNoNode;
     for (NodeIndex node = 0; node < map.graph().size(); ++node)
       if (map.layout.visible[node] && map.layout.rect[node].Contains(p) &&

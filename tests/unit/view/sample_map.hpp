@@ -27,15 +27,17 @@ inline Roadmap SampleRoadmap(std::size_t groups, std::size_t skills_each) {
     skill.title = std::move(title);
     return roadmap.skills.emplace_back(std::move(skill));
   };
-  static const char* const kTitles[] = {"Supervised learning", "Loss and metrics", "Overfitting and how validation finds it",
-                                        "Trees", "Reinforcement learning from nothing but a reward"};
+  static const char* const kTitles[] = {"Supervised learning", "Loss and metrics",
+                                        "Overfitting and how validation finds it", "Trees",
+                                        "Reinforcement learning from nothing but a reward"};
   for (std::size_t g = 0; g < groups; ++g) {
     const std::string group = "g" + std::to_string(g);
     add(group, "", g % 2 == 0 ? "Fundamental machine learning" : "Maths").summary = "What everything else stands on.";
     for (std::size_t s = 0; s < skills_each; ++s) {
       Skill& skill = add(group + "-" + std::to_string(s), group, kTitles[s % 5]);
-      skill.summary = "Why a model that is perfect on yesterday's data fails tomorrow, and how data held out tells you before "
-                      "your users do, which they always would sooner or later.";
+      skill.summary =
+          "Why a model that is perfect on yesterday's data fails tomorrow, and how data held out tells you before "
+          "your users do, which they always would sooner or later.";
       skill.hours = HourRange{8, 12};
       skill.optional = s == 4;
       const auto requires_skill = [&](std::string id) {
@@ -67,7 +69,8 @@ inline MapLayout SampleLayout(const Graph& graph, const std::set<NodeIndex>& exp
       for (std::size_t i = 0; i < children.size(); ++i) {
         layout.visible[children[i]] = true;
         layout.rect[children[i]] = {kAreaPadding + static_cast<float>(i % 3) * (kWidth + kGap),
-                                    y + kAreaTitleHeight + static_cast<float>(i / 3) * (kCardHeight + kGap), kWidth, kCardHeight};
+                                    y + kAreaTitleHeight + static_cast<float>(i / 3) * (kCardHeight + kGap), kWidth,
+                                    kCardHeight};
       }
       const auto rows = static_cast<float>((children.size() + 2) / 3);
       layout.rect[root] = {0, y, 2 * kAreaPadding + 3 * kWidth + 2 * kGap,
@@ -120,8 +123,17 @@ class SampleMap {
   void Refresh() { summary = ProgressSummary::Of(graph_, roadmap_, progress); }
 
   SceneInput Input(LevelOfDetail detail = {}, bool dark = true) const {
-    return {.roadmap = roadmap_, .graph = graph_, .layout = layout, .summary = summary, .theme = ThemeFor(dark, false),
-            .hues = hues_, .detail = detail, .node_opacity = {}, .edge_opacity = {}, .theirs = nullptr, .window = {},
+    return {.roadmap = roadmap_,
+            .graph = graph_,
+            .layout = layout,
+            .summary = summary,
+            .theme = ThemeFor(dark, false),
+            .hues = hues_,
+            .detail = detail,
+            .node_opacity = {},
+            .edge_opacity = {},
+            .theirs = nullptr,
+            .window = {},
             .revision = 7};
   }
 

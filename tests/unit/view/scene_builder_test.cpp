@@ -11,18 +11,18 @@
 namespace waymark {
 namespace {
 
-constexpr LevelOfDetail kLevels[] = {{Detail::kFar, 0},     {Detail::kFar, 2},  {Detail::kFar, 5}, {Detail::kCompact, 0},
-                                     {Detail::kMid, 0},     {Detail::kNear, 0}, {Detail::kClose, 0}};
+constexpr LevelOfDetail kLevels[] = {{Detail::kFar, 0}, {Detail::kFar, 2},  {Detail::kFar, 5},  {Detail::kCompact, 0},
+                                     {Detail::kMid, 0}, {Detail::kNear, 0}, {Detail::kClose, 0}};
 
 std::size_t BoxesAt(const std::vector<Shape>& shapes, const WorldRect& rect) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      shapes, [&](const Shape& s) { return s.kind == ShapeKind::kBox && s.rect == rect; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(shapes, [&](const Shape& s) { return s.kind == ShapeKind::kBox && s.rect == rect; }));
 }
 
 bool Equal(const Shape& a, const Shape& b) {
   const auto all = [](const Shape& s) {
-    return std::tuple(s.kind, s.rect.x, s.rect.y, s.rect.w, s.rect.h, s.radius, s.fill.rgba, s.stroke.rgba, s.stroke_width, s.dash,
-                      s.from_turn, s.to_turn);
+    return std::tuple(s.kind, s.rect.x, s.rect.y, s.rect.w, s.rect.h, s.radius, s.fill.rgba, s.stroke.rgba,
+                      s.stroke_width, s.dash, s.from_turn, s.to_turn);
   };
   return all(a) == all(b);
 }
@@ -55,8 +55,8 @@ TEST_CASE("Scene_LabelsFitTheirCards") {
       // In the innermost visible rectangle that holds its middle.
       const bool fits = std::ranges::any_of(map.graph().Preorder(), [&](NodeIndex node) {
         const WorldRect& r = map.layout.rect[node];
-        return map.layout.visible[node] && box.x >= r.x && box.Right() <= r.Right() && box.y >= r.y && box.Bottom() <= r.Bottom() &&
-               (!map.layout.expanded[node] || box.Bottom() <= r.y + kAreaTitleHeight);
+        return map.layout.visible[node] && box.x >= r.x && box.Right() <= r.Right() && box.y >= r.y &&
+               box.Bottom() <= r.Bottom() && (!map.layout.expanded[node] || box.Bottom() <= r.y + kAreaTitleHeight);
       });
       CHECK(fits);
     }
@@ -70,7 +70,8 @@ TEST_CASE("Scene_LabelsNeverOverlap") {
     const Scene scene = BuildScene(map.Input(level));
     for (std::size_t i = 0; i < scene.labels.size(); ++i)
       for (std::size_t k = 0; k < i; ++k) {
-        INFO(scene.labels[i].text << " | " << scene.labels[k].text << " at detail " << int{static_cast<unsigned char>(level.detail)});
+        INFO(scene.labels[i].text << " | " << scene.labels[k].text << " at detail "
+                                  << int{static_cast<unsigned char>(level.detail)});
         CHECK_FALSE(LabelBox(scene.labels[i]).Intersects(LabelBox(scene.labels[k])));
       }
   }
@@ -91,15 +92,14 @@ TEST_CASE("Scene_TextIsNeverTooSmallToRead") {
 }
 
 // The shapes on the card of `node`, moved to its corner, without colours.
-std::vector<std::tuple<int, float, float, float, float, float, float, float, bool, bool>> Silhouette(const SampleMap& map,
-                                                                                                     NodeIndex node,
-                                                                                                     LevelOfDetail level) {
+std::vector<std::tuple<int, float, float, float, float, float, float, float, bool, bool>> Silhouette(
+    const SampleMap& map, NodeIndex node, LevelOfDetail level) {
   std::vector<std::tuple<int, float, float, float, float, float, float, float, bool, bool>> out;
   const WorldRect& r = map.layout.rect[node];
   for (const Shape& s : BuildScene(map.Input(level)).shapes) {
     if (s.kind == ShapeKind::kShadow || !r.Inflated(1).Contains(s.rect.Center())) continue;
-    out.emplace_back(static_cast<int>(s.kind), s.rect.x - r.x, s.rect.y - r.y, s.rect.w, s.rect.h, s.stroke_width, s.dash,
-                     s.to_turn - s.from_turn, s.fill == Color{}, s.stroke.Alpha() > 0);
+    out.emplace_back(static_cast<int>(s.kind), s.rect.x - r.x, s.rect.y - r.y, s.rect.w, s.rect.h, s.stroke_width,
+                     s.dash, s.to_turn - s.from_turn, s.fill == Color{}, s.stroke.Alpha() > 0);
   }
   return out;
 }
@@ -144,11 +144,13 @@ TEST_CASE("Scene_EdgesShowTheStateOfTheirSource") {
 
 TEST_CASE("Scene_DoneGroupHasATickInsteadOfANumber") {
   SampleMap map(2, 3, {});
-  for (const NodeIndex child : map.graph().Children(0)) map.progress.Set(map.roadmap().skills[child].key, SkillState::kDone);
+  for (const NodeIndex child : map.graph().Children(0))
+    map.progress.Set(map.roadmap().skills[child].key, SkillState::kDone);
   map.Refresh();
   const Scene scene = BuildScene(map.Input());
   const auto percents = [&](NodeIndex node) {
-    return std::ranges::count_if(scene.labels, [&](const Label& l) { return l.text.ends_with('%') && map.layout.rect[node].Contains(l.at); });
+    return std::ranges::count_if(
+        scene.labels, [&](const Label& l) { return l.text.ends_with('%') && map.layout.rect[node].Contains(l.at); });
   };
   const auto lines = [&](NodeIndex node) {
     return std::ranges::count_if(scene.shapes, [&](const Shape& s) {
@@ -171,9 +173,18 @@ TEST_CASE("Scene_ShowsSomebodyElsesProgressAsASecondMark") {
   };
   const SceneInput alone = map.Input();
   CHECK(in_accent(BuildScene(alone).shapes, alone.theme) == 0);
-  const SceneInput both{.roadmap = alone.roadmap, .graph = alone.graph, .layout = alone.layout, .summary = alone.summary,
-                        .theme = alone.theme, .hues = alone.hues, .detail = alone.detail, .node_opacity = {}, .edge_opacity = {},
-                        .theirs = &summary, .window = {}, .revision = 8};
+  const SceneInput both{.roadmap = alone.roadmap,
+                        .graph = alone.graph,
+                        .layout = alone.layout,
+                        .summary = alone.summary,
+                        .theme = alone.theme,
+                        .hues = alone.hues,
+                        .detail = alone.detail,
+                        .node_opacity = {},
+                        .edge_opacity = {},
+                        .theirs = &summary,
+                        .window = {},
+                        .revision = 8};
   CHECK(in_accent(BuildScene(both).shapes, alone.theme) == 1);
 }
 
@@ -193,11 +204,21 @@ TEST_CASE("Scene_EveryFrameOfATransitionCanBeDrawn") {
   for (int i = 0; i <= 10; ++i) {
     const TransitionFrame& frame = transition.At(static_cast<float>(i) / 10);
     const SceneInput sample = before.Input();
-    const SceneInput input{.roadmap = sample.roadmap, .graph = sample.graph, .layout = frame.layout, .summary = sample.summary,
-                           .theme = sample.theme, .hues = sample.hues, .detail = {}, .node_opacity = frame.node_opacity,
-                           .edge_opacity = frame.edge_opacity, .theirs = nullptr, .window = {}, .revision = 1};
+    const SceneInput input{.roadmap = sample.roadmap,
+                           .graph = sample.graph,
+                           .layout = frame.layout,
+                           .summary = sample.summary,
+                           .theme = sample.theme,
+                           .hues = sample.hues,
+                           .detail = {},
+                           .node_opacity = frame.node_opacity,
+                           .edge_opacity = frame.edge_opacity,
+                           .theirs = nullptr,
+                           .window = {},
+                           .revision = 1};
     const Scene scene = BuildScene(input);
-    for (const Label& label : scene.labels) CHECK(TextWidth(label.text, label.weight, label.size) <= label.max_width + 0.01f);
+    for (const Label& label : scene.labels)
+      CHECK(TextWidth(label.text, label.weight, label.size) <= label.max_width + 0.01f);
     for (const Shape& shape : scene.shapes) CHECK(std::isfinite(shape.rect.x + shape.rect.w + shape.radius));
   }
 }

@@ -18,10 +18,11 @@ std::vector<const Theme*> Themes() {
 }
 
 // What cards of this hue, and text on the map, stand on.
-std::vector<Color> Grounds(const Theme& t, Color hue) { return {t.ground, t.AreaFill(hue, 0), t.AreaFill(hue, 1)}; }
+std::vector<Color> Grounds(const Theme& t, const Shades& shades) { return {t.ground, shades.area, shades.inner_area}; }
 
 void Holds(Color ink, Color paper, float least, const char* what, const Theme& t) {
-  INFO(what << " dark " << t.dark << " high " << t.high_contrast << std::hex << " ink " << ink.rgba << " paper " << paper.rgba);
+  INFO(what << " dark " << t.dark << " high " << t.high_contrast << std::hex << " ink " << ink.rgba << " paper "
+            << paper.rgba);
   CHECK(ContrastRatio(ink, paper) >= least);
 }
 
@@ -42,41 +43,42 @@ TEST_CASE("Theme_TextReadsOnEverySurface") {
 
 TEST_CASE("Theme_TextReadsOnCardsOfEveryStateAndHue") {
   for (const Theme* theme : Themes())
-    for (const Color hue : theme->hue)
+    for (const Shades& shades : theme->shades)
       for (const StateMark mark :
            {StateMark::kAvailable, StateMark::kLearning, StateMark::kDone, StateMark::kSkipped, StateMark::kLocked}) {
-        const CardColors card = ColorsOf(mark, hue, *theme);
+        const CardColors card = ColorsOf(mark, shades, *theme);
         Holds(card.title, card.fill, kTextAa, "title", *theme);
         Holds(theme->muted, card.fill, kTextAa, "meta", *theme);
         Holds(theme->text, card.fill, kTextAa, "summary", *theme);
-        Holds(mark == StateMark::kSkipped || mark == StateMark::kLocked ? theme->muted : hue, card.fill, kNonTextAa, "mark", *theme);
-        for (const Color ground : Grounds(*theme, hue)) Holds(card.border, ground, kNonTextAa, "border", *theme);
+        Holds(mark == StateMark::kSkipped || mark == StateMark::kLocked ? theme->muted : shades.hue, card.fill,
+              kNonTextAa, "mark", *theme);
+        for (const Color ground : Grounds(*theme, shades)) Holds(card.border, ground, kNonTextAa, "border", *theme);
       }
 }
 
 TEST_CASE("Theme_HuesReadAsTitlesOfTheirAreas") {
   for (const Theme* theme : Themes())
-    for (const Color hue : theme->hue) {
-      for (const Color ground : Grounds(*theme, hue)) {
-        Holds(hue, ground, kTextAa, "area title", *theme);
+    for (const Shades& shades : theme->shades) {
+      for (const Color ground : Grounds(*theme, shades)) {
+        Holds(shades.hue, ground, kTextAa, "area title", *theme);
         Holds(theme->muted, ground, kTextAa, "percentage", *theme);
       }
-      Holds(hue, theme->surface, kTextAa, "far label", *theme);
-      Holds(theme->text, theme->Tint(hue, Theme::kDoneTint), kTextAa, "block label", *theme);
+      Holds(shades.hue, theme->surface, kTextAa, "far label", *theme);
+      Holds(theme->text, shades.done, kTextAa, "block label", *theme);
     }
 }
 
 TEST_CASE("Theme_RingsEdgesAndSelectionStandOut") {
   for (const Theme* theme : Themes())
-    for (const Color hue : theme->hue) {
-      Holds(hue, theme->line, kNonTextAa, "ring on its track", *theme);
-      Holds(theme->ground, hue, kNonTextAa, "tick", *theme);
-      Holds(theme->Border(hue), theme->card, kNonTextAa, "group border inside", *theme);
-      for (const Color ground : Grounds(*theme, hue)) {
-        Holds(theme->EdgeHalf(hue), ground, kNonTextAa, "edge from available", *theme);
+    for (const Shades& shades : theme->shades) {
+      Holds(shades.hue, theme->line, kNonTextAa, "ring on its track", *theme);
+      Holds(theme->ground, shades.hue, kNonTextAa, "tick", *theme);
+      Holds(shades.border, theme->card, kNonTextAa, "group border inside", *theme);
+      for (const Color ground : Grounds(*theme, shades)) {
+        Holds(shades.edge, ground, kNonTextAa, "edge from available", *theme);
         Holds(theme->outline, ground, kNonTextAa, "edge from locked", *theme);
         Holds(theme->accent, ground, kNonTextAa, "selection", *theme);
-        Holds(theme->Border(hue), ground, kNonTextAa, "group border", *theme);
+        Holds(shades.border, ground, kNonTextAa, "group border", *theme);
       }
       Holds(theme->outline, theme->surface, kNonTextAa, "input border", *theme);
     }
@@ -113,14 +115,14 @@ TEST_CASE("ThemeCss_HasEveryRoleOfEveryTheme") {
   CHECK(CssValue(css, ":root[data-theme=\"light\"]", "ground") == "#f6f7f9");
   for (const std::string selector : {":root", ":root[data-theme=\"light\"]", ":root[data-contrast=\"high\"]",
                                      ":root[data-theme=\"light\"][data-contrast=\"high\"]"}) {
-    for (const std::string name : {"ground", "dot", "surface", "card", "line", "outline", "text", "muted", "accent", "on-accent",
-                                   "danger", "on-danger"})
+    for (const std::string name : {"ground", "dot", "surface", "card", "line", "outline", "text", "muted", "accent",
+                                   "on-accent", "danger", "on-danger"})
       CHECK(CssValue(css, selector, name).size() == 7);
     for (std::size_t i = 0; i < kHueCount; ++i) CHECK(CssValue(css, selector, "hue-" + std::to_string(i)).size() == 7);
     CHECK(CssValue(css, selector, "shadow").starts_with("0 1px 2px #"));
   }
-  for (const char* constant : {"--font-size-card: 14.5px;", "--radius-card: 12px;", "--radius-area: 22px;", "--space-4: 16px;",
-                               "--motion-expand: 180ms;", "--line-height: 1.45;"})
+  for (const char* constant : {"--font-size-card: 14.5px;", "--radius-card: 12px;", "--radius-area: 22px;",
+                               "--space-4: 16px;", "--motion-expand: 180ms;", "--line-height: 1.45;"})
     CHECK(css.find(constant) != std::string::npos);
 }
 

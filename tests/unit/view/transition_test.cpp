@@ -11,7 +11,8 @@ namespace {
 bool SameEdges(const MapLayout& a, const MapLayout& b) {
   if (a.edges.size() != b.edges.size()) return false;
   for (std::size_t i = 0; i < a.edges.size(); ++i)
-    if (a.edges[i].from != b.edges[i].from || a.edges[i].to != b.edges[i].to || a.edges[i].points != b.edges[i].points) return false;
+    if (a.edges[i].from != b.edges[i].from || a.edges[i].to != b.edges[i].to || a.edges[i].points != b.edges[i].points)
+      return false;
   return true;
 }
 
