@@ -6,6 +6,10 @@
 #include <cmath>
 #include <utility>
 
+// SDL keeps the address of this function for programs that look OpenGL up by name. Emscripten's own one holds a table of
+// every function there is, and with it all their glue; nothing here looks anything up.
+extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
+
 namespace waymark {
 namespace {
 
@@ -43,7 +47,8 @@ bool Window::Open(Events events) {
   events_ = std::move(events);
   SDL_SetMainReady();
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);  // never focused
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  // Video alone: SDL_Init would link audio, joysticks and sensors too.
+  if (SDL_VideoInit(nullptr) != 0) return false;
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);

@@ -100,6 +100,7 @@ void DrawQuickCard(UiFrame& frame) {
   const bool group = GraphOf(state).IsGroup(node);
   const ScreenRect card = ToScreen(in.camera, state.viewport, layout.rect[node]);
   const ScreenRect room = state.viewport.Clear().Inflated(-8);
+  if (!room.Contains(card.Center())) return;
   std::vector<ScreenRect> taken = frame.panels;
   taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
                    state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});

@@ -5,7 +5,8 @@
 
 namespace waymark {
 
-// Hidden while something is dragged or moving, at the far level of detail, and where there is no room beside the card.
+// Hidden while something is dragged or moving, at the far level of detail, when the card is out of view, and where there is
+// no room beside it.
 void DrawQuickCard(UiFrame& frame);
 
 }  // namespace waymark
