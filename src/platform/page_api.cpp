@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/page_protocol.hpp"
+#include "io/json.hpp"
 #include "platform/bench.hpp"
 #include "platform/page.hpp"
 
@@ -95,6 +96,27 @@ EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, fl
 EMSCRIPTEN_KEEPALIVE void wm_bench_view(float x, float y, float zoom) { TheBench().Show({{x, y}, zoom}); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_frames() { return static_cast<double>(page->canvas().frames()); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_bytes() { return TheBench().Bytes(); }
+
+// For tests, with `?bench`: where the map is, and a card's rectangle on the canvas in CSS pixels (null when it is not shown).
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_camera() {
+  const Camera& camera = page->state().camera;
+  return Answer(Json(Json::Object{{"x", static_cast<double>(camera.center.x)},
+                                  {"y", static_cast<double>(camera.center.y)},
+                                  {"zoom", static_cast<double>(camera.zoom)}})
+                    .Dump());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_card(unsigned key) {
+  const AppState& state = page->state();
+  const NodeIndex node = NodeOf(state, SkillKey{key});
+  if (node == kNoNode || !ShownLayout(state).visible[node]) return Answer("null");
+  const ScreenRect rect = ToScreen(state.camera, state.viewport, ShownLayout(state).rect[node]);
+  return Answer(Json(Json::Object{{"x", static_cast<double>(rect.x)},
+                                  {"y", static_cast<double>(rect.y)},
+                                  {"w", static_cast<double>(rect.w)},
+                                  {"h", static_cast<double>(rect.h)}})
+                    .Dump());
+}
 
 }  // extern "C"
 

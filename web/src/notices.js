@@ -14,15 +14,15 @@ export class Notices {
     store.subscribe((state) => {
       if (state.notice && state.notice.id !== this.seen) {
         this.seen = state.notice.id;
-        this.show(state.notice.text, state.notice.kind, () => store.send({ do: 'dismiss_notice' }));
+        this.show(state.notice.text, state.notice.kind);
       }
       this.#showSave(state.save, openShare);
     });
   }
 
-  show(text, kind = 'info', dismissed = null) {
+  show(text, kind = 'info') {
     if (!text) return;
-    const toast = h('div.toast.panel', {}, icon(kind === 'error' ? 'warning' : 'info'), h('p', {}, text), h('button.icon-button.plain', { type: 'button', 'aria-label': 'Close message', onclick: () => { toast.remove(); dismissed?.(); } }, icon('close', 'icon s16')));
+    const toast = h('div.toast.panel', {}, icon(kind === 'error' ? 'warning' : 'info'), h('p', {}, text), h('button.icon-button.plain', { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() }, icon('close', 'icon s16')));
     if (kind === 'error') toast.classList.add('error');
     this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
     this.say(text);

@@ -56,12 +56,19 @@ export class Resizer {
     matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => { this.#watchDensity(); this.update(); }, { once: true });
   }
 
+  // What banners cover, without the list that somebody opened in one: the map need not move for that.
+  #bannerBox() {
+    if (!this.banners.offsetHeight) return null;
+    const { left, top, right, bottom } = this.banners.getBoundingClientRect(), list = this.banners.querySelector('details[open] > summary');
+    return { left, top, right, bottom: list ? list.getBoundingClientRect().bottom + kMargin : bottom };
+  }
+
   update() {
     const map = this.map.getBoundingClientRect();
     if (map.width < 1 || map.height < 1) return;
     const overlay = getComputedStyle(this.details).position !== 'static' && this.details.checkVisibility?.({ visibilityProperty: true }) !== false && this.details.offsetHeight > 0;
     const details = overlay ? this.details.getBoundingClientRect() : null, phone = isPhone();
-    const banner = this.banners.offsetHeight > 0 ? this.banners.getBoundingClientRect() : null;
+    const banner = this.#bannerBox();
     const sheet = phone && details ? Math.max(0, window.innerHeight - details.top) : 0;
     document.documentElement.style.setProperty('--sheet-height', `${sheet}px`);
     const insets = insetsOf({ map, zoom: this.zoom.getBoundingClientRect(), details, banner, phone });

@@ -31,8 +31,7 @@ export class SharedBanner {
   }
 
   #sentence(shared) {
-    const news = shared.adds?.length ? `${count(shared.adds.length, 'skill')} you have not marked as far.` : 'Nothing that you do not have already.';
-    return `${shared.message ? `${shared.message} ` : ''}They have ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${news}`;
+    return `They have ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${shared.message}`;
   }
 
   #make(shared, state) {
@@ -42,7 +41,7 @@ export class SharedBanner {
     const merge = h('button.button.primary', { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) }, 'Merge into mine');
     this.mergeButton = merge;
     return h('section.banner.panel', { 'aria-label': 'Shared progress' },
-      h('div.banner-text', {}, h('h2', {}, 'Shared progress'), h('p.muted.small', {}, shared.message || (adds.length ? `${count(adds.length, 'skill')} further than yours. Nothing changes until you merge.` : 'Nothing in it that you do not have already.')),
+      h('div.banner-text', {}, h('h2', {}, 'Shared progress'), h('p.muted.small', {}, shared.message),
         h('div.compare', {}, line('Theirs', shared.theirs), line('Yours', shared.yours))),
       h('div.banner-actions', {}, merge, h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss')),
       adds.length ? this.#differences(adds) : null);

@@ -48,7 +48,7 @@ function showHistory(id, can, label, keys) {
   const button = $(id);
   if (!can && button === document.activeElement) $(id === 'undo' ? 'redo' : 'undo').focus();
   button.disabled = !can;
-  button.title = can && label ? `${label} (${keys})` : '';
+  button.title = can && label ? `${button.getAttribute('aria-label')}: ${label} (${keys})` : '';
 }
 
 // On a phone the tools fold into a menu behind "More".
