@@ -16,10 +16,11 @@ namespace {
 constexpr float kTopPixels = 13;
 constexpr float kInnerPixels = 12;
 constexpr float kLeastBlockPixels = 18;  // a group smaller than this is nothing one looks for
-// More names than this are no help, and each is compared with all before it.
+// More names than this are no help, and each is compared with all others.
 constexpr std::size_t kMaxLabels = 200;
+constexpr std::size_t kMaxTried = 4 * kMaxLabels;
 constexpr float kLineHeight = 1.15f;
-constexpr float kLeastEms = 5;  // an ellipsis after fewer letters says nothing
+constexpr float kLeastEms = 4;  // an ellipsis after fewer letters says nothing
 constexpr float kPlateOpacity = 0.9f;
 constexpr FontWeight kWeight = FontWeight::kSemibold;
 
@@ -50,18 +51,14 @@ Placement Centered(Lines lines, float size, const WorldRect& on) {
 // On a collapsed group's block: inside it, or over it as far as other names let it.
 std::vector<Placement> WaysOnBlock(const std::string& title, float size, const WorldRect& block) {
   constexpr float kOverhang = 2.2f;
-  const float inside = block.w - size * 0.5f, over = block.w * kOverhang;
+  const float inside = block.w - size * 0.5f;
+  const float widest = WidestWord(title, kWeight, size), whole = TextWidth(title, kWeight, size);
   std::vector<Placement> ways;
-  const bool one_line_inside = TextWidth(title, kWeight, size) <= inside;
-  if (!one_line_inside && WidestWord(title, kWeight, size) <= inside)
-    if (Lines two = WrapBalanced(title, kWeight, size, inside, 2); !two.back().ends_with("\u2026"))
-      ways.push_back(Centered(std::move(two), size, block));
-  for (const float room : {inside, over})
-    if (TextWidth(title, kWeight, size) <= room) ways.push_back(Centered({title}, size, block));
-  if (WidestWord(title, kWeight, size) <= over)
-    ways.push_back(Centered(WrapBalanced(title, kWeight, size, over, 2), size, block));
-  for (const float room : {over / 2, inside})
-    if (room >= kLeastEms * size) ways.push_back(Centered({Ellipsized(title, kWeight, size, room)}, size, block));
+  if (whole <= inside) ways.push_back(Centered({title}, size, block));
+  for (const float room : {inside, block.w * kOverhang})
+    if (widest <= room) ways.push_back(Centered(WrapBalanced(title, kWeight, size, room, 2), size, block));
+  if (!ways.empty() && ways.front().lines.back().ends_with("\u2026")) std::ranges::rotate(ways, ways.begin() + 1);
+  if (inside >= kLeastEms * size) ways.push_back(Centered({Ellipsized(title, kWeight, size, inside)}, size, block));
   return ways;
 }
 
@@ -102,6 +99,8 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     return std::tuple(a.depth, -a.extent, a.node) < std::tuple(b.depth, -b.extent, b.node);
   });
 
+  if (names.size() > kMaxTried) names.resize(kMaxTried);
+
   std::vector<WorldRect> taken;
   for (const Name& name : names) {
     if (taken.size() >= kMaxLabels) break;
@@ -109,16 +108,23 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     const bool area = layout.expanded[name.node];
     const float size = pixel * (name.depth == 0 ? kTopPixels : kInnerPixels);
     const std::string& title = input.roadmap.skills[name.node].title;
+    if (title.empty()) continue;
     for (Placement& way : area ? WaysInArea(title, size, r) : WaysOnBlock(title, size, r)) {
       const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f,
                              way.box.h + size * 0.3f};
       if (std::ranges::any_of(taken, [&](const WorldRect& t) { return t.Intersects(padded); })) continue;
+      // A plate may cover lines and skills, but no other group.
+      const auto covered = [&](const Name& other) {
+        return other.node != name.node && !layout.expanded[other.node] && layout.rect[other.node].Intersects(padded);
+      };
+      if (way.plate && !area && std::ranges::any_of(names, covered)) continue;
       const float opacity = NodeOpacity(input, name.node);
       const Color hue = input.theme.hue[input.hues[name.node]];
       if (way.plate && area)
         scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity)));
       else if (way.plate)  // the block grows to hold its name
-        scene.shapes.push_back(Box(padded, size * 0.4f, input.theme.card.Faded(opacity), hue.Faded(opacity), pixel));
+        scene.shapes.push_back(
+            Box(padded.United(r), size * 0.4f, input.theme.card.Faded(opacity), hue.Faded(opacity), pixel));
       const float x = way.align == TextAlign::kLeft ? way.box.x : way.box.Center().x;
       float y = way.box.y + size * kLineHeight / 2;
       for (std::string& line : way.lines) {

@@ -1,7 +1,11 @@
 // The interactive part of the picture: what changes with every move of the pointer.
 #include <algorithm>
+#include <array>
+#include <map>
 #include <memory>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "view/card_geometry.hpp"
 #include "view/card_painter.hpp"
@@ -111,13 +115,30 @@ class Routes {
       by_ends_.push_back({{layout.edges[e].from, layout.edges[e].to}, e});
     std::ranges::sort(by_ends_);
   }
-  // Null when the map has no such edge.
+  // The edges from one sibling to another, as few as there can be: one, or several where the map leaves out an edge
+  // because others imply it. None when there is no way. O(edges of their level), but O(log edges) for one.
+  std::vector<const MapEdge*> Between(Ends ends) const {
+    std::map<NodeIndex, const MapEdge*> reached;  // by the edge that leads there
+    std::vector<NodeIndex> queue = {ends.first};
+    if (const MapEdge* direct = Find(ends)) return {direct};
+    for (std::size_t i = 0; i < queue.size() && !reached.contains(ends.second); ++i) {
+      const auto from = std::pair{Ends{queue[i], 0}, std::uint32_t{0}};
+      for (auto it = std::ranges::lower_bound(by_ends_, from); it != by_ends_.end() && it->first.first == queue[i];
+           ++it)
+        if (reached.emplace(it->first.second, &layout_.edges[it->second]).second) queue.push_back(it->first.second);
+    }
+    std::vector<const MapEdge*> way;
+    for (NodeIndex at = ends.second; reached.contains(ends.second) && at != ends.first; at = way.back()->from)
+      way.push_back(reached[at]);
+    return way;
+  }
+
+ private:
   const MapEdge* Find(Ends ends) const {
     const auto found = std::ranges::lower_bound(by_ends_, ends, {}, &std::pair<Ends, std::uint32_t>::first);
     return found != by_ends_.end() && found->first == ends ? &layout_.edges[found->second] : nullptr;
   }
 
- private:
   const MapLayout& layout_;
   std::vector<std::pair<Ends, std::uint32_t>> by_ends_;
 };
@@ -137,25 +158,26 @@ void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
     curve.arrow = input.detail.detail != Detail::kFar;
     scene.curves.push_back(std::move(curve));
   };
-  std::vector<const MapEdge*> drawn;
-  std::vector<WorldPoint> points;
+  std::set<const MapEdge*> drawn;
+  std::set<Ends> found;
   for (const Way::Step& step : way.steps) {
     if (scene.curves.size() >= kMaxWayCurves) break;
     const Ends siblings = Siblings(input.graph, step.from, step.to);
-    const MapEdge* route = routes.Find(siblings);
-    const bool ends_at_cards = siblings == Ends{step.from, step.to};
-    if (route && (ends_at_cards || !step.last)) {
-      if (std::ranges::contains(drawn, route)) continue;
-      drawn.push_back(route);
-      add(route->points);
+    const bool goes_on = step.last && siblings != Ends{step.from, step.to};
+    if (!goes_on && !found.insert(siblings).second) continue;
+    const std::vector<const MapEdge*> edges = routes.Between(siblings);
+    const WorldPoint start{layout.rect[step.from].Center().x, layout.rect[step.from].Bottom()};
+    const WorldPoint end{layout.rect[step.to].Center().x, layout.rect[step.to].y};
+    if (edges.empty()) add(std::array{start, end});
+    if (edges.size() == 1 && goes_on) {
+      std::vector<WorldPoint> points = edges.front()->points;
+      if (siblings.first != step.from) points.insert(points.begin(), start);
+      if (siblings.second != step.to) points.push_back(end);
+      add(points);
       continue;
     }
-    const WorldRect &a = layout.rect[step.from], &b = layout.rect[step.to];
-    points.clear();
-    if (!route || siblings.first != step.from) points.push_back({a.Center().x, a.Bottom()});
-    if (route) points.insert(points.end(), route->points.begin(), route->points.end());
-    if (!route || siblings.second != step.to) points.push_back({b.Center().x, b.y});
-    add(points);
+    for (const MapEdge* edge : edges)
+      if (drawn.insert(edge).second) add(edge->points);
   }
   for (NodeIndex node = 0; node < way.on_it.size(); ++node) {
     if (!way.on_it[node] || !layout.visible[node] || layout.expanded[node] || node == selected) continue;

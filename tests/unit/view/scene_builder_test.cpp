@@ -269,6 +269,21 @@ TEST_CASE("Overlay_DrawsTheWayOverWhatIsNotYetDone") {
   CHECK(steps.curves.size() == 2);
 }
 
+TEST_CASE("Overlay_FollowsOtherEdgesWhereTheMapLeavesOneOut") {
+  // The first skill of the third group needs one of the second, which needs one of the first; then the map hides the
+  // direct edge from the second to the third group behind a detour over the fourth.
+  SampleMap map(4, 5, {});
+  const auto roots = map.graph().Roots();
+  for (MapEdge& edge : map.layout.edges)
+    if (edge.from == roots[1] && edge.to == roots[2])
+      edge.to = roots[3];
+    else if (edge.from == roots[2] && edge.to == roots[3])
+      std::swap(edge.from, edge.to);
+  const NodeIndex target = map.graph().Children(roots[2])[0];
+  const Scene overlay = BuildOverlay(map.Input(), {.selected = target, .hovered = kNoNode, .drag = {}});
+  CHECK(overlay.curves.size() == 3);  // first to second, second to fourth, fourth to third
+}
+
 TEST_CASE("Minimap_ShowsTopGroupsFirstAndKeepsItsLimit") {
   const SampleMap map(5, 6, {0});
   const auto items = MinimapItems(map.Input());
