@@ -1,6 +1,5 @@
 // `?bench` only: window.__bench draws plain graphs at given places, for measuring. Until the first graph is loaded the page
 // is the ordinary one.
-import { $ } from './dom.js';
 
 const encoder = new TextEncoder();
 
@@ -18,9 +17,10 @@ export function exposeBench(host) {
     document.documentElement.dataset.picture = 'yes';
     host.requestFrame = () => {};
     host.changed = () => {};
-    const size = () => engine.resize($('map').clientWidth, $('map').clientHeight, window.devicePixelRatio, { left: 0, top: 0, right: 0, bottom: 0 });
+    const map = document.getElementById('map');
+    const size = () => engine.resize(map.clientWidth, map.clientHeight, window.devicePixelRatio, { left: 0, top: 0, right: 0, bottom: 0 });
     size();
-    new ResizeObserver(size).observe($('map'));
+    new ResizeObserver(size).observe(map);
   }
 
   async function loadBytes(buffer, view) {
