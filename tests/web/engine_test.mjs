@@ -5,14 +5,27 @@ import { Store } from '../../web/src/store.js';
 
 // A module with a heap of its own, as Emscripten makes them; functions answer pointers.
 function fakeModule(functions) {
-  const heap = new Uint8Array(1 << 16), live = new Set();
+  const heap = new Uint8Array(1 << 16),
+    live = new Set();
   let top = 8;
   const module = {
-    HEAPU8: heap, live,
-    _malloc(n) { const at = top; top += n; live.add(at); return at; },
-    _free(at) { live.delete(at); },
+    HEAPU8: heap,
+    live,
+    _malloc(n) {
+      const at = top;
+      top += n;
+      live.add(at);
+      return at;
+    },
+    _free(at) {
+      live.delete(at);
+    },
     text: (at) => new TextDecoder().decode(heap.subarray(at, heap.indexOf(0, at))),
-    put(text) { const bytes = new TextEncoder().encode(`${text}\0`); heap.set(bytes, 40_000); return 40_000; },
+    put(text) {
+      const bytes = new TextEncoder().encode(`${text}\0`);
+      heap.set(bytes, 40_000);
+      return 40_000;
+    },
   };
   for (const [name, run] of Object.entries(functions)) module[name] = (...args) => run(module, ...args);
   return module;
@@ -20,7 +33,12 @@ function fakeModule(functions) {
 
 test('Engine_PassesTextsOfAnyScriptAndFreesThem', () => {
   const seen = [];
-  const module = fakeModule({ _wm_send: (m, at) => { seen.push(m.text(at)); return 1; } });
+  const module = fakeModule({
+    _wm_send: (m, at) => {
+      seen.push(m.text(at));
+      return 1;
+    },
+  });
   const command = { do: 'set_note', skill: 3, text: 'Größe 学ぶ 🎓 "quoted"\n' };
   assert.equal(new Engine(module).send(command), true);
   assert.deepEqual(JSON.parse(seen[0]), command);
@@ -28,7 +46,10 @@ test('Engine_PassesTextsOfAnyScriptAndFreesThem', () => {
 });
 
 test('Engine_ReadsAnswersAndNull', () => {
-  const module = fakeModule({ _wm_details: (m, key) => m.put(key === 1 ? '{"title":"日本語"}' : 'null'), _wm_link: (m) => m.put('#p=AbC') });
+  const module = fakeModule({
+    _wm_details: (m, key) => m.put(key === 1 ? '{"title":"日本語"}' : 'null'),
+    _wm_link: (m) => m.put('#p=AbC'),
+  });
   const engine = new Engine(module);
   assert.equal(engine.details(1).title, '日本語');
   assert.equal(engine.details(2), null);
@@ -42,27 +63,36 @@ test('Engine_RefusesWithoutMemory', () => {
 test('errorList_ReadsASentenceOrAListWithPlaces', () => {
   assert.deepEqual(errorList(''), []);
   assert.deepEqual(errorList('This link is damaged.'), ['This link is damaged.']);
-  assert.deepEqual(errorList('[{"message":"A cycle.","line":4,"column":7},{"message":"No title.","line":0}]'), ['Line 4, column 7: A cycle.', 'No title.']);
+  assert.deepEqual(errorList('[{"message":"A cycle.","line":4,"column":7},{"message":"No title.","line":0}]'), [
+    'Line 4, column 7: A cycle.',
+    'No title.',
+  ]);
   assert.equal(errorText('[{"message":"One."},{"message":"Two."},{"message":"Three."}]'), 'One. (and 2 more)');
 });
 
 test('Store_ReadsOnceForManyChangesInATask', async () => {
   let reads = 0;
-  const store = new Store({ state: () => ({ rev: ++reads, skills: [{ key: 7, state: 2 }] }) }), seen = [];
+  const store = new Store({ state: () => ({ rev: ++reads, skills: [{ key: 7, state: 2 }] }) }),
+    seen = [];
   store.subscribe((state, previous) => seen.push([state.rev, previous?.rev ?? null]));
   store.changed();
   store.changed();
   await Promise.resolve();
   store.changed();
   await Promise.resolve();
-  assert.deepEqual(seen, [[1, null], [2, 1]]);
+  assert.deepEqual(seen, [
+    [1, null],
+    [2, 1],
+  ]);
   assert.equal(store.skill(7).state, 2);
 });
 
 test('Store_HandsOnWhyACommandWasRefused', () => {
   const store = new Store({ send: () => false, error: () => 'No such skill.' });
   let said = '';
-  store.refused = (text) => { said = text; };
+  store.refused = (text) => {
+    said = text;
+  };
   assert.equal(store.send({ do: 'select', skill: 99 }), false);
   assert.equal(said, 'No such skill.');
 });

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { State, count, hours, itemName, kStateLabels, kStateOrder, markOf, percent, progressLine, splitMatches, zoomLevel } from '../../web/src/format.js';
+import {
+  State,
+  count,
+  hours,
+  itemName,
+  kStateLabels,
+  kStateOrder,
+  markOf,
+  percent,
+  progressLine,
+  splitMatches,
+  zoomLevel,
+} from '../../web/src/format.js';
 
 test('hours_NamesRangesAndSingleValues', () => {
   assert.equal(hours(10, 14), '10–14 h');
@@ -28,7 +40,10 @@ test('progressLine_GivesTheMiddleOfTheHoursLeft', () => {
 test('itemName_StartsWithTheTitleAndSaysTheState', () => {
   assert.equal(itemName('Maths', { state: State.learning, done: 8, total: 18 }, true), 'Maths, learning, 8 of 18 done');
   assert.equal(itemName('Linear algebra', { state: State.done, available: true }, false), 'Linear algebra, done');
-  assert.equal(itemName('Attention', { state: State.notStarted, available: false }, false), 'Attention, not started, locked');
+  assert.equal(
+    itemName('Attention', { state: State.notStarted, available: false }, false),
+    'Attention, not started, locked',
+  );
   assert.equal(itemName('Attention', { state: State.learning, available: false }, false), 'Attention, learning');
 });
 
@@ -39,15 +54,43 @@ test('markOf_ShowsAPadlockOnlyOnWhatWasNotBegun', () => {
 });
 
 test('states_AreOfferedInTheOrderOfTheirKeys', () => {
-  assert.deepEqual(kStateOrder.map((s) => kStateLabels[s]), ['Not started', 'Learning', 'Done', 'Skip']);
+  assert.deepEqual(
+    kStateOrder.map((s) => kStateLabels[s]),
+    ['Not started', 'Learning', 'Done', 'Skip'],
+  );
 });
 
 test('splitMatches_KeepsEveryCharacterOnce', () => {
   const text = 'Loss and metrics';
-  for (const ranges of [[], [[0, 4]], [[9, 16], [0, 2]], [[0, 5], [3, 8]], [[-4, 2], [14, 99]], [[5, 5]]]) {
-    assert.equal(splitMatches(text, ranges).map((p) => p.text).join(''), text);
+  for (const ranges of [
+    [],
+    [[0, 4]],
+    [
+      [9, 16],
+      [0, 2],
+    ],
+    [
+      [0, 5],
+      [3, 8],
+    ],
+    [
+      [-4, 2],
+      [14, 99],
+    ],
+    [[5, 5]],
+  ]) {
+    assert.equal(
+      splitMatches(text, ranges)
+        .map((p) => p.text)
+        .join(''),
+      text,
+    );
   }
-  assert.deepEqual(splitMatches(text, [[5, 8]]), [{ text: 'Loss ', hit: false }, { text: 'and', hit: true }, { text: ' metrics', hit: false }]);
+  assert.deepEqual(splitMatches(text, [[5, 8]]), [
+    { text: 'Loss ', hit: false },
+    { text: 'and', hit: true },
+    { text: ' metrics', hit: false },
+  ]);
 });
 
 test('count_ChoosesTheNumber', () => {

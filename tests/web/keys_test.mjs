@@ -6,19 +6,24 @@ import { RoadmapTree } from '../../web/src/roadmap_tree.js';
 import { nextState } from '../../web/src/outline.js';
 import { State } from '../../web/src/format.js';
 
-const press = (key, mods = {}, code = '') => mapKey({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods });
+const press = (key, mods = {}, code = '') =>
+  mapKey({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods });
 
 test('mapKey_LeavesTheBrowsersChordsAlone', () => {
   for (const key of ['l', 'r', 't', 'w', 'f', 'p', 's', 'n', '+', '-', '0', '1', 'Tab', 'ArrowLeft']) {
     assert.equal(press(key, { ctrlKey: true }), null, `Ctrl+${key}`);
     assert.equal(press(key, { metaKey: true }), null, `Cmd+${key}`);
   }
-  for (const key of ['F1', 'F5', 'F6', 'F11', 'F12', 'Tab', 'PageDown', 'a', 'Backspace']) assert.equal(press(key), null, key);
+  for (const key of ['F1', 'F5', 'F6', 'F11', 'F12', 'Tab', 'PageDown', 'a', 'Backspace'])
+    assert.equal(press(key), null, key);
   assert.equal(press('z', { ctrlKey: true, altKey: true }), null, 'AltGr');
 });
 
 test('mapKey_SetsStatesInTheOrderOfferedElsewhere', () => {
-  assert.deepEqual(['1', '2', '3', '4'].map((k) => press(k).state), [State.notStarted, State.learning, State.done, State.skipped]);
+  assert.deepEqual(
+    ['1', '2', '3', '4'].map((k) => press(k).state),
+    [State.notStarted, State.learning, State.done, State.skipped],
+  );
   assert.equal(press('5'), null);
 });
 
@@ -42,7 +47,12 @@ test('mapKey_TellsWalkingPanningAndMovingApart', () => {
 });
 
 test('walkTarget_FollowsPrerequisitesAndSiblings', () => {
-  const tree = new RoadmapTree([{ key: 1, id: 'g', title: 'G', parent: 0 }, { key: 2, id: 'a', title: 'A', parent: 1 }, { key: 3, id: 'b', title: 'B', parent: 1 }, { key: 4, id: 'c', title: 'C', parent: 0 }]);
+  const tree = new RoadmapTree([
+    { key: 1, id: 'g', title: 'G', parent: 0 },
+    { key: 2, id: 'a', title: 'A', parent: 1 },
+    { key: 3, id: 'b', title: 'B', parent: 1 },
+    { key: 4, id: 'c', title: 'C', parent: 0 },
+  ]);
   const skill = { key: 2, unlocks: [{ key: 4 }], requires: [{ anyOf: [{ key: 3 }] }] };
   assert.equal(walkTarget('ArrowDown', skill, tree), 4);
   assert.equal(walkTarget('ArrowUp', skill, tree), 3);
@@ -55,7 +65,12 @@ test('walkTarget_FollowsPrerequisitesAndSiblings', () => {
 });
 
 test('nextState_GoesRound', () => {
-  assert.deepEqual([State.notStarted, State.learning, State.done, State.skipped].map(nextState), [State.learning, State.done, State.notStarted, State.learning]);
+  assert.deepEqual([State.notStarted, State.learning, State.done, State.skipped].map(nextState), [
+    State.learning,
+    State.done,
+    State.notStarted,
+    State.learning,
+  ]);
 });
 
 test('modsOf_CombinesTheKeysHeld', () => {

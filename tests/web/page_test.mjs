@@ -18,7 +18,11 @@ test('parseHash_TellsProgressFromASkill', () => {
 });
 
 test('matchCommands_FindsByEveryWordAndHidesWhatCannotBeDone', () => {
-  const commands = [{ id: 'fit', name: 'Show the whole map', words: 'fit zoom' }, { id: 'undo', name: 'Undo', when: () => false }, { id: 'help', name: 'Help: all keys' }];
+  const commands = [
+    { id: 'fit', name: 'Show the whole map', words: 'fit zoom' },
+    { id: 'undo', name: 'Undo', when: () => false },
+    { id: 'help', name: 'Help: all keys' },
+  ];
   const ids = (text) => matchCommands(commands, text).map((m) => m.command.id);
   assert.deepEqual(ids(''), ['fit', 'help']);
   assert.deepEqual(ids('map whole'), ['fit']);
@@ -28,24 +32,52 @@ test('matchCommands_FindsByEveryWordAndHidesWhatCannotBeDone', () => {
 });
 
 test('nextSkills_OffersWhatIsBegunBeforeWhatIsOpen', () => {
-  const tree = new RoadmapTree([1, 2, 3, 4, 5].map((key) => ({ key, id: `s${key}`, title: `S${key}`, parent: key > 1 ? 1 : 0 })));
-  const state = { skills: [{ key: 1, state: 2, available: true }, { key: 2, state: 0, available: true }, { key: 3, state: 0, available: false }, { key: 4, state: 2, available: true }, { key: 5, state: 3, available: true }] };
+  const tree = new RoadmapTree(
+    [1, 2, 3, 4, 5].map((key) => ({ key, id: `s${key}`, title: `S${key}`, parent: key > 1 ? 1 : 0 })),
+  );
+  const state = {
+    skills: [
+      { key: 1, state: 2, available: true },
+      { key: 2, state: 0, available: true },
+      { key: 3, state: 0, available: false },
+      { key: 4, state: 2, available: true },
+      { key: 5, state: 3, available: true },
+    ],
+  };
   const { learning, open } = nextSkills(state, tree);
-  assert.deepEqual([learning.map((s) => s.key), open.map((s) => s.key)], [[4], [2]], 'no groups, nothing locked, nothing done');
+  assert.deepEqual(
+    [learning.map((s) => s.key), open.map((s) => s.key)],
+    [[4], [2]],
+    'no groups, nothing locked, nothing done',
+  );
   assert.deepEqual(nextSkills(state, tree, 1).open, []);
 });
 
 test('counted_PassesEveryByteAndCountsThem', async () => {
-  const bytes = new Uint8Array(200_000).map((_, i) => i % 251), seen = [];
-  const out = new Uint8Array(await new Response(counted(new Response(bytes), bytes.length, (got, total) => seen.push([got, total]))).arrayBuffer());
+  const bytes = new Uint8Array(200_000).map((_, i) => i % 251),
+    seen = [];
+  const out = new Uint8Array(
+    await new Response(
+      counted(new Response(bytes), bytes.length, (got, total) => seen.push([got, total])),
+    ).arrayBuffer(),
+  );
   assert.deepEqual(out, bytes);
   assert.deepEqual(seen.at(-1), [bytes.length, bytes.length]);
 });
 
 // The browser's parts that the host uses.
 function withBrowser(t, { locks } = {}) {
-  const listeners = {}, target = { addEventListener: (type, run) => { (listeners[type] ??= []).push(run); } };
-  const set = (name, value) => { const had = Object.getOwnPropertyDescriptor(globalThis, name); Object.defineProperty(globalThis, name, { value, configurable: true, writable: true }); t.after(() => (had ? Object.defineProperty(globalThis, name, had) : delete globalThis[name])); };
+  const listeners = {},
+    target = {
+      addEventListener: (type, run) => {
+        (listeners[type] ??= []).push(run);
+      },
+    };
+  const set = (name, value) => {
+    const had = Object.getOwnPropertyDescriptor(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    t.after(() => (had ? Object.defineProperty(globalThis, name, had) : delete globalThis[name]));
+  };
   const frames = [];
   set('window', target);
   set('document', { ...target, visibilityState: 'visible', timeline: { currentTime: 5 } });
@@ -55,8 +87,16 @@ function withBrowser(t, { locks } = {}) {
 }
 
 test('host_SavesUnderTheLockAndAtOnceWhenThePageGoes', async (t) => {
-  const held = [], locks = { request: async (name, run) => { held.push(name); await null; return run(); } };
-  const browser = withBrowser(t, { locks }), sent = [];
+  const held = [],
+    locks = {
+      request: async (name, run) => {
+        held.push(name);
+        await null;
+        return run();
+      },
+    };
+  const browser = withBrowser(t, { locks }),
+    sent = [];
   const { host, attach } = makeHost({ onChanged() {}, onCursor() {} });
   attach({ send: (c) => sent.push(c.do) });
   host.save();
@@ -73,7 +113,8 @@ test('host_SavesUnderTheLockAndAtOnceWhenThePageGoes', async (t) => {
 
 test('host_SavesWithoutLocks', async (t) => {
   withBrowser(t);
-  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} }), sent = [];
+  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} }),
+    sent = [];
   attach({ send: (c) => sent.push(c.do) });
   host.save();
   await new Promise(setImmediate);
@@ -81,7 +122,8 @@ test('host_SavesWithoutLocks', async (t) => {
 });
 
 test('host_HearsOnlyItsOwnKeysFromOtherTabs', (t) => {
-  const browser = withBrowser(t), sent = [];
+  const browser = withBrowser(t),
+    sent = [];
   makeHost({ onChanged() {}, onCursor() {} }).attach({ send: (c) => sent.push(c.do) });
   browser.fire('storage', { key: 'someone-elses' });
   assert.deepEqual(sent, []);
@@ -92,9 +134,15 @@ test('host_HearsOnlyItsOwnKeysFromOtherTabs', (t) => {
 
 test('host_AsksForOneFrameAtATime', (t) => {
   const { frames } = withBrowser(t);
-  let again = 1, drawn = 0;
+  let again = 1,
+    drawn = 0;
   const { host, attach } = makeHost({ onChanged() {}, onCursor() {} });
-  attach({ frame: () => { ++drawn; return again-- > 0; } });
+  attach({
+    frame: () => {
+      ++drawn;
+      return again-- > 0;
+    },
+  });
   host.requestFrame();
   host.requestFrame();
   assert.equal(frames.length, 1);
@@ -113,8 +161,19 @@ test('finishDate_CountsWholeWeeks', () => {
 });
 
 test('changeMessage_SaysOneThingForOneChangeAndCountsMany', () => {
-  const tree = new RoadmapTree([{ key: 1, id: 'g', title: 'Maths', parent: 0 }, { key: 2, id: 'a', title: 'Algebra', parent: 1 }, { key: 3, id: 'b', title: 'Limits', parent: 1 }]);
-  const state = (a, b, group = 0) => ({ whole: { done: [a, b].filter((s) => s === 3).length, skills: 2 }, skills: [{ key: 1, state: group }, { key: 2, state: a }, { key: 3, state: b }] });
+  const tree = new RoadmapTree([
+    { key: 1, id: 'g', title: 'Maths', parent: 0 },
+    { key: 2, id: 'a', title: 'Algebra', parent: 1 },
+    { key: 3, id: 'b', title: 'Limits', parent: 1 },
+  ]);
+  const state = (a, b, group = 0) => ({
+    whole: { done: [a, b].filter((s) => s === 3).length, skills: 2 },
+    skills: [
+      { key: 1, state: group },
+      { key: 2, state: a },
+      { key: 3, state: b },
+    ],
+  });
   assert.equal(changeMessage(tree, state(0, 0), state(3, 0, 2)), 'Algebra: done. 1 of 2 done.');
   assert.equal(changeMessage(tree, state(0, 0), state(2, 2, 2)), '2 skills learning. 0 of 2 done.');
   assert.equal(changeMessage(tree, state(0, 3), state(2, 0)), '2 skills changed. 0 of 2 done.');

@@ -13,7 +13,10 @@ const entries = [
   { key: 7, id: 'metrics', title: 'Metrics', parent: 6 },
 ];
 const tree = new RoadmapTree(entries);
-const open = (...keys) => (key) => keys.includes(key);
+const open =
+  (...keys) =>
+  (key) =>
+    keys.includes(key);
 
 test('RoadmapTree_ListsParentsBeforeChildrenInFileOrder', () => {
   assert.deepEqual(tree.preorder(), [1, 2, 3, 4, 5, 6, 7]);

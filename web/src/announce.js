@@ -9,14 +9,19 @@ export function changeMessage(tree, before, after) {
   const whole = `${after.whole.done} of ${after.whole.skills} done`;
   if (changed.length === 1) return `${tree.title(changed[0].key)}: ${kStateNames[changed[0].state]}. ${whole}.`;
   const states = new Set(changed.map((s) => s.state));
-  const what = states.size === 1 ? `${count(changed.length, 'skill')} ${kStateNames[changed[0].state]}` : `${count(changed.length, 'skill')} changed`;
+  const what =
+    states.size === 1
+      ? `${count(changed.length, 'skill')} ${kStateNames[changed[0].state]}`
+      : `${count(changed.length, 'skill')} changed`;
   return `${what}. ${whole}.`;
 }
 
 // The groups that became done between two states. Pure.
 export function finishedGroups(tree, before, after) {
   const old = new Map(before.skills.map((s) => [s.key, s.state]));
-  return after.skills.filter((s) => tree.isGroup(s.key) && s.state === State.done && old.has(s.key) && old.get(s.key) !== State.done).map((s) => s.key);
+  return after.skills
+    .filter((s) => tree.isGroup(s.key) && s.state === State.done && old.has(s.key) && old.get(s.key) !== State.done)
+    .map((s) => s.key);
 }
 
 export class Announcer {
@@ -40,10 +45,13 @@ export class Announcer {
     store.subscribe((state, previous) => {
       if (!previous || previous.roadmap.id !== state.roadmap.id) return;
       const finished = finishedGroups(tree, previous, state).map((key) => tree.title(key));
-      const message = [changeMessage(tree, previous, state), ...finished.map((title) => `${title} is finished.`)].filter(Boolean).join(' ');
+      const message = [changeMessage(tree, previous, state), ...finished.map((title) => `${title} is finished.`)]
+        .filter(Boolean)
+        .join(' ');
       for (const title of finished) celebrate(title);
       if (message) this.say(message);
-      else if (previous.selected !== state.selected && document.activeElement?.id === 'surface') this.say(tree.title(state.selected));
+      else if (previous.selected !== state.selected && document.activeElement?.id === 'surface')
+        this.say(tree.title(state.selected));
     });
   }
 }

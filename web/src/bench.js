@@ -5,8 +5,12 @@ const encoder = new TextEncoder();
 
 // Answers {attach(engine, module), taken()}. Nothing of it exists before `?bench` asks for it.
 export function exposeBench(host) {
-  let engine = null, module = null, started = null;
-  const ready = new Promise((resolve) => { started = resolve; });
+  let engine = null,
+    module = null,
+    started = null;
+  const ready = new Promise((resolve) => {
+    started = resolve;
+  });
   let taken = false;
 
   // The whole page becomes the canvas, and only the bench draws.
@@ -18,7 +22,13 @@ export function exposeBench(host) {
     host.requestFrame = () => {};
     host.changed = () => {};
     const map = document.getElementById('map');
-    const size = () => engine.resize(map.clientWidth, map.clientHeight, window.devicePixelRatio, { left: 0, top: 0, right: 0, bottom: 0 });
+    const size = () =>
+      engine.resize(map.clientWidth, map.clientHeight, window.devicePixelRatio, {
+        left: 0,
+        top: 0,
+        right: 0,
+        bottom: 0,
+      });
     size();
     new ResizeObserver(size).observe(map);
   }
@@ -48,7 +58,9 @@ export function exposeBench(host) {
       engine = startedEngine;
       module = startedModule;
       started();
-      return new Promise((resolve) => { setTimeout(resolve); });
+      return new Promise((resolve) => {
+        setTimeout(resolve);
+      });
     },
   };
 }

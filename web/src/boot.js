@@ -30,7 +30,11 @@ export function counted(response, total, onProgress) {
 
 async function get(url) {
   let response;
-  try { response = await fetch(url); } catch (e) { throw new BootError('download', e); }
+  try {
+    response = await fetch(url);
+  } catch (e) {
+    throw new BootError('download', e);
+  }
   if (!response.ok) throw new BootError('download', `${response.status} for ${url}`);
   return response;
 }
@@ -41,18 +45,27 @@ function totalOf(response, known) {
 }
 
 async function compile(onProgress) {
-  const { url, bytes } = asset('wasm'), response = await get(url);
+  const { url, bytes } = asset('wasm'),
+    response = await get(url);
   const body = counted(response, totalOf(response, bytes), onProgress);
   const wasm = new Response(body, { headers: { 'content-type': 'application/wasm' } });
   try {
-    const module = await (WebAssembly.compileStreaming ? WebAssembly.compileStreaming(wasm) : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
+    const module = await (WebAssembly.compileStreaming
+      ? WebAssembly.compileStreaming(wasm)
+      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
     performance.mark('waymark:compiled');
     return module;
-  } catch (e) { throw new BootError(navigator.onLine === false ? 'download' : 'start', e); }
+  } catch (e) {
+    throw new BootError(navigator.onLine === false ? 'download' : 'start', e);
+  }
 }
 
 async function importEngine() {
-  try { return (await import(asset('engine').url)).default; } catch (e) { throw new BootError('download', e); }
+  try {
+    return (await import(asset('engine').url)).default;
+  } catch (e) {
+    throw new BootError('download', e);
+  }
 }
 
 // Answers {module, roadmap: promise of a Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
@@ -74,9 +87,12 @@ function start(createWaymark, wasm, canvas, host) {
   return new Promise((resolve, reject) => {
     const fail = (e) => reject(e instanceof BootError ? e : new BootError('start', e));
     createWaymark({
-      canvas, host,
+      canvas,
+      host,
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm)).catch(fail);
+        WebAssembly.instantiate(wasm, imports)
+          .then((instance) => receive(instance, wasm))
+          .catch(fail);
         return {};
       },
       onAbort: fail,

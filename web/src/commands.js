@@ -8,31 +8,96 @@ export function makeCommands({ store, tree, ui }) {
   const send = (command) => () => store.send(command);
   const selected = () => store.state.selected;
   const states = kStateOrder.map((state, i) => ({
-    id: `state-${state}`, keys: String(i + 1), name: state === State.skipped ? 'Skip the selected skill' : `Mark the selected skill: ${kStateLabels[state].toLowerCase()}`,
-    words: 'state tick', when: selected, run: () => store.send({ do: 'set_state', skills: tree.leaves(selected()), state }),
+    id: `state-${state}`,
+    keys: String(i + 1),
+    name:
+      state === State.skipped
+        ? 'Skip the selected skill'
+        : `Mark the selected skill: ${kStateLabels[state].toLowerCase()}`,
+    words: 'state tick',
+    when: selected,
+    run: () => store.send({ do: 'set_state', skills: tree.leaves(selected()), state }),
   }));
   return [
     ...states,
-    { id: 'next', name: 'What can I learn next?', words: 'continue begin start available', run: () => {
-      const { learning, open } = nextSkills(store.state, tree, 1), next = learning[0] ?? open[0];
-      if (next) store.send({ do: 'select', skill: next.key, reveal: true });
-    } },
-    { id: 'setup', name: 'Where do you stand? What you know, hours a week', words: 'start onboarding pace date plan begin', run: () => ui.openSetup() },
-    { id: 'fit', name: 'Show the whole map', keys: 'Shift+1', words: 'fit zoom all overview', run: send({ do: 'fit_all' }) },
-    { id: 'fit-selection', name: 'Show the selected skill', keys: 'Shift+2', words: 'fit zoom', when: selected, run: send({ do: 'fit_selection' }) },
+    {
+      id: 'next',
+      name: 'What can I learn next?',
+      words: 'continue begin start available',
+      run: () => {
+        const { learning, open } = nextSkills(store.state, tree, 1),
+          next = learning[0] ?? open[0];
+        if (next) store.send({ do: 'select', skill: next.key, reveal: true });
+      },
+    },
+    {
+      id: 'setup',
+      name: 'Where do you stand? What you know, hours a week',
+      words: 'start onboarding pace date plan begin',
+      run: () => ui.openSetup(),
+    },
+    {
+      id: 'fit',
+      name: 'Show the whole map',
+      keys: 'Shift+1',
+      words: 'fit zoom all overview',
+      run: send({ do: 'fit_all' }),
+    },
+    {
+      id: 'fit-selection',
+      name: 'Show the selected skill',
+      keys: 'Shift+2',
+      words: 'fit zoom',
+      when: selected,
+      run: send({ do: 'fit_selection' }),
+    },
     { id: 'zoom-in', name: 'Zoom in', keys: '+', words: 'larger', run: send({ do: 'zoom', factor: kZoomStep }) },
     { id: 'zoom-out', name: 'Zoom out', keys: '−', words: 'smaller', run: send({ do: 'zoom', factor: 1 / kZoomStep }) },
-    { id: 'zoom-reset', name: 'Zoom to 100 %', keys: '0', words: 'reset', run: () => store.send({ do: 'zoom', factor: 1 / (store.state.zoom || 1) }) },
-    { id: 'toggle', name: 'Open or close the selected group', keys: 'E', words: 'expand collapse', when: () => tree.isGroup(selected()), run: () => store.send({ do: 'set_expanded', skill: selected(), expanded: !store.skill(selected())?.expanded }) },
-    { id: 'expand-all', name: 'Open all groups', keys: 'Shift+E', words: 'expand', run: () => store.send({ do: 'expand_all', expanded: !allExpanded(store, tree) }) },
-    { id: 'collapse-all', name: 'Close all groups', words: 'collapse', run: send({ do: 'expand_all', expanded: false }) },
+    {
+      id: 'zoom-reset',
+      name: 'Zoom to 100 %',
+      keys: '0',
+      words: 'reset',
+      run: () => store.send({ do: 'zoom', factor: 1 / (store.state.zoom || 1) }),
+    },
+    {
+      id: 'toggle',
+      name: 'Open or close the selected group',
+      keys: 'E',
+      words: 'expand collapse',
+      when: () => tree.isGroup(selected()),
+      run: () => store.send({ do: 'set_expanded', skill: selected(), expanded: !store.skill(selected())?.expanded }),
+    },
+    {
+      id: 'expand-all',
+      name: 'Open all groups',
+      keys: 'Shift+E',
+      words: 'expand',
+      run: () => store.send({ do: 'expand_all', expanded: !allExpanded(store, tree) }),
+    },
+    {
+      id: 'collapse-all',
+      name: 'Close all groups',
+      words: 'collapse',
+      run: send({ do: 'expand_all', expanded: false }),
+    },
     { id: 'undo', name: 'Undo', keys: 'Ctrl+Z', when: () => store.state.canUndo, run: send({ do: 'undo' }) },
     { id: 'redo', name: 'Redo', keys: 'Shift+Ctrl+Z', when: () => store.state.canRedo, run: send({ do: 'redo' }) },
     { id: 'share', name: 'Share a link to your progress', words: 'send copy link export', run: () => ui.openShare() },
-    { id: 'theme', name: 'Switch between dark and light', words: 'theme colour color night', run: () => ui.toggleTheme() },
+    {
+      id: 'theme',
+      name: 'Switch between dark and light',
+      words: 'theme colour color night',
+      run: () => ui.toggleTheme(),
+    },
     { id: 'outline', name: 'Go to the list of skills', words: 'outline tree', run: () => ui.focusOutline() },
     { id: 'map', name: 'Go to the map', words: 'canvas', run: () => ui.focusMap() },
-    { id: 'reset-positions', name: 'Put all cards back in their places', words: 'reset positions layout tidy', run: send({ do: 'reset_positions' }) },
+    {
+      id: 'reset-positions',
+      name: 'Put all cards back in their places',
+      words: 'reset positions layout tidy',
+      run: send({ do: 'reset_positions' }),
+    },
     { id: 'print', name: 'Print the list', words: 'paper pdf', run: () => window.print() },
     { id: 'settings', name: 'Settings', words: 'preferences contrast motion wheel', run: () => ui.openSettings() },
     { id: 'help', name: 'Help: all keys', keys: '?', words: 'shortcuts keyboard', run: () => ui.openHelp() },
@@ -49,9 +114,13 @@ export function matchCommands(commands, text) {
   const out = [];
   for (const command of commands) {
     if (command.when && !command.when()) continue;
-    const name = command.name.toLocaleLowerCase(), all = `${name} ${command.words ?? ''}`;
+    const name = command.name.toLocaleLowerCase(),
+      all = `${name} ${command.words ?? ''}`;
     if (!wanted.every((w) => all.split(/[\s:?]+/).some((part) => part.startsWith(w)) || name.includes(w))) continue;
-    out.push({ command, matches: wanted.map((w) => [name.indexOf(w), name.indexOf(w) + w.length]).filter(([from]) => from >= 0) });
+    out.push({
+      command,
+      matches: wanted.map((w) => [name.indexOf(w), name.indexOf(w) + w.length]).filter(([from]) => from >= 0),
+    });
   }
   return out;
 }

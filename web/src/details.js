@@ -8,7 +8,7 @@ const kNoteMilliseconds = 300;
 export class Details {
   constructor(region) {
     this.region = region;
-    this.shown = null;   // key of what is built, 0 for the start
+    this.shown = null; // key of what is built, 0 for the start
     this.parts = new Map();
     this.note = { key: 0, timer: 0, text: null };
   }
@@ -21,7 +21,9 @@ export class Details {
   }
 
   // Puts the focus on the panel's heading.
-  focus() { this.region.querySelector('h2')?.focus(); }
+  focus() {
+    this.region.querySelector('h2')?.focus();
+  }
 
   #update(state, previous) {
     const key = state.selected || 0;
@@ -32,7 +34,12 @@ export class Details {
   }
 
   #frontierChanged(state, previous) {
-    return state.whole.done !== previous.whole.done || state.skills.some((s, i) => s.state !== previous.skills[i]?.state || s.available !== previous.skills[i]?.available);
+    return (
+      state.whole.done !== previous.whole.done ||
+      state.skills.some(
+        (s, i) => s.state !== previous.skills[i]?.state || s.available !== previous.skills[i]?.available,
+      )
+    );
   }
 
   #build(key) {
@@ -40,7 +47,10 @@ export class Details {
     this.shown = key;
     this.parts.clear();
     this.region.removeAttribute('data-tall');
-    if (!key) { this.region.replaceChildren(); return; }
+    if (!key) {
+      this.region.replaceChildren();
+      return;
+    }
     this.head = h('div.details-head');
     this.states = h('div.details-states');
     this.body = h('div.details-body', { tabindex: -1 });
@@ -54,9 +64,18 @@ export class Details {
   #grip() {
     let from = null;
     const grip = h('button.details-grip', {
-      type: 'button', 'aria-label': 'Show more', 'aria-expanded': 'false',
-      onclick: () => { if (from === null) this.#tall(!this.region.hasAttribute('data-tall')); from = null; },
-      onpointerdown: (e) => { from = null; this.gripStart = e.clientY; grip.setPointerCapture(e.pointerId); },
+      type: 'button',
+      'aria-label': 'Show more',
+      'aria-expanded': 'false',
+      onclick: () => {
+        if (from === null) this.#tall(!this.region.hasAttribute('data-tall'));
+        from = null;
+      },
+      onpointerdown: (e) => {
+        from = null;
+        this.gripStart = e.clientY;
+        grip.setPointerCapture(e.pointerId);
+      },
       onpointerup: (e) => {
         const moved = e.clientY - this.gripStart;
         if (Math.abs(moved) < 24) return;
@@ -81,12 +100,34 @@ export class Details {
     if (!skill) return;
     this.skill = skill;
     const context = { store: this.store, tree: this.tree, actions: this.actions };
-    this.#part('head', this.head, [skill.title, skill.group, skill.hoursLow, skill.hoursHigh, skill.level, skill.optional, skill.unlocks?.length, skill.tally, skill.carriedOver], () => headPart(skill, context));
-    this.#part('states', this.states, [skill.state, skill.available, skill.isGroup, skill.tally, skill.requires], () => statesPart(skill, context));
-    const sections = bodyParts(skill, context, state), keep = [];
+    this.#part(
+      'head',
+      this.head,
+      [
+        skill.title,
+        skill.group,
+        skill.hoursLow,
+        skill.hoursHigh,
+        skill.level,
+        skill.optional,
+        skill.unlocks?.length,
+        skill.tally,
+        skill.carriedOver,
+      ],
+      () => headPart(skill, context),
+    );
+    this.#part('states', this.states, [skill.state, skill.available, skill.isGroup, skill.tally, skill.requires], () =>
+      statesPart(skill, context),
+    );
+    const sections = bodyParts(skill, context, state),
+      keep = [];
     for (const [name, data, make] of sections) {
-      const known = this.parts.get(name), signature = JSON.stringify(data);
-      if (known?.signature === signature) { keep.push(known.element); continue; }
+      const known = this.parts.get(name),
+        signature = JSON.stringify(data);
+      if (known?.signature === signature) {
+        keep.push(known.element);
+        continue;
+      }
       const element = make();
       this.parts.set(name, { signature, element });
       keep.push(element);
@@ -98,7 +139,9 @@ export class Details {
   #part(name, holder, data, make) {
     const signature = JSON.stringify(data);
     if (this.parts.get(name)?.signature === signature) return;
-    const focused = holder.contains(document.activeElement) ? document.activeElement.dataset.focus ?? document.activeElement.id : null;
+    const focused = holder.contains(document.activeElement)
+      ? (document.activeElement.dataset.focus ?? document.activeElement.id)
+      : null;
     holder.replaceChildren(...make());
     this.parts.set(name, { signature });
     if (focused) (holder.querySelector(`[data-focus="${focused}"]`) ?? holder.querySelector('input, button'))?.focus();
@@ -108,16 +151,23 @@ export class Details {
     const now = [...this.body.children];
     if (now.length === elements.length && now.every((el, i) => el === elements[i])) return;
     for (const el of now) if (!elements.includes(el)) el.remove();
-    elements.forEach((el, i) => { if (this.body.children[i] !== el) this.body.insertBefore(el, this.body.children[i] ?? null); });
+    elements.forEach((el, i) => {
+      if (this.body.children[i] !== el) this.body.insertBefore(el, this.body.children[i] ?? null);
+    });
   }
 
   #notes(skill) {
     let part = this.parts.get('note');
     if (!part) {
-      part = notePart(skill, (text) => this.#typed(skill.key, text), () => this.#saveNote());
+      part = notePart(
+        skill,
+        (text) => this.#typed(skill.key, text),
+        () => this.#saveNote(),
+      );
       this.parts.set('note', part);
     }
-    if (document.activeElement !== part.field && this.note.text === null && part.field.value !== (skill.note ?? '')) part.field.value = skill.note ?? '';
+    if (document.activeElement !== part.field && this.note.text === null && part.field.value !== (skill.note ?? ''))
+      part.field.value = skill.note ?? '';
     return part.element;
   }
 

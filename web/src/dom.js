@@ -19,7 +19,8 @@ export function h(spec, props = {}, ...children) {
 }
 
 export function icon(name, className = 'icon') {
-  const svg = document.createElementNS(kSvg, 'svg'), use = document.createElementNS(kSvg, 'use');
+  const svg = document.createElementNS(kSvg, 'svg'),
+    use = document.createElementNS(kSvg, 'use');
   svg.setAttribute('class', className);
   svg.setAttribute('aria-hidden', 'true');
   use.setAttribute('href', `#i-${name}`);
@@ -47,7 +48,14 @@ export function ring(fraction, radius = 12) {
   svg.setAttribute('aria-hidden', 'true');
   for (const part of ['ring-track', 'ring-fill']) {
     const circle = document.createElementNS(kSvg, 'circle');
-    for (const [name, value] of [['class', part], ['cx', 15], ['cy', 15], ['r', radius], ['pathLength', 100]]) circle.setAttribute(name, value);
+    for (const [name, value] of [
+      ['class', part],
+      ['cx', 15],
+      ['cy', 15],
+      ['r', radius],
+      ['pathLength', 100],
+    ])
+      circle.setAttribute(name, value);
     svg.append(circle);
   }
   setRing(svg, fraction);
@@ -61,7 +69,9 @@ export function setRing(svg, fraction) {
 
 // Whether the focus is where letters are typed.
 export function isTyping(target = document.activeElement) {
-  return Boolean(target?.closest?.('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]'));
+  return Boolean(
+    target?.closest?.('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]'),
+  );
 }
 
 // `make` called at the first need, and never again.

@@ -1,36 +1,69 @@
 // The functions that src/platform/page_api.cpp exports, with strings and JSON in place of pointers.
 
-const encoder = new TextEncoder(), decoder = new TextDecoder();
+const encoder = new TextEncoder(),
+  decoder = new TextDecoder();
 
 export class Engine {
   constructor(module) {
     this.module = module;
   }
 
-  get hasPicture() { return Boolean(this.module._wm_has_picture?.()); }
+  get hasPicture() {
+    return Boolean(this.module._wm_has_picture?.());
+  }
 
   loadRoadmap(bytes) {
     return this.#withBytes(bytes, (at, length) => this.module._wm_load_roadmap(at, length)) === 1;
   }
 
-  send(command) { return this.#withText(JSON.stringify(command), (at) => this.module._wm_send(at)) === 1; }
-  state() { return this.#json(this.module._wm_state()); }
-  details(key) { return this.#json(this.module._wm_details(key)); }
-  search(text, limit) { return this.#withText(text, (at) => this.#json(this.module._wm_search(at, limit))) ?? []; }
-  link() { return this.#text(this.module._wm_link()); }
+  send(command) {
+    return this.#withText(JSON.stringify(command), (at) => this.module._wm_send(at)) === 1;
+  }
+  state() {
+    return this.#json(this.module._wm_state());
+  }
+  details(key) {
+    return this.#json(this.module._wm_details(key));
+  }
+  search(text, limit) {
+    return this.#withText(text, (at) => this.#json(this.module._wm_search(at, limit))) ?? [];
+  }
+  link() {
+    return this.#text(this.module._wm_link());
+  }
   // What went wrong last: one sentence, or several for a roadmap.
-  error() { return errorText(this.#text(this.module._wm_error())); }
-  errors() { return errorList(this.#text(this.module._wm_error())); }
+  error() {
+    return errorText(this.#text(this.module._wm_error()));
+  }
+  errors() {
+    return errorList(this.#text(this.module._wm_error()));
+  }
 
-  benchLoad(bytes, view) { return this.#withBytes(bytes, (at, length) => this.module._wm_bench_load(at, length, view.x, view.y, view.zoom)) === 1; }
+  benchLoad(bytes, view) {
+    return (
+      this.#withBytes(bytes, (at, length) => this.module._wm_bench_load(at, length, view.x, view.y, view.zoom)) === 1
+    );
+  }
 
-  benchCamera() { return this.#json(this.module._wm_bench_camera()); }
-  benchCard(key) { return this.#json(this.module._wm_bench_card(key)); }
+  benchCamera() {
+    return this.#json(this.module._wm_bench_camera());
+  }
+  benchCard(key) {
+    return this.#json(this.module._wm_bench_card(key));
+  }
 
-  frame(now) { return this.module._wm_frame(now) === 1; }
-  resize(width, height, dpr, insets) { this.module._wm_resize(width, height, dpr, insets.left, insets.top, insets.right, insets.bottom); }
-  pointer(type, e) { this.module._wm_pointer(type, e.id, e.device, e.x, e.y, e.button, e.buttons, e.mods, e.now); }
-  wheel(x, y, dx, dy, mode, mods) { this.module._wm_wheel(x, y, dx, dy, mode, mods); }
+  frame(now) {
+    return this.module._wm_frame(now) === 1;
+  }
+  resize(width, height, dpr, insets) {
+    this.module._wm_resize(width, height, dpr, insets.left, insets.top, insets.right, insets.bottom);
+  }
+  pointer(type, e) {
+    this.module._wm_pointer(type, e.id, e.device, e.x, e.y, e.button, e.buttons, e.mods, e.now);
+  }
+  wheel(x, y, dx, dy, mode, mods) {
+    this.module._wm_wheel(x, y, dx, dy, mode, mods);
+  }
 
   // A NUL-terminated UTF-8 text in the engine's memory (it is the engine's, until the next call).
   #text(at) {
@@ -44,7 +77,9 @@ export class Engine {
     return text ? JSON.parse(text) : null;
   }
 
-  #withText(text, call) { return this.#withBytes(encoder.encode(text), call); }
+  #withText(text, call) {
+    return this.#withBytes(encoder.encode(text), call);
+  }
 
   // Calls with a copy of `bytes` in the engine's memory, with a NUL after them.
   #withBytes(bytes, call) {
@@ -53,7 +88,11 @@ export class Engine {
     const heap = this.module.HEAPU8;
     heap.set(bytes, at);
     heap[at + bytes.length] = 0;
-    try { return call(at, bytes.length); } finally { this.module._free(at); }
+    try {
+      return call(at, bytes.length);
+    } finally {
+      this.module._free(at);
+    }
   }
 }
 
@@ -63,7 +102,9 @@ export function errorList(text) {
   try {
     const value = JSON.parse(text);
     return (Array.isArray(value) ? value : [value]).map(sentence).filter(Boolean);
-  } catch { return [text]; }
+  } catch {
+    return [text];
+  }
 }
 
 function sentence(error) {
@@ -74,5 +115,5 @@ function sentence(error) {
 
 export function errorText(text) {
   const all = errorList(text);
-  return all.length > 1 ? `${all[0]} (and ${all.length - 1} more)` : all[0] ?? '';
+  return all.length > 1 ? `${all[0]} (and ${all.length - 1} more)` : (all[0] ?? '');
 }

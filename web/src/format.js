@@ -12,7 +12,8 @@ export function count(n, one, many = `${one}s`) {
 
 // "10–14 h", "8 h", "under 1 h"; empty for nothing.
 export function hours(low, high) {
-  const a = Math.round(low ?? 0), b = Math.round(high ?? low ?? 0);
+  const a = Math.round(low ?? 0),
+    b = Math.round(high ?? low ?? 0);
   if (!(high > 0) && !(low > 0)) return '';
   if (b < 1) return 'under 1 h';
   return a === b ? `${grouped(b)} h` : `${grouped(a)}–${grouped(b)} h`;
@@ -60,7 +61,8 @@ export function splitMatches(text, ranges) {
   const out = [];
   let at = 0;
   for (const [from, to] of [...(ranges ?? [])].sort((a, b) => a[0] - b[0])) {
-    const start = Math.max(at, from), end = Math.min(text.length, to);
+    const start = Math.max(at, from),
+      end = Math.min(text.length, to);
     if (end <= start) continue;
     if (start > at) out.push({ text: text.slice(at, start), hit: false });
     out.push({ text: text.slice(start, end), hit: true });

@@ -4,7 +4,9 @@
 const kLock = 'waymark:store';
 
 export function makeHost({ onChanged, onCursor }) {
-  let engine = null, frameAsked = false, saving = false;
+  let engine = null,
+    frameAsked = false,
+    saving = false;
 
   function flush() {
     if (engine) engine.send({ do: 'save_now' });
@@ -30,7 +32,10 @@ export function makeHost({ onChanged, onCursor }) {
     save() {
       if (saving) return;
       saving = true;
-      const run = () => { saving = false; flush(); };
+      const run = () => {
+        saving = false;
+        flush();
+      };
       if (navigator.locks?.request) navigator.locks.request(kLock, run).catch(run);
       else queueMicrotask(run);
     },
@@ -55,7 +60,9 @@ export function makeHost({ onChanged, onCursor }) {
     });
     // A lock is granted too late for a page that is going away: write at once. The join on reading makes that safe.
     window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') flush();
+    });
   }
 
   return { host, attach, drawNow };

@@ -4,12 +4,13 @@ import { kStateOrder } from './format.js';
 
 const kArrows = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const kPanPixels = 80;
-const kMoveUnits = 26;  // one step of the ground's dots
+const kMoveUnits = 26; // one step of the ground's dots
 
 // e: {key, code, ctrlKey, metaKey, shiftKey, altKey}. Answers {run: command id}, {walk: key}, {pan: [dx, dy]}, {move: [dx, dy]},
 // {state}, {cycle}, {open}, {escape} or null (the browser's own).
 export function mapKey(e) {
-  const command = e.ctrlKey || e.metaKey, key = e.key;
+  const command = e.ctrlKey || e.metaKey,
+    key = e.key;
   if (command) {
     if (e.altKey) return null;
     if (key.toLowerCase() === 'k' && !e.shiftKey) return { run: 'search' };
@@ -29,18 +30,33 @@ export function mapKey(e) {
   if (e.shiftKey && e.code === 'Digit2') return { run: 'fit-selection' };
   if (/^[1-4]$/.test(key)) return { state: kStateOrder[Number(key) - 1] };
   switch (key) {
-    case '/': return { run: 'search' };
-    case '?': return { run: 'help' };
-    case '+': case '=': return { run: 'zoom-in' };
-    case '-': case '_': return { run: 'zoom-out' };
-    case '0': return { run: 'zoom-reset' };
-    case 'e': return { run: 'toggle' };
-    case 'E': return { run: 'expand-all' };
-    case ' ': return { cycle: true };
-    case 'Enter': return { open: true };
-    case 'Home': case 'End': return { walk: key };
-    case 'Escape': return { escape: true };
-    default: return null;
+    case '/':
+      return { run: 'search' };
+    case '?':
+      return { run: 'help' };
+    case '+':
+    case '=':
+      return { run: 'zoom-in' };
+    case '-':
+    case '_':
+      return { run: 'zoom-out' };
+    case '0':
+      return { run: 'zoom-reset' };
+    case 'e':
+      return { run: 'toggle' };
+    case 'E':
+      return { run: 'expand-all' };
+    case ' ':
+      return { cycle: true };
+    case 'Enter':
+      return { open: true };
+    case 'Home':
+    case 'End':
+      return { walk: key };
+    case 'Escape':
+      return { escape: true };
+    default:
+      return null;
   }
 }
 
@@ -48,14 +64,22 @@ export function mapKey(e) {
 // sideways among its siblings. 0 when there is nothing that way.
 export function walkTarget(key, skill, tree) {
   const first = (list) => list.find((k) => k && k !== skill.key) ?? 0;
-  const siblings = tree.siblings(skill.key), at = siblings.indexOf(skill.key);
+  const siblings = tree.siblings(skill.key),
+    at = siblings.indexOf(skill.key);
   switch (key) {
-    case 'ArrowDown': return first((skill.unlocks ?? []).map((s) => s.key)) || first(tree.get(skill.key).children);
-    case 'ArrowUp': return first((skill.requires ?? []).flatMap((r) => r.anyOf.map((s) => s.key))) || tree.get(skill.key).parent;
-    case 'ArrowLeft': return siblings[at - 1] ?? 0;
-    case 'ArrowRight': return siblings[at + 1] ?? 0;
-    case 'Home': return tree.roots[0];
-    case 'End': return tree.preorder().at(-1);
-    default: return 0;
+    case 'ArrowDown':
+      return first((skill.unlocks ?? []).map((s) => s.key)) || first(tree.get(skill.key).children);
+    case 'ArrowUp':
+      return first((skill.requires ?? []).flatMap((r) => r.anyOf.map((s) => s.key))) || tree.get(skill.key).parent;
+    case 'ArrowLeft':
+      return siblings[at - 1] ?? 0;
+    case 'ArrowRight':
+      return siblings[at + 1] ?? 0;
+    case 'Home':
+      return tree.roots[0];
+    case 'End':
+      return tree.preorder().at(-1);
+    default:
+      return 0;
   }
 }

@@ -10,17 +10,25 @@ export class Keys {
   }
 
   // A drag while Space is held is a pan; letting go then changes no state.
-  usedSpace() { this.spaceUsed = true; }
+  usedSpace() {
+    this.spaceUsed = true;
+  }
 
   attach({ store, tree, commands, ui, surface }) {
     Object.assign(this, { store, tree, ui, surface });
     this.commands = new Map(commands.map((c) => [c.id, c]));
     document.addEventListener('keydown', (e) => this.#onDown(e));
-    document.addEventListener('keyup', (e) => { if (e.key === ' ') this.#onSpaceUp(); });
-    window.addEventListener('blur', () => { this.spaceHeld = false; });
+    document.addEventListener('keyup', (e) => {
+      if (e.key === ' ') this.#onSpaceUp();
+    });
+    window.addEventListener('blur', () => {
+      this.spaceHeld = false;
+    });
   }
 
-  get #selected() { return this.store.state.selected; }
+  get #selected() {
+    return this.store.state.selected;
+  }
 
   #onDown(e) {
     if (e.defaultPrevented || e.isComposing || document.querySelector('dialog[open]')) return;
@@ -31,7 +39,8 @@ export class Keys {
 
   // Letters and digits belong to a text field; Space, Enter and arrows to whatever control has the focus.
   #applies(found, e) {
-    const target = e.target, onMap = target === this.surface || target === document.body;
+    const target = e.target,
+      onMap = target === this.surface || target === document.body;
     if (isTyping(target)) return found.run === 'search' && (e.ctrlKey || e.metaKey);
     if (found.walk || found.pan || found.move || found.cycle || found.open) return onMap;
     if (found.escape) return true;
@@ -43,7 +52,10 @@ export class Keys {
     if (found.state !== undefined) return this.#setState(found.state);
     if (found.walk) return this.#walk(found.walk);
     if (found.pan) return this.store.send({ do: 'pan', dx: found.pan[0], dy: found.pan[1] });
-    if (found.move) return this.#selected ? this.store.send({ do: 'move_by', skill: this.#selected, dx: found.move[0], dy: found.move[1] }) : false;
+    if (found.move)
+      return this.#selected
+        ? this.store.send({ do: 'move_by', skill: this.#selected, dx: found.move[0], dy: found.move[1] })
+        : false;
     if (found.cycle) {
       if (!e.repeat) Object.assign(this, { spaceHeld: true, spaceUsed: false });
       return true;
@@ -54,7 +66,10 @@ export class Keys {
   }
 
   #run(id) {
-    if (id === 'search') { this.ui.openSearch(); return true; }
+    if (id === 'search') {
+      this.ui.openSearch();
+      return true;
+    }
     const command = this.commands.get(id);
     if (!command || (command.when && !command.when())) return false;
     command.run();
@@ -62,12 +77,15 @@ export class Keys {
   }
 
   #onSpaceUp() {
-    if (this.spaceHeld && !this.spaceUsed && this.#selected) this.#setState(nextState(this.store.skill(this.#selected)?.state));
+    if (this.spaceHeld && !this.spaceUsed && this.#selected)
+      this.#setState(nextState(this.store.skill(this.#selected)?.state));
     this.spaceHeld = false;
   }
 
   #setState(state) {
-    return this.#selected ? this.store.send({ do: 'set_state', skills: this.tree.leaves(this.#selected), state }) : false;
+    return this.#selected
+      ? this.store.send({ do: 'set_state', skills: this.tree.leaves(this.#selected), state })
+      : false;
   }
 
   #walk(key) {
@@ -81,14 +99,18 @@ export class Keys {
   #open() {
     const key = this.#selected;
     if (!key) return false;
-    if (this.tree.isGroup(key) && !this.store.skill(key)?.expanded) return this.store.send({ do: 'set_expanded', skill: key, expanded: true });
+    if (this.tree.isGroup(key) && !this.store.skill(key)?.expanded)
+      return this.store.send({ do: 'set_expanded', skill: key, expanded: true });
     this.ui.focusDetails();
     return true;
   }
 
   // From the details back to where one came from, then the selection goes, then nothing is left to leave.
   #escape(target) {
-    if (target.closest?.('#details')) { this.ui.focusMap(); return true; }
+    if (target.closest?.('#details')) {
+      this.ui.focusMap();
+      return true;
+    }
     this.store.send({ do: 'close_menu' });
     return this.#selected ? this.store.send({ do: 'clear_selection' }) : false;
   }

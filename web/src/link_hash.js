@@ -4,7 +4,11 @@
 export function parseHash(hash) {
   if (hash.startsWith('#p=')) return { progress: hash };
   if (hash.startsWith('#s=')) {
-    try { return { skill: decodeURIComponent(hash.slice(3)) }; } catch { return {}; }
+    try {
+      return { skill: decodeURIComponent(hash.slice(3)) };
+    } catch {
+      return {};
+    }
   }
   return {};
 }
@@ -26,8 +30,12 @@ export class LinkHash {
     this.pageTitle = document.title;
     this.#open(this.pending);
     window.addEventListener('hashchange', () => this.#open(this.#take()));
-    window.addEventListener('popstate', () => { if (!location.hash) this.#select(0); });
-    store.subscribe((state, previous) => { if (previous ? previous.selected !== state.selected : state.selected) this.#follow(state.selected); });
+    window.addEventListener('popstate', () => {
+      if (!location.hash) this.#select(0);
+    });
+    store.subscribe((state, previous) => {
+      if (previous ? previous.selected !== state.selected : state.selected) this.#follow(state.selected);
+    });
   }
 
   #open({ progress, skill }) {
@@ -42,10 +50,15 @@ export class LinkHash {
 
   // The address and the title follow the selection, so that back, forward and a bookmark work.
   #follow(key) {
-    const id = this.tree.get(key)?.id, hash = id ? `#s=${encodeURIComponent(id)}` : '';
+    const id = this.tree.get(key)?.id,
+      hash = id ? `#s=${encodeURIComponent(id)}` : '';
     document.title = key ? `${this.tree.title(key)} · Waymark` : this.pageTitle;
     if (location.hash === hash) return;
     // Browsers refuse too many changes in a short time; the address then lags behind, nothing else.
-    try { history.pushState(null, '', location.pathname + location.search + hash); } catch { /* see above */ }
+    try {
+      history.pushState(null, '', location.pathname + location.search + hash);
+    } catch {
+      /* see above */
+    }
   }
 }

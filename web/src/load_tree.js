@@ -4,8 +4,10 @@ import { RoadmapTree } from './roadmap_tree.js';
 export function loadTree(written, store) {
   const skills = store.state.skills;
   if (written && written.nodes.size === skills.length && skills.every((s) => written.get(s.key))) return written;
-  return new RoadmapTree(skills.map((s) => {
-    const details = store.engine.details(s.key);
-    return { key: s.key, id: details.id, title: details.title, parent: details.group?.key ?? 0 };
-  }));
+  return new RoadmapTree(
+    skills.map((s) => {
+      const details = store.engine.details(s.key);
+      return { key: s.key, id: details.id, title: details.title, parent: details.group?.key ?? 0 };
+    }),
+  );
 }

@@ -25,8 +25,12 @@ import { ViewTabs } from './view_tabs.js';
 
 const root = document.documentElement;
 const benching = new URLSearchParams(location.search).has('bench');
-const settings = new Settings(), theme = new Theme(settings), links = new LinkHash(), views = new ViewTabs();
-const announcer = new Announcer($('live')), say = (text) => announcer.say(text);
+const settings = new Settings(),
+  theme = new Theme(settings),
+  links = new LinkHash(),
+  views = new ViewTabs();
+const announcer = new Announcer($('live')),
+  say = (text) => announcer.say(text);
 const outline = new Outline($('outline'));
 const dialogs = makeDialogs(settings);
 attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
@@ -38,12 +42,20 @@ function onProgress(got, total) {
 
 async function run() {
   let store = null;
-  const { host, attach, drawNow } = makeHost({ onChanged: () => store?.changed(), onCursor: (name) => { $('surface').style.cursor = name; } });
+  const { host, attach, drawNow } = makeHost({
+    onChanged: () => store?.changed(),
+    onCursor: (name) => {
+      $('surface').style.cursor = name;
+    },
+  });
   const bench = benching ? (await import('./bench.js')).exposeBench(host) : null;
   const { module, roadmap } = await boot({ canvas: $('canvas'), host, onProgress });
   const engine = new Engine(module);
   await bench?.attach(engine, module);
-  if (bench?.taken()) { shown(); return; }
+  if (bench?.taken()) {
+    shown();
+    return;
+  }
   const bytes = await roadmap;
   attach(engine);
   if (!engine.loadRoadmap(bytes)) throw new BootError('roadmap', null, engine.errors());
@@ -64,8 +76,12 @@ function shown() {
 }
 
 function connect(engine, store, drawNow) {
-  const tree = loadTree(outline.tree, store), surface = $('surface'), hue = (key) => tree.get(key)?.hue;
-  const details = new Details($('details')), keys = new Keys(), notices = new Notices($('toasts'), $('banners'), say);
+  const tree = loadTree(outline.tree, store),
+    surface = $('surface'),
+    hue = (key) => tree.get(key)?.hue;
+  const details = new Details($('details')),
+    keys = new Keys(),
+    notices = new Notices($('toasts'), $('banners'), say);
   const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details });
   theme.attach(store);
   outline.attach(store, tree);

@@ -22,7 +22,17 @@ export class Notices {
 
   show(text, kind = 'info') {
     if (!text) return;
-    const toast = h('div.toast.panel', {}, icon(kind === 'error' ? 'warning' : 'info'), h('p', {}, text), h('button.icon-button.plain', { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() }, icon('close', 'icon s16')));
+    const toast = h(
+      'div.toast.panel',
+      {},
+      icon(kind === 'error' ? 'warning' : 'info'),
+      h('p', {}, text),
+      h(
+        'button.icon-button.plain',
+        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        icon('close', 'icon s16'),
+      ),
+    );
     if (kind === 'error') toast.classList.add('error');
     this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
     this.say(text);
@@ -32,7 +42,12 @@ export class Notices {
 
   // A finished group: said by the announcer, shown here.
   celebrate(title) {
-    const toast = h('div.toast.panel.celebration', {}, stateMark('3'), h('p', {}, h('strong', {}, title), ' is finished. Well walked.'));
+    const toast = h(
+      'div.toast.panel.celebration',
+      {},
+      stateMark('3'),
+      h('p', {}, h('strong', {}, title), ' is finished. Well walked.'),
+    );
     this.toasts.replaceChildren(toast);
     setTimeout(() => toast.remove(), kToastMilliseconds);
   }
@@ -44,9 +59,18 @@ export class Notices {
     this.trouble = null;
     if (!failed) return;
     const message = save.message || 'Your browser refuses to keep data for this page.';
-    this.trouble = h('section.banner.trouble.panel', { 'aria-label': 'Not saved' }, icon('warning'),
-      h('div.banner-text', {}, h('h2', {}, 'Your progress is not being saved'), h('p.muted.small', {}, `${message} It lasts until you close this tab. Take a link with you to keep it.`)),
-      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: openShare }, 'Get a progress link')));
+    this.trouble = h(
+      'section.banner.trouble.panel',
+      { 'aria-label': 'Not saved' },
+      icon('warning'),
+      h(
+        'div.banner-text',
+        {},
+        h('h2', {}, 'Your progress is not being saved'),
+        h('p.muted.small', {}, `${message} It lasts until you close this tab. Take a link with you to keep it.`),
+      ),
+      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: openShare }, 'Get a progress link')),
+    );
     this.banners.append(this.trouble);
     this.say(`Your progress is not being saved. ${message}`);
   }

@@ -19,7 +19,9 @@ export class Outline {
     nav.addEventListener('keydown', (e) => this.#onKey(e));
     nav.addEventListener('focusin', (e) => this.#onFocus(e));
     nav.addEventListener('focusout', () => this.#hover(0));
-    nav.addEventListener('pointerover', (e) => { if (e.pointerType === 'mouse') this.#hover(this.#keyAt(e.target)); });
+    nav.addEventListener('pointerover', (e) => {
+      if (e.pointerType === 'mouse') this.#hover(this.#keyAt(e.target));
+    });
     nav.addEventListener('pointerleave', () => this.#hover(0));
   }
 
@@ -44,11 +46,13 @@ export class Outline {
     this.rows.get(key)?.li.focus();
   }
 
-  focusSelected() { this.focus(this.store?.state.selected || this.tabStop); }
+  focusSelected() {
+    this.focus(this.store?.state.selected || this.tabStop);
+  }
 
   #use(tree) {
     this.tree = tree;
-    this.root.tabIndex = -1;  // focus on the tree itself goes on to its current row
+    this.root.tabIndex = -1; // focus on the tree itself goes on to its current row
     this.rows = dressRows(this.root, tree);
     this.tabStop = 0;
     this.#setTabStop(tree.roots[0]);
@@ -72,7 +76,9 @@ export class Outline {
     if (!this.#isVisible(this.tabStop)) this.#leaveHidden();
   }
 
-  #isVisible(key) { return this.tree.ancestors(key).every(this.#expanded); }
+  #isVisible(key) {
+    return this.tree.ancestors(key).every(this.#expanded);
+  }
 
   // The row with the tab stop went away with its group: the innermost ancestor that can be seen takes over, with the focus.
   #leaveHidden() {
@@ -98,7 +104,9 @@ export class Outline {
     this.tabStop = key;
   }
 
-  #keyAt(target) { return Number(target.closest?.('[role=treeitem]')?.dataset.key ?? 0); }
+  #keyAt(target) {
+    return Number(target.closest?.('[role=treeitem]')?.dataset.key ?? 0);
+  }
 
   #hover(key) {
     if (!this.store || this.hovering === key) return;
@@ -133,7 +141,8 @@ export class Outline {
 
   #onDoubleClick(e) {
     const key = this.#keyAt(e.target);
-    if (key && this.tree.isGroup(key) && this.store && !e.target.closest('.caret')) this.#expand([key], !this.#expanded(key));
+    if (key && this.tree.isGroup(key) && this.store && !e.target.closest('.caret'))
+      this.#expand([key], !this.#expanded(key));
   }
 
   #onFocus(e) {
@@ -155,12 +164,19 @@ export class Outline {
 
   #act(key, e) {
     const step = e.shiftKey && e.key !== '*' ? null : this.tree.step(key, e.key, this.#expanded);
-    if (step?.focus) { this.focus(step.focus); return true; }
-    if (step?.expand) { this.#expand(step.expand, step.open); return true; }
+    if (step?.focus) {
+      this.focus(step.focus);
+      return true;
+    }
+    if (step?.expand) {
+      this.#expand(step.expand, step.open);
+      return true;
+    }
     if (/^(Arrow|Home|End)/.test(e.key)) return true;
     if (e.shiftKey && /^Digit[1-9]$/.test(e.code)) return false;
     if (e.key === 'Enter') {
-      if (this.tree.isGroup(key) && (!this.store || this.store.state.selected === key)) this.#expand([key], !this.#expanded(key));
+      if (this.tree.isGroup(key) && (!this.store || this.store.state.selected === key))
+        this.#expand([key], !this.#expanded(key));
       else this.#open(key);
       return true;
     }

@@ -16,14 +16,28 @@ export function readTree(root) {
 }
 
 export function makeTree(tree) {
-  const item = (key, index, siblings) => h('li', {
-    role: 'treeitem', 'data-key': key, 'data-id': tree.get(key).id, 'aria-level': tree.get(key).depth + 1, 'aria-posinset': index + 1,
-    'aria-setsize': siblings.length, 'aria-expanded': tree.isGroup(key) ? 'false' : null, 'aria-label': `${tree.title(key)}, not started`, tabindex: -1,
-  }, h('div.row', {}, h('span.name', { dir: 'auto' }, tree.title(key))));
+  const item = (key, index, siblings) =>
+    h(
+      'li',
+      {
+        role: 'treeitem',
+        id: `o-${key}`,
+        'data-key': key,
+        'data-id': tree.get(key).id,
+        'aria-level': tree.get(key).depth + 1,
+        'aria-posinset': index + 1,
+        'aria-setsize': siblings.length,
+        'aria-expanded': tree.isGroup(key) ? 'false' : null,
+        'aria-label': `${tree.title(key)}, not started`,
+        tabindex: -1,
+      },
+      h('div.row', {}, h('span.name', { dir: 'auto' }, tree.title(key))),
+    );
   const root = h('ul', { role: 'tree', 'aria-label': 'Skills' });
   const lists = new Map([[0, root]]);
   for (const key of tree.preorder()) {
-    const siblings = tree.siblings(key), li = item(key, siblings.indexOf(key), siblings);
+    const siblings = tree.siblings(key),
+      li = item(key, siblings.indexOf(key), siblings);
     lists.get(tree.get(key).parent).append(li);
     if (!tree.isGroup(key)) continue;
     const inner = h('ul', { role: 'group' });
@@ -37,7 +51,9 @@ export function makeTree(tree) {
 export function dressRows(root, tree) {
   const rows = new Map();
   for (const li of root.querySelectorAll('[role=treeitem]')) {
-    const key = Number(li.dataset.key), row = li.querySelector(':scope > .row'), title = row.querySelector('.name');
+    const key = Number(li.dataset.key),
+      row = li.querySelector(':scope > .row'),
+      title = row.querySelector('.name');
     for (const child of [...row.children]) if (child !== title) child.remove();
     const part = { li, row, title, shown: '' };
     if (tree.isGroup(key)) {
@@ -71,7 +87,7 @@ export function updateRow(part, title, skill, isGroup) {
   part.li.toggleAttribute('data-locked', markOf(skill) === 'locked');
   if (isGroup) {
     setRing(part.ring, skill.total ? skill.done / skill.total : 0);
-    part.count.dataset.text = skill.total ? `${skill.done}/${skill.total}` : '';  // drawn by CSS: the name says it in words
+    part.count.dataset.text = skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
   } else {
     setStateMark(part.mark, markOf(skill));
   }

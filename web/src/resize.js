@@ -2,9 +2,9 @@
 import { isPhone } from './dom.js';
 
 const kMargin = 16;
-const kLegendHeight = 40;   // the legend the engine draws at the foot of the map
+const kLegendHeight = 40; // the legend the engine draws at the foot of the map
 const kMinimap = { width: 196, height: 128 };
-const kWideCanvas = 700;  // below it the engine draws neither (ui/frame.hpp)
+const kWideCanvas = 700; // below it the engine draws neither (ui/frame.hpp)
 
 // How much of each side is covered. boxes: {map, zoom, details, banners} as {left, top, right, bottom} or null. Pure.
 export function insetsOf({ map, zoom, details, banner, phone }) {
@@ -23,7 +23,8 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
   }
   insets.bottom = kLegendHeight + 2 * kMargin;
   // The corner with zoom buttons and minimap: give up the strip that leaves a square map larger.
-  const width = map.right - map.left - insets.left - insets.right, height = map.bottom - map.top - insets.top - insets.bottom;
+  const width = map.right - map.left - insets.left - insets.right,
+    height = map.bottom - map.top - insets.top - insets.bottom;
   const lost = corner.height + kMargin - insets.bottom;
   if (Math.min(width - corner.width, height) >= Math.min(width, height - lost)) insets.right += corner.width;
   else insets.bottom += Math.max(0, lost);
@@ -33,8 +34,12 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
 // Whatever covers the map, a quarter of it stays free.
 function cap(insets, map) {
   const limit = (a, b, size) => {
-    const most = Math.max(0, size * 0.75), sum = insets[a] + insets[b];
-    if (sum > most) { insets[a] *= most / sum; insets[b] *= most / sum; }
+    const most = Math.max(0, size * 0.75),
+      sum = insets[a] + insets[b];
+    if (sum > most) {
+      insets[a] *= most / sum;
+      insets[b] *= most / sum;
+    }
   };
   limit('left', 'right', map.right - map.left);
   limit('top', 'bottom', map.bottom - map.top);
@@ -53,26 +58,39 @@ export class Resizer {
 
   // The screen's density changes without a resize when the window moves to another screen.
   #watchDensity() {
-    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => { this.#watchDensity(); this.update(); }, { once: true });
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        this.#watchDensity();
+        this.update();
+      },
+      { once: true },
+    );
   }
 
   // What banners cover, without the list that somebody opened in one: the map need not move for that.
   #bannerBox() {
     if (!this.banners.offsetHeight) return null;
-    const { left, top, right, bottom } = this.banners.getBoundingClientRect(), list = this.banners.querySelector('details[open] > summary');
+    const { left, top, right, bottom } = this.banners.getBoundingClientRect(),
+      list = this.banners.querySelector('details[open] > summary');
     return { left, top, right, bottom: list ? list.getBoundingClientRect().bottom + kMargin : bottom };
   }
 
   update() {
     const map = this.map.getBoundingClientRect();
     if (map.width < 1 || map.height < 1) return;
-    const overlay = getComputedStyle(this.details).position !== 'static' && this.details.checkVisibility?.({ visibilityProperty: true }) !== false && this.details.offsetHeight > 0;
-    const details = overlay ? this.details.getBoundingClientRect() : null, phone = isPhone();
+    const overlay =
+      getComputedStyle(this.details).position !== 'static' &&
+      this.details.checkVisibility?.({ visibilityProperty: true }) !== false &&
+      this.details.offsetHeight > 0;
+    const details = overlay ? this.details.getBoundingClientRect() : null,
+      phone = isPhone();
     const banner = this.#bannerBox();
     const sheet = phone && details ? Math.max(0, window.innerHeight - details.top) : 0;
     document.documentElement.style.setProperty('--sheet-height', `${sheet}px`);
     const insets = insetsOf({ map, zoom: this.zoom.getBoundingClientRect(), details, banner, phone });
-    const args = [map.width, map.height, window.devicePixelRatio, insets], text = JSON.stringify(args);
+    const args = [map.width, map.height, window.devicePixelRatio, insets],
+      text = JSON.stringify(args);
     if (text === this.sent) return;
     this.sent = text;
     this.engine.resize(...args);

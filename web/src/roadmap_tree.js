@@ -8,14 +8,19 @@ export class RoadmapTree {
   constructor(entries) {
     this.nodes = new Map();
     this.roots = [];
-    for (const e of entries) this.nodes.set(e.key, { key: e.key, id: e.id, title: e.title, parent: e.parent || 0, children: [], depth: 0 });
+    for (const e of entries)
+      this.nodes.set(e.key, { key: e.key, id: e.id, title: e.title, parent: e.parent || 0, children: [], depth: 0 });
     for (const node of this.nodes.values()) {
       const parent = this.nodes.get(node.parent);
       if (parent && parent !== node) parent.children.push(node.key);
-      else { node.parent = 0; this.roots.push(node.key); }
+      else {
+        node.parent = 0;
+        this.roots.push(node.key);
+      }
     }
     for (const key of this.preorder()) {
-      const node = this.nodes.get(key), parent = this.nodes.get(node.parent);
+      const node = this.nodes.get(key),
+        parent = this.nodes.get(node.parent);
       node.depth = parent ? parent.depth + 1 : 0;
       node.track = parent ? parent.track : this.roots.indexOf(key);
       node.hue = node.track % kHueCount;
@@ -23,14 +28,24 @@ export class RoadmapTree {
     this.byId = new Map([...this.nodes.values()].map((n) => [n.id, n.key]));
   }
 
-  get(key) { return this.nodes.get(key); }
-  title(key) { return this.nodes.get(key)?.title ?? ''; }
-  isGroup(key) { return (this.nodes.get(key)?.children.length ?? 0) > 0; }
-  siblings(key) { const node = this.nodes.get(key); return !node ? [] : node.parent ? this.nodes.get(node.parent).children : this.roots; }
+  get(key) {
+    return this.nodes.get(key);
+  }
+  title(key) {
+    return this.nodes.get(key)?.title ?? '';
+  }
+  isGroup(key) {
+    return (this.nodes.get(key)?.children.length ?? 0) > 0;
+  }
+  siblings(key) {
+    const node = this.nodes.get(key);
+    return !node ? [] : node.parent ? this.nodes.get(node.parent).children : this.roots;
+  }
 
   // All keys, parents before children. Iterative: depth comes from a file.
   preorder(from = this.roots, into = () => true) {
-    const out = [], stack = [...from].reverse();
+    const out = [],
+      stack = [...from].reverse();
     while (stack.length) {
       const key = stack.pop();
       out.push(key);
@@ -42,10 +57,14 @@ export class RoadmapTree {
   }
 
   // What the outline shows while `expanded(key)` says which groups are open.
-  visible(expanded) { return this.preorder(this.roots, expanded); }
+  visible(expanded) {
+    return this.preorder(this.roots, expanded);
+  }
 
   // The skills without children at or below `key`.
-  leaves(key) { return this.preorder([key]).filter((k) => !this.isGroup(k)); }
+  leaves(key) {
+    return this.preorder([key]).filter((k) => !this.isGroup(k));
+  }
 
   ancestors(key) {
     const out = [];
@@ -56,14 +75,20 @@ export class RoadmapTree {
   // Where a key of the ARIA tree pattern leads: {focus}, {expand: [keys], open}, or null when it leads nowhere.
   // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
   step(key, pressed, expanded) {
-    const list = this.visible(expanded), at = list.indexOf(key), node = this.nodes.get(key);
+    const list = this.visible(expanded),
+      at = list.indexOf(key),
+      node = this.nodes.get(key);
     if (!node || at < 0) return null;
     const to = (k) => (k && k !== key ? { focus: k } : null);
     switch (pressed) {
-      case 'ArrowDown': return to(list[at + 1]);
-      case 'ArrowUp': return to(list[at - 1]);
-      case 'Home': return to(list[0]);
-      case 'End': return to(list[list.length - 1]);
+      case 'ArrowDown':
+        return to(list[at + 1]);
+      case 'ArrowUp':
+        return to(list[at - 1]);
+      case 'Home':
+        return to(list[0]);
+      case 'End':
+        return to(list[list.length - 1]);
       case 'ArrowRight':
         if (!node.children.length) return null;
         return expanded(key) ? { focus: node.children[0] } : { expand: [key], open: true };
@@ -74,13 +99,16 @@ export class RoadmapTree {
         const closed = this.siblings(key).filter((k) => this.isGroup(k) && !expanded(k));
         return closed.length ? { expand: closed, open: true } : null;
       }
-      default: return null;
+      default:
+        return null;
     }
   }
 
   // The next visible row after `key` whose title starts with `prefix`, wrapping round; one letter moves on, more stay.
   typeAhead(key, prefix, expanded) {
-    const list = this.visible(expanded), want = prefix.toLocaleLowerCase(), at = Math.max(0, list.indexOf(key));
+    const list = this.visible(expanded),
+      want = prefix.toLocaleLowerCase(),
+      at = Math.max(0, list.indexOf(key));
     const first = [...want].length > 1 ? 0 : 1;
     for (let i = 0; i < list.length; ++i) {
       const candidate = list[(at + first + i) % list.length];

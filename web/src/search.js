@@ -14,16 +14,53 @@ export class Palette {
     this.options = [];
     this.active = -1;
     this.input = h('input.palette-input', {
-      type: 'text', role: 'combobox', 'aria-label': 'Find a skill or a command', placeholder: 'Find a skill or a command', 'aria-expanded': 'true', 'aria-controls': 'palette-list',
-      'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go', dir: 'auto',
-      oninput: () => this.#find(), onkeydown: (e) => this.#onKey(e),
+      type: 'text',
+      role: 'combobox',
+      'aria-label': 'Find a skill or a command',
+      placeholder: 'Find a skill or a command',
+      'aria-expanded': 'true',
+      'aria-controls': 'palette-list',
+      'aria-autocomplete': 'list',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+      dir: 'auto',
+      oninput: () => this.#find(),
+      onkeydown: (e) => this.#onKey(e),
     });
     this.list = h('div.palette-list', { id: 'palette-list', role: 'listbox', 'aria-label': 'Found', tabindex: -1 });
     this.empty = h('p.palette-empty', { hidden: true });
-    this.dialog = h('dialog.palette', { 'aria-label': 'Find a skill or a command', onclick: (e) => { if (e.target === this.dialog) this.close(); }, onclose: () => this.#closed() },
-      h('div.palette-top', {}, icon('search'), this.input, h('button.icon-button.plain', { type: 'button', 'aria-label': 'Close', onclick: () => this.close() }, icon('close'))),
-      this.list, this.empty,
-      h('div.palette-foot', { 'aria-hidden': 'true' }, h('span', {}, h('kbd', {}, '↑'), ' ', h('kbd', {}, '↓'), ' choose'), h('span', {}, h('kbd', {}, 'Enter'), ' go'), h('span', {}, h('kbd', {}, 'Esc'), ' close')));
+    this.dialog = h(
+      'dialog.palette',
+      {
+        'aria-label': 'Find a skill or a command',
+        onclick: (e) => {
+          if (e.target === this.dialog) this.close();
+        },
+        onclose: () => this.#closed(),
+      },
+      h(
+        'div.palette-top',
+        {},
+        icon('search'),
+        this.input,
+        h(
+          'button.icon-button.plain',
+          { type: 'button', 'aria-label': 'Close', onclick: () => this.close() },
+          icon('close'),
+        ),
+      ),
+      this.list,
+      this.empty,
+      h(
+        'div.palette-foot',
+        { 'aria-hidden': 'true' },
+        h('span', {}, h('kbd', {}, '↑'), ' ', h('kbd', {}, '↓'), ' choose'),
+        h('span', {}, h('kbd', {}, 'Enter'), ' go'),
+        h('span', {}, h('kbd', {}, 'Esc'), ' close'),
+      ),
+    );
     document.body.append(this.dialog);
   }
 
@@ -36,7 +73,9 @@ export class Palette {
     this.input.focus();
   }
 
-  close() { this.dialog.close(); }
+  close() {
+    this.dialog.close();
+  }
 
   // Runs what was chosen after the dialog has given the focus back.
   #closed() {
@@ -50,56 +89,109 @@ export class Palette {
     this.options = [];
     this.list.replaceChildren(...(text ? this.#found(text) : this.#offered()).filter(Boolean));
     this.empty.hidden = this.options.length > 0;
-    if (!this.options.length) this.empty.textContent = `Nothing is called “${text}”. Try fewer letters or another word.`;
+    if (!this.options.length)
+      this.empty.textContent = `Nothing is called “${text}”. Try fewer letters or another word.`;
     this.#activate(this.options.length ? 0 : -1);
     if (text) this.say(this.options.length ? `${count(this.options.length, 'result')}` : 'No results');
   }
 
   #found(text) {
-    const skills = this.store.engine.search(text, kSkillsShown), commands = matchCommands(this.commands, text).slice(0, kCommandsShown);
+    const skills = this.store.engine.search(text, kSkillsShown),
+      commands = matchCommands(this.commands, text).slice(0, kCommandsShown);
     return [
-      ...this.#group('Skills', skills.map((s) => this.#skillOption(s.key, s.title, s.group, s.matches))),
-      ...this.#group('Commands', commands.map(({ command, matches }) => this.#commandOption(command, matches))),
+      ...this.#group(
+        'Skills',
+        skills.map((s) => this.#skillOption(s.key, s.title, s.group, s.matches)),
+      ),
+      ...this.#group(
+        'Commands',
+        commands.map(({ command, matches }) => this.#commandOption(command, matches)),
+      ),
     ];
   }
 
   #offered() {
     const { learning, open } = nextSkills(this.store.state, this.tree);
-    const titled = (s) => this.#skillOption(s.key, this.tree.title(s.key), this.tree.title(this.tree.get(s.key).parent), []);
+    const titled = (s) =>
+      this.#skillOption(s.key, this.tree.title(s.key), this.tree.title(this.tree.get(s.key).parent), []);
     return [
       ...this.#group('Next on your road', [...learning, ...open].map(titled)),
-      ...this.#group('Commands', matchCommands(this.commands, '').map(({ command }) => this.#commandOption(command, []))),
+      ...this.#group(
+        'Commands',
+        matchCommands(this.commands, '').map(({ command }) => this.#commandOption(command, [])),
+      ),
     ];
   }
 
   #group(title, options) {
-    return options.length ? [h('div', { role: 'group', 'aria-label': title }, h('div.palette-heading', { 'aria-hidden': 'true' }, title), options)] : [];
+    return options.length
+      ? [
+          h(
+            'div',
+            { role: 'group', 'aria-label': title },
+            h('div.palette-heading', { 'aria-hidden': 'true' }, title),
+            options,
+          ),
+        ]
+      : [];
   }
 
   #option(run, props, ...children) {
     const index = this.options.length;
-    const el = h('div.palette-option', { role: 'option', id: `palette-${index}`, 'aria-selected': 'false', ...props, onclick: () => this.#choose(index), onpointermove: () => { if (this.active !== index) this.#activate(index, false); } }, ...children);
+    const el = h(
+      'div.palette-option',
+      {
+        role: 'option',
+        id: `palette-${index}`,
+        'aria-selected': 'false',
+        ...props,
+        onclick: () => this.#choose(index),
+        onpointermove: () => {
+          if (this.active !== index) this.#activate(index, false);
+        },
+      },
+      ...children,
+    );
     this.options.push({ el, run });
     return el;
   }
 
   #skillOption(key, title, group, matches) {
-    const skill = this.store.skill(key) ?? { state: 0, available: true }, isGroup = this.tree.isGroup(key);
+    const skill = this.store.skill(key) ?? { state: 0, available: true },
+      isGroup = this.tree.isGroup(key);
     const groupTitle = typeof group === 'string' ? group : group?.title;
-    return this.#option(() => this.store.send({ do: 'select', skill: key, reveal: true }), { 'data-hue': this.hue(key) },
+    return this.#option(
+      () => this.store.send({ do: 'select', skill: key, reveal: true }),
+      { 'data-hue': this.hue(key) },
       isGroup ? ring(skill.total ? skill.done / skill.total : 0) : stateMark(markOf(skill)),
-      h('span.name', { dir: 'auto' }, highlighted(title, matches), h('span.visually-hidden', {}, `, ${kStateNames[skill.state]}`)), groupTitle ? h('span.aside', { dir: 'auto' }, groupTitle) : null);
+      h(
+        'span.name',
+        { dir: 'auto' },
+        highlighted(title, matches),
+        h('span.visually-hidden', {}, `, ${kStateNames[skill.state]}`),
+      ),
+      groupTitle ? h('span.aside', { dir: 'auto' }, groupTitle) : null,
+    );
   }
 
   #commandOption(command, matches) {
-    return this.#option(command.run, {}, icon('caret'), h('span.name', {}, highlighted(command.name, matches)), command.keys ? h('kbd', {}, command.keys) : null);
+    return this.#option(
+      command.run,
+      {},
+      icon('caret'),
+      h('span.name', {}, highlighted(command.name, matches)),
+      command.keys ? h('kbd', {}, command.keys) : null,
+    );
   }
 
   #activate(index, scroll = true) {
     this.options[this.active]?.el.setAttribute('aria-selected', 'false');
     this.active = index;
     const option = this.options[index];
-    if (!option) { this.input.removeAttribute('aria-activedescendant'); return; }
+    if (!option) {
+      this.input.removeAttribute('aria-activedescendant');
+      return;
+    }
     option.el.setAttribute('aria-selected', 'true');
     this.input.setAttribute('aria-activedescendant', option.el.id);
     if (scroll && index === 0) this.list.scrollTop = 0;

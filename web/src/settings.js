@@ -9,10 +9,17 @@ export class Settings {
     this.values = {};
     this.listeners = new Set();
     this.#read();
-    window.addEventListener('storage', (e) => { if (e.key === kKey || e.key === null) { this.#read(); this.#tell(); } });
+    window.addEventListener('storage', (e) => {
+      if (e.key === kKey || e.key === null) {
+        this.#read();
+        this.#tell();
+      }
+    });
   }
 
-  get(name) { return this.values[name]; }
+  get(name) {
+    return this.values[name];
+  }
 
   // `undefined` forgets the choice. A browser that refuses storage keeps it for this page only.
   set(name, value) {
@@ -23,17 +30,27 @@ export class Settings {
   }
 
   write() {
-    try { window.localStorage.setItem(kKey, JSON.stringify(this.values)); } catch { /* kept in memory */ }
+    try {
+      window.localStorage.setItem(kKey, JSON.stringify(this.values));
+    } catch {
+      /* kept in memory */
+    }
   }
 
-  subscribe(listener) { this.listeners.add(listener); }
+  subscribe(listener) {
+    this.listeners.add(listener);
+  }
 
-  #tell() { for (const listener of this.listeners) listener(); }
+  #tell() {
+    for (const listener of this.listeners) listener();
+  }
 
   #read() {
     try {
       const value = JSON.parse(window.localStorage.getItem(kKey) ?? '{}');
       this.values = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
-    } catch { this.values = {}; }
+    } catch {
+      this.values = {};
+    }
   }
 }

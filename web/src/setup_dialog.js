@@ -11,19 +11,47 @@ export class SetupDialog {
   constructor({ store, tree, settings }) {
     Object.assign(this, { store, tree, settings });
     this.list = h('div.setup-list');
-    this.hours = h('input.field.setup-hours', { id: 'setup-hours', type: 'number', inputmode: 'numeric', min: kMinHoursPerWeek, max: kMaxHoursPerWeek, step: 1, oninput: () => this.#showDate() });
+    this.hours = h('input.field.setup-hours', {
+      id: 'setup-hours',
+      type: 'number',
+      inputmode: 'numeric',
+      min: kMinHoursPerWeek,
+      max: kMaxHoursPerWeek,
+      step: 1,
+      oninput: () => this.#showDate(),
+    });
     this.date = h('p.small.muted', { role: 'status' });
-    this.dialog = makeDialog('Where do you stand?',
+    this.dialog = makeDialog(
+      'Where do you stand?',
       h('p', {}, 'Tick what you could use at work tomorrow. It counts as done; you can change it whenever you like.'),
       this.list,
-      h('div.setup-pace', {}, h('label.field-label', { for: 'setup-hours' }, 'Hours a week you have for learning'), this.hours, this.date),
-      h('div.actions', {}, h('button.button.primary', { type: 'button', onclick: () => this.#finish() }, 'Show my next step'), h('button.button', { type: 'button', onclick: () => this.dialog.close() }, 'Not now')));
+      h(
+        'div.setup-pace',
+        {},
+        h('label.field-label', { for: 'setup-hours' }, 'Hours a week you have for learning'),
+        this.hours,
+        this.date,
+      ),
+      h(
+        'div.actions',
+        {},
+        h('button.button.primary', { type: 'button', onclick: () => this.#finish() }, 'Show my next step'),
+        h('button.button', { type: 'button', onclick: () => this.dialog.close() }, 'Not now'),
+      ),
+    );
   }
 
   open() {
-    const known = this.tree.preorder().filter((key) => !this.tree.isGroup(key) && this.store.engine.details(key)?.carriedOver);
-    this.boxes = known.map((key) => [key, h('input', { type: 'checkbox', checked: this.store.skill(key).state === State.done })]);
-    this.list.replaceChildren(...this.boxes.map(([key, box]) => h('label.choice', {}, box, h('span', { dir: 'auto' }, this.tree.title(key)))));
+    const known = this.tree
+      .preorder()
+      .filter((key) => !this.tree.isGroup(key) && this.store.engine.details(key)?.carriedOver);
+    this.boxes = known.map((key) => [
+      key,
+      h('input', { type: 'checkbox', checked: this.store.skill(key).state === State.done }),
+    ]);
+    this.list.replaceChildren(
+      ...this.boxes.map(([key, box]) => h('label.choice', {}, box, h('span', { dir: 'auto' }, this.tree.title(key)))),
+    );
     this.hours.value = this.settings.get('hoursPerWeek') ?? kUsualHours;
     this.#showDate();
     this.dialog.showModal();
@@ -36,7 +64,9 @@ export class SetupDialog {
 
   #showDate() {
     const line = finishLine(this.store.state.whole, this.#pace);
-    this.date.textContent = line ? `With what is left now: ${line}.` : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;
+    this.date.textContent = line
+      ? `With what is left now: ${line}.`
+      : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;
   }
 
   #finish() {
@@ -48,7 +78,8 @@ export class SetupDialog {
     if (this.#pace) this.settings.set('hoursPerWeek', this.#pace);
     this.dialog.close();
     this.store.refresh();
-    const { learning, open } = nextSkills(this.store.state, this.tree, 1), next = learning[0] ?? open[0];
+    const { learning, open } = nextSkills(this.store.state, this.tree, 1),
+      next = learning[0] ?? open[0];
     if (next) this.store.send({ do: 'select', skill: next.key, reveal: true });
   }
 }

@@ -37,23 +37,71 @@ export class SharedBanner {
   #make(shared, state) {
     const adds = shared.adds ?? [];
     this.chosen = new Set(adds);
-    const line = (who, n) => h('div.compare-line', {}, h('span', {}, who), h('meter', { min: 0, max: Math.max(1, state.whole.skills), value: n, 'aria-label': `${who}: ${n} of ${state.whole.skills} skills done` }), h('span', {}, `${n} done`));
-    const merge = h('button.button.primary', { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) }, 'Merge into mine');
+    const line = (who, n) =>
+      h(
+        'div.compare-line',
+        {},
+        h('span', {}, who),
+        h('meter', {
+          min: 0,
+          max: Math.max(1, state.whole.skills),
+          value: n,
+          'aria-label': `${who}: ${n} of ${state.whole.skills} skills done`,
+        }),
+        h('span', {}, `${n} done`),
+      );
+    const merge = h(
+      'button.button.primary',
+      { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) },
+      'Merge into mine',
+    );
     this.mergeButton = merge;
-    return h('section.banner.panel', { 'aria-label': 'Shared progress' },
-      h('div.banner-text', {}, h('h2', {}, 'Shared progress'), h('p.muted.small', {}, shared.message),
-        h('div.compare', {}, line('Theirs', shared.theirs), line('Yours', shared.yours))),
-      h('div.banner-actions', {}, merge, h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss')),
-      adds.length ? this.#differences(adds) : null);
+    return h(
+      'section.banner.panel',
+      { 'aria-label': 'Shared progress' },
+      h(
+        'div.banner-text',
+        {},
+        h('h2', {}, 'Shared progress'),
+        h('p.muted.small', {}, shared.message),
+        h('div.compare', {}, line('Theirs', shared.theirs), line('Yours', shared.yours)),
+      ),
+      h(
+        'div.banner-actions',
+        {},
+        merge,
+        h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss'),
+      ),
+      adds.length ? this.#differences(adds) : null,
+    );
   }
 
   #differences(adds) {
-    return h('details.differences', {}, h('summary', {}, 'See and choose what would be added'), h('ul', {}, adds.map((key) => {
-      const skill = this.store.skill(key) ?? { state: 0, available: true }, theirs = skill.theirs ?? 3;
-      return h('li', { 'data-hue': this.hue(key) }, h('label', {},
-        h('input', { type: 'checkbox', checked: true, onchange: (e) => this.#choose(key, e.target.checked) }),
-        stateMark(markOf({ state: theirs })), h('span', { dir: 'auto' }, this.tree.title(key)), h('span.muted.tiny', {}, `${kStateNames[skill.state]} → ${kStateNames[theirs]}`)));
-    })));
+    return h(
+      'details.differences',
+      {},
+      h('summary', {}, 'See and choose what would be added'),
+      h(
+        'ul',
+        {},
+        adds.map((key) => {
+          const skill = this.store.skill(key) ?? { state: 0, available: true },
+            theirs = skill.theirs ?? 3;
+          return h(
+            'li',
+            { 'data-hue': this.hue(key) },
+            h(
+              'label',
+              {},
+              h('input', { type: 'checkbox', checked: true, onchange: (e) => this.#choose(key, e.target.checked) }),
+              stateMark(markOf({ state: theirs })),
+              h('span', { dir: 'auto' }, this.tree.title(key)),
+              h('span.muted.tiny', {}, `${kStateNames[skill.state]} → ${kStateNames[theirs]}`),
+            ),
+          );
+        }),
+      ),
+    );
   }
 
   #choose(key, on) {

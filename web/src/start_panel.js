@@ -14,8 +14,25 @@ export function nextSkills(state, tree, limit = kOffered) {
 
 function row(skill, context) {
   const node = context.tree.get(skill.key);
-  return h('li', { 'data-hue': context.actions.hue(skill.key) }, h('button.row-button', { type: 'button', 'data-focus': `next-${skill.key}`, onclick: () => context.store.send({ do: 'select', skill: skill.key, reveal: true }) },
-    stateMark(markOf(skill)), h('span', {}, h('span', { dir: 'auto' }, node.title), node.parent ? h('span.of', { dir: 'auto' }, context.tree.title(node.parent)) : null)));
+  return h(
+    'li',
+    { 'data-hue': context.actions.hue(skill.key) },
+    h(
+      'button.row-button',
+      {
+        type: 'button',
+        'data-focus': `next-${skill.key}`,
+        onclick: () => context.store.send({ do: 'select', skill: skill.key, reveal: true }),
+      },
+      stateMark(markOf(skill)),
+      h(
+        'span',
+        {},
+        h('span', { dir: 'auto' }, node.title),
+        node.parent ? h('span.of', { dir: 'auto' }, context.tree.title(node.parent)) : null,
+      ),
+    ),
+  );
 }
 
 // On a phone the list comes first; above it one line says how far one is and offers the next step.
@@ -23,38 +40,116 @@ export function attachIntro(holder, store, tree, hue) {
   const context = { store, tree, actions: { hue } };
   let shown = '';
   store.subscribe((state) => {
-    const { learning, open } = nextSkills(state, tree, 1), next = learning[0] ?? open[0], line = progressLine(state.whole);
+    const { learning, open } = nextSkills(state, tree, 1),
+      next = learning[0] ?? open[0],
+      line = progressLine(state.whole);
     const data = JSON.stringify([line, next]);
     if (data === shown) return;
     shown = data;
     const focused = holder.contains(document.activeElement);
-    holder.replaceChildren(h('p.intro-line.small.muted.nums', {}, line), ...(next ? [h('h2.intro-title', {}, learning.length ? 'Go on with' : state.whole.done ? 'Next' : 'Begin with'), h('ul.rows', {}, row(next, context))] : []));
+    holder.replaceChildren(
+      h('p.intro-line.small.muted.nums', {}, line),
+      ...(next
+        ? [
+            h('h2.intro-title', {}, learning.length ? 'Go on with' : state.whole.done ? 'Next' : 'Begin with'),
+            h('ul.rows', {}, row(next, context)),
+          ]
+        : []),
+    );
     if (focused) holder.querySelector('button')?.focus();
   });
 }
 
 function list(title, skills, context) {
-  return skills.length ? h('section', {}, h('h3', {}, title), h('ul.rows', {}, skills.map((s) => row(s, context)))) : null;
+  return skills.length
+    ? h(
+        'section',
+        {},
+        h('h3', {}, title),
+        h(
+          'ul.rows',
+          {},
+          skills.map((s) => row(s, context)),
+        ),
+      )
+    : null;
 }
 
 export function startPanel(state, context) {
-  const { learning, open } = nextSkills(state, context.tree), whole = state.whole, begun = whole.done > 0 || learning.length > 0;
-  const figures = h('div.start-figures', {}, ring(whole.fraction), h('div', {}, h('strong', {}, percent(whole.fraction)),
-    h('span.muted.small.nums', {}, `${whole.done} of ${count(whole.skills, 'skill')} done`), h('br'), h('span.muted.small.nums', {}, `${hours(whole.leftLow, whole.leftHigh) || '0 h'} left`)));
+  const { learning, open } = nextSkills(state, context.tree),
+    whole = state.whole,
+    begun = whole.done > 0 || learning.length > 0;
+  const figures = h(
+    'div.start-figures',
+    {},
+    ring(whole.fraction),
+    h(
+      'div',
+      {},
+      h('strong', {}, percent(whole.fraction)),
+      h('span.muted.small.nums', {}, `${whole.done} of ${count(whole.skills, 'skill')} done`),
+      h('br'),
+      h('span.muted.small.nums', {}, `${hours(whole.leftLow, whole.leftHigh) || '0 h'} left`),
+    ),
+  );
   const done = whole.skills > 0 && whole.done >= whole.skills;
   return [
-    h('div.details-head', {}, h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Welcome back' : 'Start here')),
-    h('div.details-body', {},
-      h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap.summary || 'A road of skills: what to learn, in which order, and how to prove it.')),
+    h(
+      'div.details-head',
+      {},
+      h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Welcome back' : 'Start here'),
+    ),
+    h(
+      'div.details-body',
+      {},
+      h(
+        'section',
+        {},
+        h(
+          'p.lead',
+          { dir: 'auto' },
+          state.roadmap.summary || 'A road of skills: what to learn, in which order, and how to prove it.',
+        ),
+      ),
       h('section', {}, figures),
-      begun ? null : h('section', {}, h('div.callout', {}, h('p', {}, 'You know some of this already: tick it off and see when you will be there.'),
-        h('button.button', { type: 'button', 'data-focus': 'setup', onclick: context.actions.openSetup }, 'Where do you stand?'))),
+      begun
+        ? null
+        : h(
+            'section',
+            {},
+            h(
+              'div.callout',
+              {},
+              h('p', {}, 'You know some of this already: tick it off and see when you will be there.'),
+              h(
+                'button.button',
+                { type: 'button', 'data-focus': 'setup', onclick: context.actions.openSetup },
+                'Where do you stand?',
+              ),
+            ),
+          ),
       list('Go on with', learning, context),
       list(begun ? 'You can start these' : 'Begin with one of these', open, context),
-      h('section', {}, h('h3', {}, 'Find your way'), h('div.keys-hint', {},
-        h('kbd', {}, '/'), h('span', {}, 'find a skill or a command'),
-        h('kbd', {}, '1–4'), h('span', {}, 'say how far you are with the one in focus'),
-        h('kbd', {}, '?'), h('span', {}, 'every key'))),
-      h('section', {}, h('p.muted.small', {}, 'No account. What you mark stays in this browser; a link carries it elsewhere.'))),
+      h(
+        'section',
+        {},
+        h('h3', {}, 'Find your way'),
+        h(
+          'div.keys-hint',
+          {},
+          h('kbd', {}, '/'),
+          h('span', {}, 'find a skill or a command'),
+          h('kbd', {}, '1–4'),
+          h('span', {}, 'say how far you are with the one in focus'),
+          h('kbd', {}, '?'),
+          h('span', {}, 'every key'),
+        ),
+      ),
+      h(
+        'section',
+        {},
+        h('p.muted.small', {}, 'No account. What you mark stays in this browser; a link carries it elsewhere.'),
+      ),
+    ),
   ].filter(Boolean);
 }

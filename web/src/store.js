@@ -4,7 +4,7 @@ export class Store {
   constructor(engine) {
     this.engine = engine;
     this.state = null;
-    this.skills = new Map();  // key → the state's entry
+    this.skills = new Map(); // key → the state's entry
     this.listeners = new Set();
     this.queued = false;
   }
@@ -15,7 +15,9 @@ export class Store {
     if (this.state) listener(this.state, null);
   }
 
-  skill(key) { return this.skills.get(key); }
+  skill(key) {
+    return this.skills.get(key);
+  }
 
   // Carries out one command. Answers whether the engine took it; what it says on refusal goes to `refused`.
   send(command) {
@@ -28,11 +30,15 @@ export class Store {
   changed() {
     if (this.queued) return;
     this.queued = true;
-    queueMicrotask(() => { this.queued = false; this.refresh(); });
+    queueMicrotask(() => {
+      this.queued = false;
+      this.refresh();
+    });
   }
 
   refresh() {
-    const previous = this.state, next = this.engine.state();
+    const previous = this.state,
+      next = this.engine.state();
     if (!next) return;
     this.state = next;
     this.skills = new Map(next.skills.map((s) => [s.key, s]));

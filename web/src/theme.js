@@ -17,10 +17,15 @@ export class Theme {
   attach(store) {
     this.store = store;
     this.apply();
-    store.subscribe((state) => { document.documentElement.dataset.theme = state.dark ? 'dark' : 'light'; this.#colourBrowser(); });
+    store.subscribe((state) => {
+      document.documentElement.dataset.theme = state.dark ? 'dark' : 'light';
+      this.#colourBrowser();
+    });
   }
 
-  get dark() { return this.settings.get('theme') ? this.settings.get('theme') === 'dark' : !this.light.matches; }
+  get dark() {
+    return this.settings.get('theme') ? this.settings.get('theme') === 'dark' : !this.light.matches;
+  }
 
   // Back on the system's look the choice is forgotten, so that the page follows the system again.
   toggle() {
@@ -29,7 +34,8 @@ export class Theme {
   }
 
   apply() {
-    const root = document.documentElement, high = Boolean(this.settings.get('contrast')) || this.contrast.matches;
+    const root = document.documentElement,
+      high = Boolean(this.settings.get('contrast')) || this.contrast.matches;
     const reduced = this.settings.get('motion') === 'reduced' || this.motion.matches;
     root.dataset.theme = this.dark ? 'dark' : 'light';
     if (high) root.dataset.contrast = 'high';
@@ -45,7 +51,8 @@ export class Theme {
   // The engine keeps a choice and ignores the system's from then on. Whoever goes back to the system's look within this
   // page is still sent as choosing, and the choice is taken off the storage again.
   #tellTheme() {
-    const chosen = this.settings.get('theme') !== undefined, wasChosen = this.sent.chosen;
+    const chosen = this.settings.get('theme') !== undefined,
+      wasChosen = this.sent.chosen;
     this.sent.chosen = chosen || wasChosen;
     if (!this.store || (this.sent.theme === this.dark && wasChosen === this.sent.chosen)) return;
     this.sent.theme = this.dark;

@@ -36,7 +36,10 @@ function showState(state, previous, hoursPerWeek) {
   const line = [progressLine(state.whole), finishLine(state.whole, hoursPerWeek)].filter(Boolean).join(' · ');
   setRing($('progress'), state.whole.fraction);
   $('progress-text').textContent = line;
-  $('progress').setAttribute('aria-label', `Progress: ${line}, ${state.whole.done} of ${state.whole.skills} skills done`);
+  $('progress').setAttribute(
+    'aria-label',
+    `Progress: ${line}, ${state.whole.done} of ${state.whole.skills} skills done`,
+  );
   showHistory('undo', state.canUndo, state.undoLabel, 'Ctrl+Z');
   showHistory('redo', state.canRedo, state.redoLabel, 'Shift+Ctrl+Z');
   $('zoom-level').textContent = zoomLevel(state.zoom);
@@ -53,18 +56,27 @@ function showHistory(id, can, label, keys) {
 
 // On a phone the tools fold into a menu behind "More".
 function attachMore() {
-  const more = $('more'), tools = $('tools');
+  const more = $('more'),
+    tools = $('tools');
   const set = (open) => {
     tools.toggleAttribute('data-open', open);
     more.setAttribute('aria-expanded', String(open));
   };
   more.addEventListener('click', () => set(!tools.hasAttribute('data-open')));
-  tools.addEventListener('click', (e) => { if (e.target.closest('#theme, #settings, #help')) set(false); });
-  document.addEventListener('pointerdown', (e) => { if (!e.target.closest('#tools, #more')) set(false); });
-  document.addEventListener('keydown', (e) => {
-    if (e.key !== 'Escape' || !tools.hasAttribute('data-open')) return;
-    set(false);
-    more.focus();
-    e.stopPropagation();
-  }, true);
+  tools.addEventListener('click', (e) => {
+    if (e.target.closest('#theme, #settings, #help')) set(false);
+  });
+  document.addEventListener('pointerdown', (e) => {
+    if (!e.target.closest('#tools, #more')) set(false);
+  });
+  document.addEventListener(
+    'keydown',
+    (e) => {
+      if (e.key !== 'Escape' || !tools.hasAttribute('data-open')) return;
+      set(false);
+      more.focus();
+      e.stopPropagation();
+    },
+    true,
+  );
 }

@@ -16,8 +16,14 @@ export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views,
     openHelp: dialogs.openHelp,
     openSettings: dialogs.openSettings,
     toggleTheme: () => theme.toggle(),
-    focusOutline: () => { views.revealOutline(); outline.focusSelected(); },
-    focusMap: () => { if (isPhone()) views.show('map'); $('surface').focus({ preventScroll: true }); },
+    focusOutline: () => {
+      views.revealOutline();
+      outline.focusSelected();
+    },
+    focusMap: () => {
+      if (isPhone()) views.show('map');
+      $('surface').focus({ preventScroll: true });
+    },
     focusDetails: () => details.focus(),
   };
   const commands = makeCommands({ store, tree, ui });

@@ -9,7 +9,9 @@ export class ViewTabs {
       tab.addEventListener('click', () => this.show(tab === this.tabs[0] ? 'list' : 'map'));
       tab.addEventListener('keydown', (e) => this.#onKey(e, tab));
     }
-    $('outline-toggle').addEventListener('click', () => this.setOutline(document.documentElement.dataset.outline === 'closed'));
+    $('outline-toggle').addEventListener('click', () =>
+      this.setOutline(document.documentElement.dataset.outline === 'closed'),
+    );
     this.query.addEventListener('change', () => this.#roles());
     this.setOutline(document.documentElement.dataset.outline !== 'closed');
     this.#roles();
@@ -45,9 +47,17 @@ export class ViewTabs {
 
   // The panes are tab panels only while there are tabs.
   #roles() {
-    for (const [pane, tab] of [['pane-list', 'tab-list'], ['pane-map', 'tab-map']]) {
-      if (this.query.matches) { $(pane).setAttribute('role', 'tabpanel'); $(pane).setAttribute('aria-labelledby', tab); }
-      else { $(pane).removeAttribute('role'); $(pane).removeAttribute('aria-labelledby'); }
+    for (const [pane, tab] of [
+      ['pane-list', 'tab-list'],
+      ['pane-map', 'tab-map'],
+    ]) {
+      if (this.query.matches) {
+        $(pane).setAttribute('role', 'tabpanel');
+        $(pane).setAttribute('aria-labelledby', tab);
+      } else {
+        $(pane).removeAttribute('role');
+        $(pane).removeAttribute('aria-labelledby');
+      }
     }
   }
 }
