@@ -59,7 +59,8 @@ class Placer {
       budget -= 6 * static_cast<std::int64_t>(x_.size());
     }
     Round();
-    Tighten(budget);
+    const auto size = static_cast<std::int64_t>(x_.size());
+    if (budget >= size * size) Tighten(budget);
     for (int round = 0; round < kCenterRounds; ++round) Center();
     return std::move(x_);
   }

@@ -16,8 +16,8 @@ namespace waymark {
 // bends counting most, so that long edges run straight:
 //  - least squares, layer by layer, each layer solved exactly by pooling adjacent violators (Barlow et al., "Statistical
 //    Inference under Order Restrictions", 1972);
-//  - from there to the true optimum by network simplex (Gansner et al. 1993, section 4.2), as far as `budget` (elementary
-//    steps, counted down) reaches;
+//  - from there to the true optimum by network simplex (Gansner et al. 1993, section 4.2), which is left out when `budget`
+//    (elementary steps, counted down) is less than the square of the vertices, about what it takes;
 //  - then whatever may move without a loss moves to the middle of where it may be.
 std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segments, const Ports& ports,
                                  std::span<const float> width, float node_gap, std::int64_t& budget);

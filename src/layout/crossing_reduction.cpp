@@ -1,52 +1,118 @@
 #include "layout/crossing_reduction.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "layout/order_sweeps.hpp"
 #include "layout/random.hpp"
+#include "layout/reinsertion.hpp"
 #include "layout/vertex_order.hpp"
 
 namespace waymark {
 namespace {
 
 struct Effort {
-  int starts;
-  int stale_sweeps;  // a start is given up after so many sweeps without a better order
+  int starts;           // at most
+  int stale_sweeps;     // a start is given up after so many sweeps without a better order
+  std::size_t finals;   // starts that are improved by reinsertion
+  int final_rounds;     // rounds for each of them
+  int stale_rounds;     // the best goes on until so many rounds have found nothing better
+  std::uint32_t reach;  // of reinsertion, in places
+  std::int64_t work;    // steps in all
 };
 
-Effort EffortFor(LayoutQuality quality) {
+// Chosen by measurement, see docs/layout.md.
+Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
+  const auto work = [vertices](std::int64_t per_vertex) { return 2'000'000 + per_vertex * vertices; };
   switch (quality) {
-    case LayoutQuality::kFast: return {1, 4};
-    case LayoutQuality::kBalanced: return {4, 6};
-    case LayoutQuality::kBest: return {12, 8};
+    case LayoutQuality::kFast: return {1, 3, 1, 1, 0, 6, work(3'000)};
+    case LayoutQuality::kBalanced: return {3, 4, 1, 3, 2, 16, work(12'000)};
+    case LayoutQuality::kBest: return {9, 5, 3, 4, 5, 30, work(50'000)};
   }
-  return {1, 4};
+  return {};
 }
+
+// Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the whole.
+constexpr int kSmoothRounds[] = {100, 400, 40};
+
+struct Candidate {
+  std::int64_t crossings = 0;
+  VertexOrder order;
+};
+
+class Reducer {
+ public:
+  Reducer(const LayeredPart& part, LayoutQuality quality)
+      : graph_(part),
+        sweeper_(graph_),
+        effort_(EffortFor(quality, graph_.VertexCount())),
+        reinserter_(graph_, part, effort_.reach),
+        work_(effort_.work) {}
+
+  VertexOrder Reduce() {
+    for (int start = 0; start < effort_.starts; ++start) {
+      // No more than half the work, so that what has been found can be improved.
+      if (start > 0 && (finals_[0].crossings == 0 || work_ < effort_.work / 2)) break;
+      Keep(SweptStart(start == 0 ? nullptr : &random_, kSmoothRounds[start % 3]));
+    }
+    for (Candidate& candidate : finals_)
+      for (int round = 0; round < effort_.final_rounds; ++round) Reinsert(candidate);
+    std::ranges::stable_sort(finals_, {}, &Candidate::crossings);
+    for (int stale = 0; stale < effort_.stale_rounds; ++stale)
+      if (Reinsert(finals_[0])) stale = -1;
+    return std::move(finals_[0].order);
+  }
+  const VertexGraph& graph() const { return graph_; }
+
+ private:
+  Candidate SweptStart(Random* random, int smooth_rounds) {
+    VertexOrder order = sweeper_.Start(random);
+    sweeper_.Smooth(order, smooth_rounds, work_);
+    Candidate best{counter_.CountAll(graph_, order), order};
+    for (int sweep = 0, stale = 0; stale < effort_.stale_sweeps && work_ > 0; ++sweep, ++stale) {
+      sweeper_.Sweep(order, sweep % 2 == 0, sweep % 4 >= 2, work_);
+      sweeper_.Exchange(order, work_);
+      const std::int64_t crossings = counter_.CountAll(graph_, order);
+      if (crossings < best.crossings) best = {crossings, order}, stale = -1;
+    }
+    return best;
+  }
+
+  void Keep(Candidate candidate) {
+    const auto place = std::ranges::upper_bound(finals_, candidate.crossings, {}, &Candidate::crossings);
+    finals_.insert(place, std::move(candidate));
+    if (finals_.size() > effort_.finals) finals_.pop_back();
+  }
+
+  // Whether a round has found something better. The wandering goes on from where it was.
+  bool Reinsert(Candidate& candidate) {
+    if (work_ <= 0 || candidate.crossings == 0) return false;
+    VertexOrder order = candidate.order;
+    reinserter_.Round(order, random_, work_);
+    const std::int64_t crossings = counter_.CountAll(graph_, order);
+    const bool better = crossings < candidate.crossings;
+    if (crossings <= candidate.crossings) candidate = {crossings, std::move(order)};
+    return better;
+  }
+
+  VertexGraph graph_;
+  OrderSweeper sweeper_;
+  Effort effort_;
+  Reinserter reinserter_;
+  CrossingCounter counter_;
+  Random random_{1};
+  std::int64_t work_;
+  std::vector<Candidate> finals_;  // best first
+};
 
 }  // namespace
 
 void OrderVertices(LayeredPart& part, LayoutQuality quality) {
-  const VertexGraph graph(part);
-  OrderSweeper sweeper(graph);
-  CrossingCounter counter;
-  Random random(1);
-  const Effort effort = EffortFor(quality);
-  std::int64_t work = 400'000'000;
-  VertexOrder best = sweeper.Start(nullptr);
-  std::int64_t fewest = counter.CountAll(graph, best);
-  for (int start = 0; start < effort.starts && fewest > 0 && work > 0; ++start) {
-    VertexOrder order = start == 0 ? best : sweeper.Start(&random);
-    std::int64_t here = counter.CountAll(graph, order);
-    for (int sweep = 0, stale = 0; stale < effort.stale_sweeps && work > 0; ++sweep, ++stale) {
-      sweeper.Sweep(order, sweep % 2 == 0, sweep % 4 >= 2, work);
-      sweeper.Exchange(order, work);
-      const std::int64_t crossings = counter.CountAll(graph, order);
-      if (crossings < here) here = crossings, stale = 0;
-      if (crossings < fewest) fewest = crossings, best = order;
-    }
-  }
-  part.layer_begin = graph.layer_begin;
-  part.order = std::move(best.order);
+  Reducer reducer(part, quality);
+  VertexOrder order = reducer.Reduce();
+  part.layer_begin = reducer.graph().layer_begin;
+  part.order = std::move(order.order);
 }
 
 }  // namespace waymark

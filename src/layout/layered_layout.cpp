@@ -17,7 +17,17 @@ namespace waymark {
 namespace {
 
 constexpr std::int64_t kRankBudget = 2'000'000'000;
-constexpr std::int64_t kPlaceBudget = 2'000'000'000;
+
+// Steps for the coordinates; see coordinates.hpp for what they are spent on.
+std::int64_t PlaceBudget(LayoutQuality quality) {
+  switch (quality) {
+    case LayoutQuality::kFast: return 100'000;
+    case LayoutQuality::kBalanced: return 200'000'000;
+    case LayoutQuality::kBest: return 2'000'000'000;
+  }
+  return 0;
+}
+
 constexpr float kPackAspect = 1.6f;
 
 // The smallest node of each node's connected part, by union and find with halved paths.
@@ -136,7 +146,7 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
   LayeredDrawing drawing;
   drawing.nodes.resize(sizes.size());
   drawing.edges.resize(edges.size());
-  std::int64_t budget = kPlaceBudget;
+  std::int64_t budget = PlaceBudget(options.quality);
   const bool anchored = !order.row.empty();
   const std::size_t part_count = order.parts.size();
   std::vector<Size> items;

@@ -1,6 +1,7 @@
 #include "layout/order_sweeps.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -39,6 +40,43 @@ VertexOrder OrderSweeper::Start(Random* random) {
     }
   }
   return result;
+}
+
+void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
+  const std::uint32_t count = graph_.VertexCount();
+  smooth_.resize(count);
+  next_.resize(count);
+  for (std::uint32_t v = 0; v < count; ++v) {
+    const std::uint32_t l = graph_.layer[v];
+    const auto width = static_cast<float>(graph_.layer_begin[l + 1] - graph_.layer_begin[l]);
+    smooth_[v] = (static_cast<float>(order.pos[v]) + 0.5f) / width - 0.5f;
+  }
+  for (int round = 0; round < rounds; ++round) {
+    double sum = 0, degrees = 0, largest = 0;
+    for (std::uint32_t v = 0; v < count; ++v) {
+      float total = 0;
+      for (const std::uint32_t w : graph_.up[v]) total += smooth_[w];
+      for (const std::uint32_t w : graph_.down[v]) total += smooth_[w];
+      const auto degree = static_cast<float>(graph_.up.Count(v) + graph_.down.Count(v));
+      next_[v] = 0.5f * (smooth_[v] + total / degree);
+      sum += static_cast<double>(next_[v]) * static_cast<double>(degree);
+      degrees += static_cast<double>(degree);
+    }
+    const auto common = static_cast<float>(sum / degrees);
+    for (float& x : next_) {
+      x -= common;
+      largest = std::max(largest, static_cast<double>(std::abs(x)));
+    }
+    if (largest < 1e-6) break;  // symmetric: nothing to tell vertices apart by
+    const auto scale = static_cast<float>(0.5 / largest);
+    for (std::uint32_t v = 0; v < count; ++v) smooth_[v] = next_[v] * scale;
+    work -= 4 * static_cast<std::int64_t>(count);
+  }
+  for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
+    const auto layer = order.Layer(graph_, l);
+    std::ranges::stable_sort(layer, {}, [this](std::uint32_t v) { return smooth_[v]; });
+    for (std::uint32_t p = 0; p < layer.size(); ++p) order.pos[layer[p]] = p;
+  }
 }
 
 void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std::int64_t& work) {

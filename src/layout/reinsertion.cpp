@@ -1,0 +1,205 @@
+#include "layout/reinsertion.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace waymark {
+
+Reinserter::Reinserter(const VertexGraph& graph, const LayeredPart& part, std::uint32_t reach)
+    : graph_(graph), part_(part), reach_(reach), rows_(graph.LayerCount()), pos_(graph.VertexCount()), sequence_(graph.node_count) {
+  const auto ends = static_cast<std::uint32_t>(2 * part.flow.size());
+  edges_of_ = GroupByRow(
+      graph.node_count, ends, [&](std::uint32_t i) { return i % 2 == 0 ? part.flow[i / 2].upper : part.flow[i / 2].lower; },
+      [](std::uint32_t i) { return i / 2; });
+  for (std::uint32_t v = 0; v < graph.node_count; ++v) sequence_[v] = v;
+}
+
+void Reinserter::Round(VertexOrder& order, Random& random, std::int64_t& work) {
+  Load(order);
+  for (std::uint32_t i = graph_.node_count; i > 1; --i) std::swap(sequence_[i - 1], sequence_[random.Below(i)]);
+  for (const std::uint32_t v : sequence_) {
+    if (work <= 0) break;
+    steps_ = 0;
+    MoveNode(v, random);
+    work -= steps_;
+  }
+  Store(order);
+}
+
+void Reinserter::Load(const VertexOrder& order) {
+  for (std::uint32_t l = 0; l < rows_.size(); ++l) {
+    const auto layer = order.Layer(graph_, l);
+    rows_[l].assign(layer.begin(), layer.end());
+  }
+  pos_ = order.pos;
+}
+
+void Reinserter::Store(VertexOrder& order) const {
+  for (std::uint32_t l = 0; l < rows_.size(); ++l) std::ranges::copy(rows_[l], order.Layer(graph_, l).begin());
+  order.pos = pos_;
+}
+
+void Reinserter::Remove(std::uint32_t v) {
+  auto& row = rows_[graph_.layer[v]];
+  for (std::uint32_t p = pos_[v]; p + 1 < row.size(); ++p) pos_[row[p] = row[p + 1]] = p;
+  row.pop_back();
+  pos_[v] = kAbsent;
+}
+
+void Reinserter::Insert(std::uint32_t v, std::uint32_t gap) {
+  auto& row = rows_[graph_.layer[v]];
+  row.push_back(v);
+  for (auto p = static_cast<std::uint32_t>(row.size() - 1); p > gap; --p) pos_[row[p] = row[p - 1]] = p;
+  row[gap] = v;
+  pos_[v] = gap;
+}
+
+void Reinserter::CollectChains(std::uint32_t v) {
+  chains_.clear();
+  for (const std::uint32_t e : edges_of_[v]) {
+    const FlowEdge& edge = part_.flow[e];
+    const std::uint32_t begin = part_.first_bend[e], count = part_.first_bend[e + 1] - begin;
+    if (edge.lower == v) chains_.push_back({edge.upper, begin, count, true});
+    else chains_.push_back({edge.lower, begin + count - 1, count, false});
+  }
+}
+
+Reinserter::Window Reinserter::WindowOf(std::uint32_t layer) const {
+  const auto gaps = static_cast<std::uint32_t>(rows_[layer].size());
+  const auto first = static_cast<std::uint32_t>(left_ * static_cast<float>(gaps));
+  const auto last = static_cast<std::uint32_t>(std::ceil(right_ * static_cast<float>(gaps)));
+  return {first - std::min(first, reach_), std::min(gaps, last + reach_)};
+}
+
+void Reinserter::MoveNode(std::uint32_t v, Random& random) {
+  CollectChains(v);
+  const std::uint32_t layer = graph_.layer[v];
+  if (rows_[layer].size() == 1 && std::ranges::all_of(chains_, [](const Chain& c) { return c.bend_count == 0; })) return;
+  const auto share = [this](std::uint32_t at) {
+    return (static_cast<float>(pos_[at]) + 0.5f) / static_cast<float>(rows_[graph_.layer[at]].size());
+  };
+  left_ = right_ = share(v);
+  for (const Chain& chain : chains_) {
+    left_ = std::min(left_, share(chain.far_end));
+    right_ = std::max(right_, share(chain.far_end));
+  }
+  Remove(v);
+  for (const Chain& chain : chains_)
+    for (std::uint32_t i = 0; i < chain.bend_count; ++i) Remove(Bend(chain, i));
+
+  const Window window = WindowOf(layer);
+  total_.assign(window.Size(), 0);
+  if (origin_.empty()) origin_.emplace_back();
+  for (const Chain& chain : chains_) {
+    const std::uint32_t start = graph_.layer[chain.far_end];
+    LeaveFarEnd(chain, chain.downward ? start + 1 : start - 1, here_);
+    for (std::uint32_t i = 1; i <= chain.bend_count; ++i) {
+      Advance(chain, chain.downward ? start + 1 + i : start - 1 - i, here_, next_, origin_[0]);
+      std::swap(here_, next_);
+    }
+    for (std::size_t p = 0; p < total_.size(); ++p) total_[p] += here_[p];
+  }
+  const std::int32_t least = *std::ranges::min_element(total_);
+  auto pick = random.Below(static_cast<std::uint32_t>(std::ranges::count(total_, least)));
+  std::uint32_t at = 0;
+  while (total_[at] != least || pick-- > 0) ++at;
+  Insert(v, window.first + at);
+  for (const Chain& chain : chains_)
+    if (chain.bend_count > 0) Route(chain, v);
+}
+
+void Reinserter::LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& costs) {
+  const auto& to = rows_[to_layer];
+  const Window window = WindowOf(to_layer);
+  const std::uint32_t own = pos_[chain.far_end];
+  std::int32_t crossings = 0;
+  costs.clear();
+  costs.push_back(0);
+  for (std::uint32_t j = window.first; j < window.last; ++j) {
+    for (const std::uint32_t a : Behind(chain)[to[j]])
+      if (pos_[a] != kAbsent) crossings += static_cast<int>(pos_[a] > own) - static_cast<int>(pos_[a] < own);
+    costs.push_back(crossings);
+  }
+  steps_ += 2 * window.Size();
+}
+
+void Reinserter::Walk(Walker& walker, const Chain& chain, std::uint32_t i, std::uint32_t j) {
+  const auto across = [this](const Adjacency& side, std::uint32_t v, std::uint32_t bound) {
+    std::int32_t change = 0;
+    for (const std::uint32_t w : side[v])
+      if (pos_[w] != kAbsent) change += pos_[w] >= bound ? 1 : -1;
+    return change;
+  };
+  steps_ += 2 + (i > walker.i ? i - walker.i : walker.i - i) + (j > walker.j ? j - walker.j : walker.j - j);
+  for (; walker.i < i; ++walker.i) walker.crossings += across(Ahead(chain), (*row_i_)[walker.i], walker.j);
+  for (; walker.i > i; --walker.i) walker.crossings -= across(Ahead(chain), (*row_i_)[walker.i - 1], walker.j);
+  for (; walker.j < j; ++walker.j) walker.crossings += across(Behind(chain), (*row_j_)[walker.j], walker.i);
+  for (; walker.j > j; --walker.j) walker.crossings -= across(Behind(chain), (*row_j_)[walker.j - 1], walker.i);
+}
+
+// The best gap before never moves left as the gap after moves right, so each middle gap halves the choice of the others.
+void Reinserter::Advance(const Chain& chain, std::uint32_t to_layer, const Costs& before, Costs& after,
+                         std::vector<std::uint32_t>& from) {
+  const std::uint32_t from_layer = chain.downward ? to_layer - 1 : to_layer + 1;
+  row_i_ = &rows_[from_layer];
+  row_j_ = &rows_[to_layer];
+  const Window window_i = WindowOf(from_layer), window_j = WindowOf(to_layer);
+  after.resize(window_j.Size());
+  from.resize(window_j.Size());
+  Walker walker{window_i.first, window_j.first, 0};
+  open_.assign(1, {window_j.first, window_j.last, window_i.first, window_i.last});
+  while (!open_.empty()) {
+    const Range range = open_.back();
+    open_.pop_back();
+    const std::uint32_t j = range.j_first + (range.j_last - range.j_first) / 2;
+    // Walked from the end that is nearer.
+    const bool ascending = walker.i <= range.i_first + (range.i_last - range.i_first) / 2;
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    std::uint32_t best = range.i_first;
+    for (std::uint32_t k = 0; k <= range.i_last - range.i_first; ++k) {
+      const std::uint32_t i = ascending ? range.i_first + k : range.i_last - k;
+      Walk(walker, chain, i, j);
+      const std::int32_t cost = before[i - window_i.first] + walker.crossings;
+      if (cost < least || (cost == least && i < best)) least = cost, best = i;
+    }
+    after[j - window_j.first] = least;
+    from[j - window_j.first] = best;
+    if (j > range.j_first) open_.push_back({range.j_first, j - 1, range.i_first, best});
+    if (j < range.j_last) open_.push_back({j + 1, range.j_last, best, range.i_last});
+  }
+}
+
+void Reinserter::ReachNode(const Chain& chain, std::uint32_t from_layer, std::uint32_t v, Costs& costs) {
+  const auto& from = rows_[from_layer];
+  const Window window = WindowOf(from_layer);
+  const std::uint32_t own = pos_[v];
+  std::int32_t crossings = 0;
+  for (std::uint32_t i = window.first; i < window.last; ++i) {
+    for (const std::uint32_t b : Ahead(chain)[from[i]])
+      if (pos_[b] != kAbsent) crossings += static_cast<int>(pos_[b] > own) - static_cast<int>(pos_[b] < own);
+    costs[i + 1 - window.first] += crossings;
+  }
+  steps_ += 2 * window.Size();
+}
+
+void Reinserter::Route(const Chain& chain, std::uint32_t v) {
+  const std::uint32_t start = graph_.layer[chain.far_end];
+  const auto layer_at = [&](std::uint32_t i) { return chain.downward ? start + 1 + i : start - 1 - i; };
+  if (origin_.size() < chain.bend_count) origin_.resize(chain.bend_count);
+  LeaveFarEnd(chain, layer_at(0), here_);
+  for (std::uint32_t i = 1; i < chain.bend_count; ++i) {
+    Advance(chain, layer_at(i), here_, next_, origin_[i]);
+    std::swap(here_, next_);
+  }
+  const std::uint32_t last = chain.bend_count - 1;
+  ReachNode(chain, layer_at(last), v, here_);
+  std::uint32_t gap = WindowOf(layer_at(last)).first + static_cast<std::uint32_t>(std::ranges::min_element(here_) - here_.begin());
+  for (std::uint32_t i = chain.bend_count; i-- > 0;) {
+    const std::uint32_t before = i > 0 ? origin_[i][gap - WindowOf(layer_at(i)).first] : 0;
+    Insert(Bend(chain, i), gap);
+    gap = before;
+  }
+}
+
+}  // namespace waymark

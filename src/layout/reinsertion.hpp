@@ -1,0 +1,97 @@
+// Improving an order by taking one node at a time out of it, with all its edges, and putting it back where that costs the
+// fewest crossings, every edge along the best way through the layers that there is. Sifting (Matuszewski, Schönfeld and
+// Molitor, "Using Sifting for k-Layer Straightline Crossing Minimization", GD 1999) extended to whole edges as in global
+// sifting (Bachmaier, Brandenburg, Brunner and Hübner, "Global k-Level Crossing Reduction", JGAA 15(5), 2011), but with the
+// bends of an edge free to take different places: the crossings of a segment form a Monge matrix over the gaps at its ends,
+// so that a shortest way through a layer of w vertices is found in O(w log w) by divide and conquer over the row minima.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "layout/random.hpp"
+#include "layout/vertex_order.hpp"
+
+namespace waymark {
+
+class Reinserter {
+ public:
+  Reinserter(const VertexGraph& graph, const LayeredPart& part, std::uint32_t reach);
+
+  // Moves every node once, in an order drawn from `random`, until `work` (elementary steps, counted down) is used up.
+  // Equally good places are drawn from too, so that rounds go on to wander. Crossings very rarely grow. In every layer only
+  // the stretch between where a node and its neighbours stand, and `reach` places beyond, is looked at.
+  void Round(VertexOrder& order, Random& random, std::int64_t& work);
+
+ private:
+  // An edge of the node that moves, seen from its other end.
+  struct Chain {
+    std::uint32_t far_end = 0;
+    std::uint32_t first_bend = 0;  // nearest to the far end
+    std::uint32_t bend_count = 0;
+    bool downward = false;         // from the far end to the node
+  };
+  // Crossings of each gap in a layer's window, less what is common to all of them.
+  using Costs = std::vector<std::int32_t>;
+  struct Window {
+    std::uint32_t first = 0;  // gap
+    std::uint32_t last = 0;
+    std::uint32_t Size() const { return last - first + 1; }
+  };
+
+  static constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
+
+  std::uint32_t Bend(const Chain& chain, std::uint32_t i) const {
+    return chain.downward ? chain.first_bend + i : chain.first_bend - i;
+  }
+  const Adjacency& Ahead(const Chain& chain) const { return chain.downward ? graph_.down : graph_.up; }
+  const Adjacency& Behind(const Chain& chain) const { return chain.downward ? graph_.up : graph_.down; }
+
+  void Load(const VertexOrder& order);
+  void Store(VertexOrder& order) const;
+  void Remove(std::uint32_t v);
+  void Insert(std::uint32_t v, std::uint32_t gap);
+  void MoveNode(std::uint32_t v, Random& random);
+  void CollectChains(std::uint32_t v);
+  Window WindowOf(std::uint32_t layer) const;
+
+  // What a segment costs from the far end to each gap of the next layer.
+  void LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& costs);
+  // The least cost of each gap one layer on, and the gap before from which it comes.
+  void Advance(const Chain& chain, std::uint32_t to_layer, const Costs& before, Costs& after, std::vector<std::uint32_t>& from);
+  // Adds what the last segment costs from each gap to the node where it stands.
+  void ReachNode(const Chain& chain, std::uint32_t from_layer, std::uint32_t v, Costs& costs);
+  // Puts the bends of a chain to a standing node along the best way.
+  void Route(const Chain& chain, std::uint32_t v);
+
+  // Walks the crossings of a segment between gap i of one layer and gap j of the next.
+  struct Walker {
+    std::uint32_t i = 0, j = 0;
+    std::int32_t crossings = 0;
+  };
+  // Gaps j still to be decided, and the gaps i that they may come from.
+  struct Range {
+    std::uint32_t j_first, j_last, i_first, i_last;
+  };
+  void Walk(Walker& walker, const Chain& chain, std::uint32_t i, std::uint32_t j);
+
+  const VertexGraph& graph_;
+  const LayeredPart& part_;
+  std::uint32_t reach_;
+  float left_ = 0, right_ = 1;  // the stretch looked at, as shares of a layer
+  Adjacency edges_of_;  // of each node
+  std::vector<std::vector<std::uint32_t>> rows_;
+  std::vector<std::uint32_t> pos_;
+  std::vector<std::uint32_t> sequence_;
+  std::vector<Chain> chains_;
+  Costs total_, here_, next_;
+  std::vector<std::vector<std::uint32_t>> origin_;  // by step of a chain
+  std::vector<Range> open_;
+  const std::vector<std::uint32_t>* row_i_ = nullptr;
+  const std::vector<std::uint32_t>* row_j_ = nullptr;
+  std::int64_t steps_ = 0;
+};
+
+}  // namespace waymark
