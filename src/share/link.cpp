@@ -67,7 +67,8 @@ bool ReadStates(ByteReader& reader, Progress& progress) {
   const auto states = reader.Take((*count + kStatesPerByte - 1) / kStatesPerByte);
   if (!states) return false;
   for (std::uint32_t at = 0; at < *count; ++at) {
-    const unsigned bits = ((*states)[at / kStatesPerByte] >> (2 * (at % kStatesPerByte))) & 3u;
+    const unsigned byte = (*states)[at / kStatesPerByte];
+    const unsigned bits = (byte >> (2 * (at % kStatesPerByte))) & 3u;
     if (bits == 0) continue;
     progress.skills.emplace_hint(progress.skills.end(), SkillKey{at + 1}, Register{0, static_cast<SkillState>(bits)});
   }
