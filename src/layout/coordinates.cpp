@@ -13,7 +13,7 @@ constexpr float kBendGapShare = 0.5f;  // of the gap between nodes, where one or
 constexpr int kSquareRounds = 12;
 constexpr int kCenterRounds = 4;
 // How much straighter a segment should be the more bends it joins (Gansner et al., section 4.2).
-constexpr float kStraightness[3] = {1, 2, 8};
+constexpr float kStraightness[3] = {1, 1, 2};
 constexpr float kMaxEdgeWeight = 4;
 
 class Placer {
