@@ -6,10 +6,6 @@
 #include <cmath>
 #include <utility>
 
-// SDL keeps the address of this function for programs that look OpenGL up by name. Emscripten's own one holds a table of
-// every function there is, and with it all their glue; nothing here looks anything up.
-extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
-
 namespace waymark {
 namespace {
 

@@ -11,7 +11,7 @@ namespace waymark {
 inline constexpr GLuint kViewBinding = 0;
 
 // A linked program whose View block, when it has one, is at kViewBinding. Needs a current context; the caller owns the
-// program. kStorage never; kNotFound when the driver refuses, with the driver's own words in the message.
+// program. kNotFound when the driver refuses, with its own words in the message.
 Result<GLuint> LinkProgram(const char* vertex_source, const char* fragment_source);
 
 }  // namespace waymark
