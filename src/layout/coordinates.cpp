@@ -14,7 +14,6 @@ constexpr int kSquareRounds = 12;
 constexpr int kCenterRounds = 4;
 // How much straighter a segment should be the more bends it joins (Gansner et al., section 4.2).
 constexpr float kStraightness[3] = {1, 1, 2};
-constexpr float kMaxEdgeWeight = 4;
 
 class Placer {
  public:
@@ -26,10 +25,9 @@ class Placer {
         weight_(segments.upper.size()),
         gap_(part.order.size(), 0),
         x_(part.order.size(), 0) {
-    for (std::uint32_t e = 0; e < part.flow.size(); ++e)
-      for (std::uint32_t s = segments.first[e]; s < segments.first[e + 1]; ++s)
-        weight_[s] = std::clamp(part.flow[e].weight, 1.0f, kMaxEdgeWeight) *
-                     kStraightness[IsBend(segments.upper[s]) + IsBend(segments.lower[s])];
+    // All edges alike, whatever they stand for: heavy ones would pull their ends out of the middle of the others.
+    for (std::uint32_t s = 0; s < weight_.size(); ++s)
+      weight_[s] = kStraightness[IsBend(segments.upper[s]) + IsBend(segments.lower[s])];
     for (std::uint32_t l = 0; l < part.LayerCount(); ++l) {
       const auto layer = Layer(l);
       for (std::size_t i = 1; i < layer.size(); ++i) {

@@ -16,7 +16,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::int64_t kRankBudget = 2'000'000'000;
+// Steps for the ranks: 20 million rank 20,000 nodes to the end.
+std::int64_t RankBudget(LayoutQuality quality) { return quality == LayoutQuality::kFast ? 20'000'000 : 2'000'000'000; }
 
 // Steps for the coordinates; see coordinates.hpp for what they are spent on.
 std::int64_t PlaceBudget(LayoutQuality quality) {
@@ -200,7 +201,7 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, st
   LayerOrder order;
   order.against_flow = EdgesToTurn(node_count, edges);
   SplitIntoParts(order, node_count, edges);
-  std::int64_t budget = kRankBudget;
+  std::int64_t budget = RankBudget(options.quality);
   for (LayeredPart& part : order.parts) {
     part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
     if (options.aspect > 0) BreakWideLayers(part, sizes, options);
