@@ -13,7 +13,7 @@ namespace waymark {
 
 // Beyond these a file is refused before it is parsed (bytes) or while it is (counts; depth is kMaxJsonDepth, and the
 // format itself needs 5).
-inline constexpr std::size_t kMaxRoadmapBytes = 32u << 20;  // a discipline of 100,000 skills with bodies is about half
+inline constexpr std::size_t kMaxRoadmapBytes = 45u << 20;  // a discipline of 100,000 skills, 450 bytes each
 inline constexpr std::size_t kMaxSkills = 200'000;
 inline constexpr std::size_t kMaxFacts = 20'000;
 inline constexpr std::size_t kMaxWaypoints = 1'000;
