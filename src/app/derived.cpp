@@ -57,7 +57,10 @@ void RefreshDerived(AppState& state) {
     const bool other_map = now.graph != then.graph;
     if (other_map || now.expansion != then.expansion || now.pins != then.pins) RefreshLayout(state);
     const bool other_progress = other_map || now.progress != then.progress;
-    if (other_progress) state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
+    if (other_progress) {
+      state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
+      state.waypoints = WaypointsOf(GraphOf(state), RoadmapOf(state), state.summary);
+    }
     const bool other_preview = other_map || now.shared != then.shared;
     if (state.preview && (other_progress || other_preview)) RefreshPreview(state, other_preview);
   }

@@ -6,7 +6,7 @@
 
 namespace waymark {
 
-// Brings layout, hit test, summary, preview and level of detail up to date with the revisions.
+// Brings layout, hit test, summary, waypoints, preview and level of detail up to date with the revisions.
 void RefreshDerived(AppState& state);
 
 }  // namespace waymark

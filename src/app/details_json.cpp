@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "app/page_protocol.hpp"
 #include "app/search.hpp"
+#include "app/way.hpp"
 #include "io/json.hpp"
 #include "io/markdown.hpp"
 
@@ -135,18 +135,10 @@ Json Facts(const AppState& state, const Skill& skill) {
 
 // What there is still to learn up to and with `node`.
 Json Way(const AppState& state, NodeIndex node) {
-  const std::size_t count = GraphOf(state).size();
-  const auto done = std::make_unique<bool[]>(count);
-  for (NodeIndex i = 0; i < count; ++i) done[i] = Meets(state.summary.state[i]);
-  const std::vector<NodeIndex> way = Closure(GraphOf(state), RoadmapOf(state), {&node, 1}, {done.get(), count});
-  HourRange hours;
-  int skills = 0;
-  for (const NodeIndex step : way) {
-    if (GraphOf(state).IsGroup(step)) continue;
-    ++skills;
-    hours = hours + state.summary.tally[step].hours_left;
-  }
-  return Json::Object{{"skills", skills}, {"hoursLow", static_cast<double>(hours.low)}, {"hoursHigh", static_cast<double>(hours.high)}};
+  const WayLeft way = WayTo(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1});
+  return Json::Object{{"skills", static_cast<int>(way.skills.size())},
+                      {"hoursLow", static_cast<double>(way.hours.low)},
+                      {"hoursHigh", static_cast<double>(way.hours.high)}};
 }
 
 // Concurrent texts of one note stand one under the other; the next edit makes them one.
@@ -204,14 +196,18 @@ std::string DetailsJson(const AppState& state, SkillKey key) {
 std::string SearchJson(const AppState& state, std::string_view text, int limit) {
   Json::Array out;
   for (const SearchHit& hit : Search(state, text, limit)) {
+    const Skill& skill = SkillAt(state, hit.node);
     const NodeIndex parent = GraphOf(state).Parent(hit.node);
+    const std::string group = parent == kNoNode ? std::string() : SkillAt(state, parent).title;
     Json::Array matches;
     for (const auto& [from, to] : hit.matches) matches.push_back(Json::Array{from, to});
-    out.push_back(Json::Object{{"key", SkillAt(state, hit.node).key.value},
-                               {"title", SkillAt(state, hit.node).title},
-                               {"group", parent == kNoNode ? std::string() : SkillAt(state, parent).title},
-                               {"score", static_cast<double>(hit.score)},
-                               {"matches", std::move(matches)}});
+    Json::Object result{{"key", skill.key.value},
+                        {"title", hit.fact ? hit.fact->title : skill.title},
+                        {"group", hit.fact ? skill.title : group},
+                        {"score", static_cast<double>(hit.score)},
+                        {"matches", std::move(matches)}};
+    if (hit.fact) result.emplace_back("fact", hit.fact->kind);
+    out.emplace_back(std::move(result));
   }
   return Json(std::move(out)).Dump();
 }

@@ -1,7 +1,6 @@
 #include "app/search.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -14,11 +13,12 @@ namespace {
 // What a match of one word of the query is worth: each kind outranks all below it.
 constexpr float kTitlePrefix = 70;
 constexpr float kWordPrefix = 60;
+constexpr float kFactTitle = 55;  // start of a word of it
 constexpr float kInTitle = 50;
 constexpr float kLettersOfTitle = 40;  // less up to 9 for what lies between them
 constexpr float kTag = 30;
 constexpr float kSummary = 20;
-constexpr float kFact = 10;
+constexpr float kFactText = 10;
 constexpr float kWholeQueryBonus = 5;  // the title begins with all that was typed
 // Two letters in order are in nearly every title.
 constexpr std::size_t kMinScattered = 3;
@@ -86,13 +86,17 @@ std::optional<TitleMatch> MatchTitle(const std::u32string& title, Letters word) 
   return Scattered(title, word);
 }
 
+// Without the signs around each word: "career?" is career, yet "c++" and "ci/cd" stay.
 std::vector<std::u32string> WordsOf(const std::u32string& query) {
-  std::vector<std::u32string> words(1);
-  for (const char32_t c : query) {
-    if (c != U' ') words.back().push_back(c);
-    else if (!words.back().empty()) words.emplace_back();
+  std::vector<std::u32string> words;
+  for (std::size_t from = 0; from < query.size();) {
+    const std::size_t end = std::min(query.find(U' ', from), query.size());
+    Letters word = Letters(query).substr(from, end - from);
+    while (!word.empty() && !IsWordLetter(word.front())) word.remove_prefix(1);
+    while (!word.empty() && !IsWordLetter(word.back())) word.remove_suffix(1);
+    if (!word.empty()) words.emplace_back(word);
+    from = end + 1;
   }
-  if (words.back().empty()) words.pop_back();
   return words;
 }
 
@@ -102,21 +106,10 @@ struct Aside {
   std::u32string text;
 };
 
-std::map<std::string_view, std::u32string> FactsBySkill(const Roadmap& roadmap) {
-  std::map<std::string_view, std::u32string> texts;
-  for (const Fact& fact : roadmap.facts) {
-    const std::u32string text = Fold(fact.title + " " + fact.text + " ").letters;
-    for (const std::string& id : fact.skills) texts[id] += text;
-  }
-  return texts;
-}
-
-std::vector<Aside> AsidesOf(const Skill& skill, const std::map<std::string_view, std::u32string>& facts) {
+std::vector<Aside> AsidesOf(const Skill& skill) {
   std::string tags;
   for (const std::string& tag : skill.tags) tags += tag + " ";
-  std::vector<Aside> asides{{kTag, Fold(tags).letters}, {kSummary, Fold(skill.summary).letters}};
-  if (const auto found = facts.find(skill.id); found != facts.end()) asides.push_back({kFact, found->second});
-  return asides;
+  return {{kTag, Fold(tags).letters}, {kSummary, Fold(skill.summary + " " + skill.carried_over).letters}};
 }
 
 float MatchAsides(const std::vector<Aside>& asides, Letters word) {
@@ -136,8 +129,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& ti
   return ranges;
 }
 
-std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words,
-                                    const std::map<std::string_view, std::u32string>& facts) {
+std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words) {
   const FoldedText title = Fold(skill.title);
   std::optional<std::vector<Aside>> asides;
   std::vector<std::size_t> letters;
@@ -148,7 +140,7 @@ std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& qu
       letters.insert(letters.end(), match->at.begin(), match->at.end());
       continue;
     }
-    if (!asides) asides = AsidesOf(skill, facts);
+    if (!asides) asides = AsidesOf(skill);
     const float score = MatchAsides(*asides, word);
     if (score == 0) return std::nullopt;
     hit.score += score;
@@ -159,6 +151,34 @@ std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& qu
   hit.score -= std::min(static_cast<float>(title.letters.size()), 100.0f) * 0.005f;
   hit.matches = Ranges(title, std::move(letters));
   return hit;
+}
+
+std::optional<SearchHit> MatchFact(const Fact& fact, const std::vector<std::u32string>& words) {
+  const FoldedText title = Fold(fact.title);
+  std::u32string text;
+  std::vector<std::size_t> letters;
+  SearchHit hit;
+  hit.fact = &fact;
+  for (const std::u32string& word : words) {
+    if (const auto at = FindWordPrefix(title.letters, word); at != title.letters.npos) {
+      hit.score += kFactTitle;
+      for (std::size_t i = 0; i < word.size(); ++i) letters.push_back(at + i);
+      continue;
+    }
+    if (text.empty()) text = Fold(fact.text).letters;
+    if (FindWordPrefix(text, word) == text.npos) return std::nullopt;
+    hit.score += kFactText;
+  }
+  hit.score /= static_cast<float>(words.size());
+  hit.matches = Ranges(title, std::move(letters));
+  return hit;
+}
+
+NodeIndex FirstSkillOf(const Fact& fact, const Graph& graph) {
+  for (const std::string& id : fact.skills) {
+    if (const NodeIndex node = graph.Find(id); node != kNoNode) return node;
+  }
+  return kNoNode;
 }
 
 // What was typed, folded, with single spaces between its words.
@@ -178,13 +198,16 @@ std::vector<SearchHit> Search(const AppState& state, std::string_view text, int 
   const std::u32string query = QueryOf(text);
   if (!state.open || query.empty() || limit <= 0) return {};
   const std::vector<std::u32string> words = WordsOf(query);
-  const auto facts = FactsBySkill(RoadmapOf(state));
+  if (words.empty()) return {};
   std::vector<SearchHit> hits;
-  for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) {
-    auto hit = MatchSkill(SkillAt(state, node), query, words, facts);
-    if (!hit) continue;
+  const auto keep = [&](std::optional<SearchHit> hit, NodeIndex node) {
+    if (!hit) return;
     hit->node = node;
     hits.push_back(std::move(*hit));
+  };
+  for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) keep(MatchSkill(SkillAt(state, node), query, words), node);
+  for (const Fact& fact : RoadmapOf(state).facts) {
+    if (const NodeIndex node = FirstSkillOf(fact, GraphOf(state)); node != kNoNode) keep(MatchFact(fact, words), node);
   }
   std::ranges::stable_sort(hits, std::greater{}, &SearchHit::score);
   if (hits.size() > static_cast<std::size_t>(limit)) hits.resize(static_cast<std::size_t>(limit));

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/history.hpp"
+#include "app/way.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "graph/graph.hpp"
@@ -162,6 +163,7 @@ struct AppState {
   MapLayout layout;                       // derived of graph, expansion, pins: where everything comes to rest
   std::optional<HitTester> hit_tester;    // derived of layout
   ProgressSummary summary;                // derived of graph, progress
+  std::vector<WaypointProgress> waypoints;  // derived of graph, progress
   LevelOfDetail detail;                   // derived of camera, and of what was shown before
   Revisions derived;                      // what `revision` was when the derived fields were computed
   int layouts_made = 0;                   // how often `layout` was computed; tests hold it against what was done

@@ -26,6 +26,22 @@ Json Whole(const Tally& whole) {
                       {"leftHigh", Rounded(whole.hours_left.high)}};
 }
 
+Json Waypoints(const AppState& state) {
+  Json::Array out;
+  for (std::size_t i = 0; i < state.waypoints.size(); ++i) {
+    const Waypoint& waypoint = RoadmapOf(state).waypoints[i];
+    const WaypointProgress& progress = state.waypoints[i];
+    out.push_back(Json::Object{{"id", waypoint.id},
+                               {"title", waypoint.title},
+                               {"summary", waypoint.summary},
+                               {"skills", progress.skills},
+                               {"done", progress.done},
+                               {"leftLow", Rounded(progress.hours_left.low)},
+                               {"leftHigh", Rounded(progress.hours_left.high)}});
+  }
+  return out;
+}
+
 std::string_view Name(SaveState state) {
   switch (state) {
     case SaveState::kSaved: return "saved";
@@ -80,6 +96,7 @@ std::string StateJson(const AppState& state) {
       {"selected", state.selected.value},
       {"hovered", state.hovered.value},
       {"whole", Whole(state.summary.whole)},
+      {"waypoints", Waypoints(state)},
       {"zoom", Rounded(state.camera.zoom)},
       {"canUndo", state.history.CanUndo()},
       {"canRedo", state.history.CanRedo()},

@@ -133,6 +133,30 @@ TEST_CASE("StateJson_TellsWhatThePageShows") {
   CHECK(At(At(compared, "skills").AsArray()[5], "theirs").AsNumber() == 2);
 }
 
+TEST_CASE("StateJson_TellsTheWayToEachWaypoint") {
+  Roadmap roadmap = SampleRoadmap();
+  Waypoint waypoint;
+  waypoint.id = "seer";
+  waypoint.title = "You see";
+  waypoint.summary = "Pictures hold no secrets.";
+  waypoint.skills = {"vision"};
+  roadmap.waypoints = {waypoint};
+  AppState state;
+  OpenInState(state, std::move(OpenRoadmap::Make(roadmap).value()), {});
+  const auto told = [&] { return At(Parsed(StateJson(state)), "waypoints").AsArray().at(0); };
+  CHECK(At(told(), "id").AsString() == "seer");
+  CHECK(At(told(), "title").AsString() == "You see");
+  CHECK(At(told(), "summary").AsString() == "Pictures hold no secrets.");
+  // Algebra, calculus, Python, arrays, networks, vision; 8 to 12 hours each.
+  CHECK(At(told(), "skills").AsNumber() == 6);
+  CHECK(At(told(), "done").AsNumber() == 0);
+  CHECK(At(told(), "leftLow").AsNumber() == 48);
+  CHECK(At(told(), "leftHigh").AsNumber() == 72);
+  Update(state, SetState{{kAlgebra}, SkillState::kDone});
+  CHECK(At(told(), "done").AsNumber() == 1);
+  CHECK(At(told(), "leftLow").AsNumber() == 40);
+}
+
 TEST_CASE("StateJson_RevisionRisesOnlyWithWhatItTells") {
   Opened opened;
   AppState& state = opened.state;
@@ -196,7 +220,15 @@ TEST_CASE("SearchJson_NamesTitleGroupAndMatches") {
   CHECK(At(json.AsArray()[0], "key").AsNumber() == 11);
   CHECK(At(json.AsArray()[0], "group").AsString() == "Deep learning");
   CHECK(At(json.AsArray()[0], "matches").AsArray().at(0).AsArray().at(1).AsNumber() == 3);
+  CHECK(json.AsArray()[0].Find("fact") == nullptr);
   CHECK(SearchJson(AppState(), "vis", 5) == "[]");
+
+  const Json fact = Parsed(SearchJson(opened.state, "recruiters", 5));
+  REQUIRE(fact.AsArray().size() == 1);
+  CHECK(At(fact.AsArray()[0], "fact").AsString() == "claim");
+  CHECK(At(fact.AsArray()[0], "title").AsString() == "Demand");
+  CHECK(At(fact.AsArray()[0], "group").AsString() == "First models");
+  CHECK(At(fact.AsArray()[0], "key").AsNumber() == 12);
 }
 
 TEST_CASE("ErrorsJson_SaysWhere") {

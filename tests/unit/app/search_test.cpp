@@ -62,6 +62,46 @@ TEST_CASE("Search_FoldsCaseAndAccents") {
   CHECK(Found(SampleRoadmap(), "the\xCC\x81orie") == std::vector{kStatistics});  // e and a combining acute
 }
 
+TEST_CASE("Search_FindsAFactByTitleAndText") {
+  Roadmap roadmap = SampleRoadmap();
+  AppState state;
+  OpenInState(state, std::move(OpenRoadmap::Make(roadmap).value()), {});
+  for (const std::string_view text : {"demand", "regression", "Demand recruiters?", "(regression)"}) {
+    INFO(text);
+    const auto hits = Search(state, text, 20);
+    REQUIRE(hits.size() == 1);
+    REQUIRE(hits[0].fact);
+    CHECK(hits[0].fact->id == "f1");
+    CHECK(SkillAt(state, hits[0].node).key == kBasics);
+  }
+  CHECK(Search(state, "demand", 1)[0].matches == std::vector<Range>{{0, 6}});
+  CHECK(Search(state, "regression", 1)[0].matches.empty());
+  CHECK(Search(state, "python", 1)[0].fact == nullptr);
+  CHECK(Found(roadmap, "regression vision").empty());  // one word in a fact, the other in a skill
+  roadmap.facts[0].skills = {};
+  CHECK(Found(roadmap, "regression").empty());
+}
+
+TEST_CASE("Search_RanksAFactByItsTitle") {
+  Roadmap roadmap = Titles({"Fact", "Summary", "Tagged", "Paragraphs", "Our graphs"});
+  roadmap.skills[1].summary = "It has graphs in it.";
+  roadmap.skills[2].tags = {"graphs"};
+  Fact fact;
+  fact.id = "f";
+  fact.title = "Many graphs";
+  fact.skills = {"s0"};
+  roadmap.facts = {fact};
+  CHECK(Found(roadmap, "graph") == std::vector{SkillKey{5}, SkillKey{1}, SkillKey{4}, SkillKey{3}, SkillKey{2}});
+}
+
+TEST_CASE("Search_LeavesSignsAroundWordsAside") {
+  const Roadmap roadmap = Titles({"C++", "CI/CD", "Is it a good career"});
+  CHECK(Found(roadmap, "c++") == std::vector{SkillKey{1}});
+  CHECK(Found(roadmap, "ci/cd") == std::vector{SkillKey{2}});
+  CHECK(Found(roadmap, "is it, a “good” career?") == std::vector{SkillKey{3}});
+  CHECK(Found(roadmap, "?!").empty());
+}
+
 TEST_CASE("Search_EveryWordHasToBeFound") {
   CHECK(Found(SampleRoadmap(), "algebra").size() == 2);
   CHECK(Found(SampleRoadmap(), "algebra code") == std::vector{kArrays});
