@@ -14,6 +14,7 @@ asan         unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
 wasm-units   unit tests as WebAssembly under Node
 fonts        the font metrics in src/base are those of the font
 web          tests of the page'"'"'s modules under Node
+content      the bundled roadmap: its rules, spelling, hours and reading grade
 site         the whole build of build/site
 e2e          journeys through the built page in Chromium
 '
@@ -97,6 +98,11 @@ test_web() {
   mapfile -t files < <(find tests/web -name '*_test.mjs' -o -name '*.test.mjs' 2>/dev/null | sort)
   ((${#files[@]})) || { say "   no test there yet"; return 0; }
   node_tests build/test/web.tap "${files[@]}"
+}
+
+test_content() {
+  quiet_step "command-line tool" build_command_line_tool &&
+    node_tests build/test/content.tap tests/content/*.test.mjs
 }
 
 test_site() { build_everything_for_site && count 1 0; }

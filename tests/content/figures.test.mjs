@@ -1,0 +1,49 @@
+// How long the road is and how it reads, printed; held only within wide bounds.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { closure, hoursOf, readingGrade } from './reading.mjs';
+import { bundled } from './roadmap.mjs';
+
+// Plain prose for adults who read English as a second language: newspapers are at about 10 to 12.
+const kHighestGrade = 11;
+// Middle of low and high, in hours, for somebody who has what a backend engineer has.
+const kPlausible = {
+  'first-model-in-production': [200, 400],
+  'interview-ready': [550, 900],
+  'deep-learning-specialist': [450, 900],
+};
+
+const span = ({ low, high }) => `${low}–${high} h`;
+const middle = ({ low, high }) => (low + high) / 2;
+const carried = (s) => Boolean(s.carriedOver);
+
+test('readingGrade tells easy from hard', () => {
+  const easy = readingGrade('The cat sat. The dog ran to the cat. They sat down.'),
+    hard = readingGrade('Institutional heterogeneity necessitates considerable organisational reconfiguration.');
+  assert.ok(easy < 2 && hard > 15, `${easy}, ${hard}`);
+});
+
+test('reading grade of each track', (t) => {
+  for (const track of bundled.tracks) {
+    const text = [track, ...bundled.leavesOf(track)].map((s) => `${s.body}\n\n${s.proof ?? ''}`).join('\n\n');
+    const grade = readingGrade(text);
+    t.diagnostic(`${track.title}: grade ${grade.toFixed(1)}`);
+    assert.ok(grade > 4 && grade < kHighestGrade, `${track.title}: grade ${grade.toFixed(1)}`);
+  }
+});
+
+test('hours to the waypoints and to the end', (t) => {
+  const main = bundled.leaves.filter((s) => !s.optional);
+  t.diagnostic(`to the end: ${main.length} skills, ${span(hoursOf(main))}`);
+  const fresh = main.filter((s) => !carried(s));
+  t.diagnostic(`to the end, what is carried over left out: ${fresh.length} skills, ${span(hoursOf(fresh))}`);
+  for (const waypoint of bundled.waypoints) {
+    const all = closure(bundled, waypoint.skills),
+      left = closure(bundled, waypoint.skills, carried),
+      hours = hoursOf(left);
+    t.diagnostic(`${waypoint.title}: ${all.length} skills, ${span(hoursOf(all))}`);
+    t.diagnostic(`${waypoint.title}, what is carried over left out: ${left.length} skills, ${span(hours)}`);
+    const [low, high] = kPlausible[waypoint.id];
+    assert.ok(middle(hours) >= low && middle(hours) <= high, `${waypoint.id}: ${span(hours)}`);
+  }
+});

@@ -1,0 +1,136 @@
+// The bundled roadmap keeps every rule of lint.mjs, and every rule can be broken.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyProblems, rules } from './lint.mjs';
+import { Road, bundled, readJson } from './roadmap.mjs';
+
+const ledger = readJson('tests/content/keys.json');
+
+for (const [name, rule] of Object.entries(rules)) {
+  test(`roadmap keeps the rule: ${name}`, () => assert.deepEqual(rule(bundled), []));
+}
+
+test('keys are permanent', () => assert.deepEqual(keyProblems(bundled, ledger), []));
+
+// [rule, what it should say, how to break it]; each is done to a copy.
+const skill = (data, id) => data.skills.find((s) => s.id === id);
+const fact = (data, id) => data.facts.find((f) => f.id === id);
+const breaks = [
+  ['size', /skills, wanted/, (d) => d.skills.splice(100)],
+  ['titles', /pytorch: title/, (d) => (skill(d, 'pytorch').title = 'P'.repeat(41))],
+  ['titles', /are called “spark”/, (d) => (skill(d, 'ray').title = 'Spark')],
+  ['summaries', /ray: summary/, (d) => (skill(d, 'ray').summary = 'One sentence is here. Two are too many.')],
+  ['summaries', /ray: summary/, (d) => (skill(d, 'ray').summary = `${'Long '.repeat(32)}enough.`)],
+  ['bodies', /ray: body of 3 words/, (d) => (skill(d, 'ray').body = 'Far too short.')],
+  ['bodies', /mlops: body of 120 words/, (d) => (skill(d, 'mlops').body = 'word '.repeat(120))],
+  ['proofs', /ray: proof of 0 words/, (d) => delete skill(d, 'ray').proof],
+  ['hours', /ray: hours/, (d) => delete skill(d, 'ray').hours],
+  ['hours', /ray: hours/, (d) => (skill(d, 'ray').hours = { low: 9, high: 5 })],
+  ['hours', /mlops: a group/, (d) => (skill(d, 'mlops').hours = { low: 1, high: 2 })],
+  ['resources', /ray: 1 resources/, (d) => skill(d, 'ray').resources.splice(1)],
+  ['resources', /is not https/, (d) => (skill(d, 'ray').resources[0].url = 'http://docs.ray.io/')],
+  ['resources', /is no address/, (d) => (skill(d, 'ray').resources[0].url = 'docs.ray.io')],
+  [
+    'resources',
+    /is written https:\/\/docs\.ray\.io\/$/,
+    (d) => (skill(d, 'ray').resources[0].url = 'https://Docs.Ray.io'),
+  ],
+  ['resources', /tracks/, (d) => (skill(d, 'ray').resources[0].url = 'https://docs.ray.io/?utm_source=x')],
+  ['resources', /twice/, (d) => (skill(d, 'ray').resources[1] = { ...skill(d, 'ray').resources[0] })],
+  ['resources', /of kind blog/, (d) => (skill(d, 'ray').resources[0].kind = 'blog')],
+  [
+    'resources',
+    /two titles/,
+    (d) => skill(d, 'ray').resources.push({ ...skill(d, 'spark').resources[0], title: 'Other' }),
+  ],
+  ['resources', /nothing free/, (d) => skill(d, 'ray').resources.forEach((r) => (r.access = 'paid'))],
+  ['order', /ray has no requirement/, (d) => (skill(d, 'ray').requires = [])],
+  [
+    'order',
+    /maths-refresh is no root/,
+    (d) => (skill(d, 'maths-refresh').requires = [{ id: 'ray', reason: 'You must.' }]),
+  ],
+  ['order', /ray lies in no track/, (d) => delete skill(d, 'ray').parent],
+  ['order', /the reason for/, (d) => delete skill(d, 'ray').requires[0].reason],
+  [
+    'siblings',
+    /before itself/,
+    (d) => skill(d, 'numpy').requires.push({ id: 'mock-interviews', reason: 'You cannot.' }),
+  ],
+  ['carriedOver', /D7: no skill/, (d) => d.skills.forEach((s) => s.covers?.includes('D7') && delete s.carriedOver)],
+  ['coverage', /A5 has no place/, (d) => (fact(d, 'market-size').covers = [])],
+  ['coverage', /A5 has 2 fact cards/, (d) => fact(d, 'demand-growth').covers.push('A5')],
+  ['coverage', /Z9 is no key/, (d) => (skill(d, 'ray').covers = ['Z9'])],
+  ['coverage', /D5: “keras”/, (d) => d.skills.splice(d.skills.indexOf(skill(d, 'tensorflow-keras')), 1)],
+  ['facts', /belongs to no skill/, (d) => (fact(d, 'market-size').skills = ['gone'])],
+  ['facts', /no year or source/, (d) => delete fact(d, 'market-size').year],
+  ['facts', /does not say/, (d) => (fact(d, 'market-size').text = 'The market is worth much.')],
+  ['facts', /is a duty/, (d) => (fact(d, 'ml-duty-rank').kind = 'claim')],
+  ['facts', /serves no skill/, (d) => (fact(d, 'ml-duty-rank').skills = ['mlops'])],
+  ['facts', /not a question/, (d) => (fact(d, 'question-pay').text = 'Yes.')],
+  ['datedFigures', /ray: body has a figure/, (d) => (skill(d, 'ray').body += ' You earn 123,143 USD.')],
+  ['waypoints', /interview-ready is missing/, (d) => d.waypoints.splice(1, 1)],
+  ['waypoints', /mlops is no skill/, (d) => d.waypoints[0].skills.push('mlops')],
+  ['wording', /“datasets”/, (d) => (skill(d, 'ray').body += ' Use datasets.')],
+  ['wording', /“optimizes”|“optimized”/, (d) => (skill(d, 'ray').body += ' It is optimized.')],
+  ['wording', /“powerful”/, (d) => (skill(d, 'ray').summary = 'A powerful tool for many machines.')],
+];
+
+function broken(change) {
+  const data = structuredClone(bundled.data);
+  change(data);
+  return new Road(data);
+}
+
+for (const [name, says, change] of breaks) {
+  test(`rule ${name} can be broken: ${says.source}`, () => {
+    const problems = rules[name](broken(change));
+    assert.ok(
+      problems.some((p) => says.test(p)),
+      `says ${JSON.stringify(problems)}`,
+    );
+  });
+}
+
+test('every rule is broken by some copy', () => {
+  assert.deepEqual([...new Set(breaks.map(([name]) => name))].sort(), Object.keys(rules).sort());
+});
+
+test('a changed, lost, reused or unlisted key is noticed', () => {
+  const says = (change, given = ledger) => keyProblems(broken(change), given);
+  const without = (d, id) => d.skills.splice(d.skills.indexOf(skill(d, id)), 1);
+  const key = skill(bundled.data, 'ray').key,
+    other = skill(bundled.data, 'dask').key;
+
+  const gone = `key ${key} (ray) is gone and not in retiredKeys`;
+  assert.deepEqual(
+    says((d) => without(d, 'ray')),
+    [gone],
+  );
+  assert.deepEqual(
+    says((d) => (skill(d, 'ray').key = 999)),
+    [gone, 'key 999 (ray) is not in the ledger: add it'],
+  );
+  assert.deepEqual(
+    says((d) => ([skill(d, 'ray').key, skill(d, 'dask').key] = [other, key])),
+    [
+      `key ${other} was dask, now ray: a new skill needs a new key`,
+      `key ${key} was ray, now dask: a new skill needs a new key`,
+    ],
+  );
+
+  const retire = (d) => {
+    without(d, 'ray');
+    d.retiredKeys.push(key);
+  };
+  assert.deepEqual(says(retire), []);
+  const reuse = (d) => {
+    skill(d, 'ray').id = 'new';
+    d.retiredKeys.push(key);
+  };
+  assert.deepEqual(says(reuse)[0], `key ${key} is retired and used by new`);
+
+  const rename = (d) => (skill(d, 'ray').id = 'ray-core');
+  assert.deepEqual(says(rename), [`key ${key} was ray, now ray-core: a new skill needs a new key`]);
+  assert.deepEqual(says(rename, { ...ledger, [key]: ['ray', 'ray-core'] }), []);
+});
