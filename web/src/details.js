@@ -20,6 +20,12 @@ export class Details {
     document.addEventListener('visibilitychange', () => this.#saveNote());
   }
 
+  // Brings the fact of that title, of the selected skill, into view.
+  showFact(title) {
+    const fact = [...this.region.querySelectorAll('[data-fact]')].find((el) => el.dataset.fact === title);
+    fact?.scrollIntoView({ block: 'center' });
+  }
+
   // Puts the focus on the panel's heading.
   focus() {
     this.region.querySelector('h2')?.focus();
@@ -35,6 +41,7 @@ export class Details {
 
   #frontierChanged(state, previous) {
     return (
+      this.shownPace !== this.actions.pace() ||
       state.whole.done !== previous.whole.done ||
       state.skills.some(
         (s, i) => s.state !== previous.skills[i]?.state || s.available !== previous.skills[i]?.available,
@@ -185,6 +192,7 @@ export class Details {
 
   #fillStart(state) {
     delete this.region.dataset.hue;
+    this.shownPace = this.actions.pace();
     if (isPhone()) return;
     const focused = this.region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     this.region.replaceChildren(...startPanel(state, { store: this.store, tree: this.tree, actions: this.actions }));

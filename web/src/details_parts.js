@@ -1,5 +1,6 @@
 // The parts of the details panel, each made from what wm_details answers.
 import { h, icon, stateMark, ring } from './dom.js';
+import { factElement, factGroups } from './facts.js';
 import { State, kStateOrder, kStateLabels, kStateNames, count, hours, markOf } from './format.js';
 
 const kLevels = { foundation: 'foundation', core: 'core', advanced: 'advanced' };
@@ -173,19 +174,6 @@ function resource(item) {
   return h('li', {}, link, h('div.about', {}, about));
 }
 
-function fact(item) {
-  const source = [item.source ? `as reported in ${item.source}` : '', item.year ? String(item.year) : '']
-    .filter(Boolean)
-    .join(', ');
-  return h(
-    'div.fact',
-    {},
-    h('strong', { dir: 'auto' }, item.title),
-    h('p', { dir: 'auto' }, item.text),
-    item.kind === 'claim' && source ? h('p.source', {}, source) : null,
-  );
-}
-
 function childRow(child, context) {
   const known = context.store.skill(child.key),
     group = context.tree.isGroup(child.key);
@@ -216,6 +204,10 @@ export function bodyParts(skill, context) {
         return el;
       },
     ]);
+  const addFacts = (wanted) => {
+    for (const [heading, facts] of factGroups(skill.facts?.filter((f) => wanted(f.kind))))
+      add(`facts ${heading}`, facts, () => section(heading, ...facts.map(factElement)));
+  };
   const known = (list) => (list ?? []).map((s) => [s, context.store.skill(s.key)?.available]);
   if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
   if (skill.carriedOver)
@@ -226,6 +218,7 @@ export function bodyParts(skill, context) {
         h('div.callout', {}, h('h3', {}, 'You bring this along'), h('p', { dir: 'auto' }, skill.carriedOver)),
       ),
     );
+  addFacts((kind) => kind === 'duty');
   if (skill.requires?.length)
     add('requires', [skill.requires, skill.requires.map((r) => known(r.anyOf))], () =>
       section('First', ...skill.requires.map((r) => requirement(r, context))),
@@ -272,7 +265,7 @@ export function bodyParts(skill, context) {
         ),
       ),
     );
-  if (skill.facts?.length) add('facts', skill.facts, () => section('Good to know', ...skill.facts.map(fact)));
+  addFacts((kind) => kind !== 'duty');
   return parts;
 }
 

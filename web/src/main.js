@@ -85,7 +85,7 @@ function connect(engine, store, drawNow) {
   const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details });
   theme.attach(store);
   outline.attach(store, tree);
-  details.attach(store, tree, { hue, openSetup: ui.openSetup });
+  details.attach(store, tree, { hue, openSetup: ui.openSetup, pace: () => settings.get('hoursPerWeek') });
   attachToolbar(store, settings, ui);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });

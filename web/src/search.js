@@ -1,4 +1,4 @@
-// The palette: one field that finds skills (the engine ranks them) and commands. A combobox with a listbox.
+// The palette: one field that finds skills and facts (the engine ranks them) and commands. A combobox with a listbox.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { h, icon, stateMark, ring } from './dom.js';
 import { count, kStateNames, markOf, splitMatches } from './format.js';
@@ -9,8 +9,8 @@ const kSkillsShown = 12;
 const kCommandsShown = 6;
 
 export class Palette {
-  constructor({ store, tree, commands, hue, say }) {
-    Object.assign(this, { store, tree, commands, hue, say });
+  constructor({ store, tree, commands, hue, say, showFact }) {
+    Object.assign(this, { store, tree, commands, hue, say, showFact });
     this.options = [];
     this.active = -1;
     this.input = h('input.palette-input', {
@@ -96,12 +96,12 @@ export class Palette {
   }
 
   #found(text) {
-    const skills = this.store.engine.search(text, kSkillsShown),
+    const hits = this.store.engine.search(text, kSkillsShown),
       commands = matchCommands(this.commands, text).slice(0, kCommandsShown);
     return [
       ...this.#group(
-        'Skills',
-        skills.map((s) => this.#skillOption(s.key, s.title, s.group, s.matches)),
+        hits.some((s) => s.fact) ? 'Skills and facts' : 'Skills',
+        hits.map((s) => (s.fact ? this.#factOption(s) : this.#skillOption(s.key, s.title, s.group, s.matches))),
       ),
       ...this.#group(
         'Commands',
@@ -171,6 +171,21 @@ export class Palette {
         h('span.visually-hidden', {}, `, ${kStateNames[skill.state]}`),
       ),
       groupTitle ? h('span.aside', { dir: 'auto' }, groupTitle) : null,
+    );
+  }
+
+  // A fact has no place of its own: it is shown among the details of its first skill.
+  #factOption({ key, title, group, matches }) {
+    return this.#option(
+      () => {
+        this.store.send({ do: 'select', skill: key, reveal: true });
+        this.store.refresh();
+        this.showFact(title);
+      },
+      { 'data-hue': this.hue(key) },
+      icon('info'),
+      h('span.name', { dir: 'auto' }, highlighted(title, matches), h('span.visually-hidden', {}, ', a fact')),
+      h('span.aside', { dir: 'auto' }, group),
     );
   }
 

@@ -2,8 +2,9 @@
 import { h } from './dom.js';
 import { makeDialog } from './dialogs.js';
 import { State } from './format.js';
-import { finishLine, kMaxHoursPerWeek, kMinHoursPerWeek } from './plan_date.js';
+import { kMaxHoursPerWeek, kMinHoursPerWeek } from './plan_date.js';
 import { nextSkills } from './start_panel.js';
+import { arrivals } from './waypoints.js';
 
 const kUsualHours = 8;
 
@@ -63,7 +64,7 @@ export class SetupDialog {
   }
 
   #showDate() {
-    const line = finishLine(this.store.state.whole, this.#pace);
+    const line = arrivals(this.store.state, this.#pace);
     this.date.textContent = line
       ? `With what is left now: ${line}.`
       : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;

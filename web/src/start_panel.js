@@ -1,6 +1,7 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
 import { h, ring, stateMark } from './dom.js';
 import { State, count, hours, percent, progressLine, markOf } from './format.js';
+import { stopLine, stopsOf, waypointList } from './waypoints.js';
 
 const kOffered = 5;
 
@@ -42,13 +43,16 @@ export function attachIntro(holder, store, tree, hue) {
   store.subscribe((state) => {
     const { learning, open } = nextSkills(state, tree, 1),
       next = learning[0] ?? open[0],
-      line = progressLine(state.whole);
-    const data = JSON.stringify([line, next]);
+      line = progressLine(state.whole),
+      stop = stopsOf(state).find((s) => s.id && s.skills > 0),
+      ahead = stop ? `${stop.title}: ${stopLine(stop)}` : '';
+    const data = JSON.stringify([line, ahead, next]);
     if (data === shown) return;
     shown = data;
     const focused = holder.contains(document.activeElement);
     holder.replaceChildren(
       h('p.intro-line.small.muted.nums', {}, line),
+      ahead ? h('p.intro-line.small.muted.nums', { dir: 'auto' }, ahead) : '',
       ...(next
         ? [
             h('h2.intro-title', {}, learning.length ? 'Go on with' : state.whole.done ? 'Next' : 'Begin with'),
@@ -112,6 +116,9 @@ export function startPanel(state, context) {
         ),
       ),
       h('section', {}, figures),
+      state.waypoints?.length
+        ? h('section', {}, h('h3', {}, 'Where it leads'), waypointList(state, context.actions.pace()))
+        : null,
       begun
         ? null
         : h(

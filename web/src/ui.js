@@ -8,7 +8,9 @@ import { ShareDialog } from './share.js';
 export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details }) {
   const share = once(() => new ShareDialog({ store, say }));
   const setup = once(() => new SetupDialog({ store, tree, settings }));
-  const palette = once(() => new Palette({ store, tree, commands, hue, say }));
+  const palette = once(
+    () => new Palette({ store, tree, commands, hue, say, showFact: (title) => details.showFact(title) }),
+  );
   const ui = {
     openSearch: () => palette().open(),
     openShare: () => share().open(),
