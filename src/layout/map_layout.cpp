@@ -10,7 +10,7 @@ namespace waymark {
 namespace {
 
 constexpr float kAreaAspect = 1.6f;       // of an expanded group's content
-constexpr float kTopNodeGap = 40, kTopLayerGap = 72;
+constexpr float kTopNodeGap = 36, kTopLayerGap = 52;
 constexpr float kInnerNodeGap = 28, kInnerLayerGap = 48;
 constexpr float kFarthestPin = 1'000'000;  // beyond it a float no longer tells neighbouring units apart well enough
 constexpr float kHeldWeight = 1000;        // so that a dragged card does not slip from under the pointer

@@ -38,7 +38,7 @@ inline constexpr float kPanelMargin = 16;
 inline constexpr float kZoomButtonsBottom = 152;
 inline constexpr Size kZoomButtons = {196, 44};
 // A narrower canvas has no minimap and no legend.
-inline constexpr float kWideCanvas = 700;
+inline constexpr float kWideCanvas = 600;
 
 class UiFrame {
  public:

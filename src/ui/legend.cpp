@@ -1,7 +1,9 @@
 #include "ui/legend.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "ui/minimap.hpp"
 #include "view/state_mark.hpp"
 
 namespace waymark {
@@ -17,6 +19,7 @@ constexpr std::array<Entry, 5> kEntries = {{{StateMark::kDone, "Done"},
                                             {StateMark::kLocked, "Locked"},
                                             {StateMark::kSkipped, "Skipped"}}};
 constexpr float kHeight = 36;
+constexpr float kLine = 24;
 constexpr float kPadding = 14;
 constexpr float kMarkRadius = 8;
 constexpr float kMarkToWord = 8;
@@ -27,19 +30,30 @@ float WidthOf(const Entry& entry) {
   return 2 * kMarkRadius + kMarkToWord + TextWidth(entry.word, FontWeight::kRegular, kTextSize);
 }
 
+// Of the panel around entries [from, to) in one line.
+float LineWidth(std::size_t from, std::size_t to) {
+  float width = 2 * kPadding + kBetween * static_cast<float>(to - from - 1);
+  for (std::size_t i = from; i < to; ++i) width += WidthOf(kEntries[i]);
+  return width;
+}
+
 }  // namespace
 
 void DrawLegend(UiFrame& frame) {
   if (!frame.Wide()) return;
-  float width = 2 * kPadding + kBetween * static_cast<float>(kEntries.size() - 1);
-  for (const Entry& entry : kEntries) width += WidthOf(entry);
-  const ScreenRect panel = {kPanelMargin, frame.in.state.viewport.height - kPanelMargin - kHeight, width, kHeight};
+  const float whole = LineWidth(0, kEntries.size());
+  const bool one_line = whole + kMinimapWidth + 3 * kPanelMargin <= frame.in.state.viewport.width;
+  const std::size_t per_line = one_line ? kEntries.size() : (kEntries.size() + 1) / 2;
+  const float width = one_line ? whole : std::max(LineWidth(0, per_line), LineWidth(per_line, kEntries.size()));
+  const float height = one_line ? kHeight : kHeight + kLine;
+  const ScreenRect panel = {kPanelMargin, frame.in.state.viewport.height - kPanelMargin - height, width, height};
   const Theme& theme = frame.theme();
   ImDrawList& list = frame.BeginPanel("legend", panel);
-  const float y = panel.Center().y;
-  float x = panel.x + kPadding;
+  float x = panel.x + kPadding, y = panel.y + kHeight * 0.5f;
   std::vector<Shape> shapes;
-  for (const Entry& entry : kEntries) {
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    if (i == per_line) x = panel.x + kPadding, y += kLine;
+    const Entry& entry = kEntries[i];
     shapes.clear();
     AppendStateMark(shapes, entry.mark, {0, 0}, kMarkRadius, theme.hue[0], theme.surface, theme);
     frame.Shapes(list, {x + kMarkRadius, y}, shapes);

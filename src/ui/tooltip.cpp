@@ -49,7 +49,8 @@ std::vector<Line> LinesFor(const UiFrame& frame, NodeIndex node) {
 void Tooltip::Draw(UiFrame& frame) {
   const UiInput& in = frame.in;
   const AppState& state = in.state;
-  const bool wanted = in.pointer && state.hovered.value != 0 && !state.drag && !state.menu && !state.flight && !in.coarse;
+  // The selected skill has its quick card, which says the same.
+  const bool wanted = in.pointer && state.hovered.value != 0 && state.hovered != state.selected && !state.drag && !state.menu && !state.flight && !in.coarse;
   const SkillKey skill = wanted ? state.hovered : SkillKey{};
   if (skill != skill_) {
     skill_ = skill;

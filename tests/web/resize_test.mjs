@@ -25,7 +25,7 @@ test('insetsOf_GivesUpTheStripThatCostsLess', () => {
 });
 
 test('insetsOf_LeavesNoRoomForWhatANarrowMapLacks', () => {
-  const insets = insetsOf({ map: box(272, 56, 656, 744), zoom: box(736, 740, 176, 44), phone: false });
+  const insets = insetsOf({ map: box(272, 56, 580, 744), zoom: box(660, 740, 176, 44), phone: false });
   assert.deepEqual([insets.right, insets.bottom], [16, 76]);
 });
 

@@ -2,9 +2,11 @@
 import { isPhone } from './dom.js';
 
 const kMargin = 16;
-const kLegendHeight = 40; // the legend the engine draws at the foot of the map
+const kLegendHeight = 36; // the legend the engine draws at the foot of the map (ui/legend.cpp)
+const kTwoLineLegendHeight = 60;
+const kLegendBesideMinimap = 700; // a narrower map has the legend in two lines
 const kMinimap = { width: 196, height: 128 };
-const kWideCanvas = 700; // below it the engine draws neither (ui/frame.hpp)
+const kWideCanvas = 600; // below it the engine draws neither (ui/frame.hpp)
 
 // How much of each side is covered. boxes: {map, zoom, details, banners} as {left, top, right, bottom} or null. Pure.
 export function insetsOf({ map, zoom, details, banner, phone }) {
@@ -21,7 +23,8 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
     insets.bottom = Math.max(insets.bottom, corner.height + kMargin);
     return cap(insets, map);
   }
-  insets.bottom = kLegendHeight + 2 * kMargin;
+  const legend = map.right - map.left < kLegendBesideMinimap ? kTwoLineLegendHeight : kLegendHeight;
+  insets.bottom = legend + 2 * kMargin;
   // The corner with zoom buttons and minimap: give up the strip that leaves a square map larger.
   const width = map.right - map.left - insets.left - insets.right,
     height = map.bottom - map.top - insets.top - insets.bottom;

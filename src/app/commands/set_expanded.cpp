@@ -24,6 +24,20 @@ NodeIndex RootAtCenter(const AppState& state) {
   return nearest;
 }
 
+constexpr float kAreaMargin = 24;  // CSS pixels
+
+// What was just opened comes wholly into view, if it isn't yet. Without a transition the camera is there already.
+void RevealArea(AppState& state, NodeIndex node) {
+  if (!state.layout.visible[node] || state.viewport.Clear().Empty()) return;
+  Camera anchored = CameraToBe(state);
+  if (state.transition) {
+    const WorldVector carried = state.layout.rect[node].TopLeft() - state.transition->frame->layout.rect[node].TopLeft();
+    anchored.center = anchored.center + carried;
+  }
+  const Camera revealing = Revealing(anchored, state.viewport, state.layout.rect[node], kAreaMargin);
+  if (!(revealing == anchored)) FlyTo(state, revealing);
+}
+
 }  // namespace
 
 void Apply(AppState& state, const SetExpanded& command) {
@@ -34,6 +48,7 @@ void Apply(AppState& state, const SetExpanded& command) {
   else expanded.erase(command.skill);
   if (expanded == state.expanded) return;
   ChangeExpansion(state, std::move(expanded), VisibleFor(GraphOf(state), state.layout, node));
+  if (command.expanded) RevealArea(state, node);
 }
 
 void Apply(AppState& state, const ExpandAll& command) {
