@@ -4,6 +4,7 @@ import { isPhone } from './dom.js';
 const kMargin = 16;
 const kLegendHeight = 36; // the legend the engine draws at the foot of the map (ui/legend.cpp)
 const kTwoLineLegendHeight = 60;
+const kRoadShape = 0.77; // width over height of a road with every track closed
 const kLegendBesideMinimap = 700; // a narrower map has the legend in two lines
 const kMinimap = { width: 196, height: 128 };
 const kWideCanvas = 600; // below it the engine draws neither (ui/frame.hpp)
@@ -25,11 +26,12 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
   }
   const legend = map.right - map.left < kLegendBesideMinimap ? kTwoLineLegendHeight : kLegendHeight;
   insets.bottom = legend + 2 * kMargin;
-  // The corner with zoom buttons and minimap: give up the strip that leaves a square map larger.
+  // The corner with zoom buttons and minimap: give up the strip that leaves the road larger.
   const width = map.right - map.left - insets.left - insets.right,
     height = map.bottom - map.top - insets.top - insets.bottom;
   const lost = corner.height + kMargin - insets.bottom;
-  if (Math.min(width - corner.width, height) >= Math.min(width, height - lost)) insets.right += corner.width;
+  const fit = (w, h) => Math.min(w / kRoadShape, h);
+  if (fit(width - corner.width, height) >= fit(width, height - lost)) insets.right += corner.width;
   else insets.bottom += Math.max(0, lost);
   return cap(insets, map);
 }
