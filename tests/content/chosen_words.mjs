@@ -15,6 +15,8 @@ export const chosenWords = [
   [words('data-frames?|dataframes?'), 'write “data frame”'],
   [words('datasets?'), 'write “data set”'],
   [words('back[- ]end'), 'write “backend”'],
+  [words(String.raw`backfill\w*`), 'write “back-fill”'],
+  [/\d %/, 'write “80%”'],
   [words('frontend'), 'write “front end”'],
   [words(String.raw`fine tun\w+|finetun\w+`), 'write “fine-tuning”'],
   [words('hyper-parameters?'), 'write “hyperparameter”'],

@@ -15,7 +15,7 @@ export const breakdown = {
   A2: ['data engineering', 'software engineering', 'ci/cd', 'mlops', 'deployment', 'logging', 'monitoring'],
   A5: ['1.58 billion', '2017', '20.83 billion', '2024', '44.06', 'forbes'],
   A6: ['123,143', '92,378'],
-  A7: ['40 %', '1 million', '2023'],
+  A7: ['40%', '1 million', '2023'],
   B11: ['server', 'application', 'database'],
   B12: ['python', 'php', 'sql', 'ruby on rails', 'java', '.net', 'haskell', 'clojure'],
   C10: ['visualise', 'shift'],
