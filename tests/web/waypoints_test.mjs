@@ -16,11 +16,11 @@ const state = {
 test('stopsOf_CountsWhatIsLeftAndEndsWithTheEnd', () => {
   const stops = stopsOf(state);
   assert.deepEqual(
-    stops.map((s) => [s.id, s.skills]),
+    stops.map((s) => [s.id, s.skills, s.share]),
     [
-      ['near', 0],
-      ['far', 37],
-      ['', 88],
+      ['near', 0, 1],
+      ['far', 37, 3 / 40],
+      ['', 88, 0.12],
     ],
   );
   assert.deepEqual([stops[2].leftLow, stops[2].leftHigh], [300, 500]);

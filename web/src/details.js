@@ -4,6 +4,7 @@ import { startPanel } from './start_panel.js';
 import { headPart, statesPart, bodyParts, notePart } from './details_parts.js';
 
 const kNoteMilliseconds = 300;
+const kAboveFact = 48; // pixels, for the heading over it
 
 export class Details {
   constructor(region) {
@@ -23,7 +24,9 @@ export class Details {
   // Brings the fact of that title, of the selected skill, into view.
   showFact(title) {
     const fact = [...this.region.querySelectorAll('[data-fact]')].find((el) => el.dataset.fact === title);
-    fact?.scrollIntoView({ block: 'center' });
+    // Not scrollIntoView, which would scroll the page too.
+    if (fact)
+      this.body.scrollTop += fact.getBoundingClientRect().top - this.body.getBoundingClientRect().top - kAboveFact;
   }
 
   // Puts the focus on the panel's heading.

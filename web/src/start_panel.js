@@ -116,9 +116,6 @@ export function startPanel(state, context) {
         ),
       ),
       h('section', {}, figures),
-      state.waypoints?.length
-        ? h('section', {}, h('h3', {}, 'Where it leads'), waypointList(state, context.actions.pace()))
-        : null,
       begun
         ? null
         : h(
@@ -135,6 +132,9 @@ export function startPanel(state, context) {
               ),
             ),
           ),
+      state.waypoints?.length
+        ? h('section', {}, h('h3', {}, 'Where it leads'), waypointList(state, context.actions.pace()))
+        : null,
       list('Go on with', learning, context),
       list(begun ? 'You can start these' : 'Begin with one of these', open, context),
       h(

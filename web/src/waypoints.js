@@ -1,20 +1,27 @@
 // How far it is to each place on the road, and to its end.
-import { h, stateMark } from './dom.js';
-import { State, count, hours } from './format.js';
+import { h, ring } from './dom.js';
+import { count, hours } from './format.js';
 import { finishDate, monthOf } from './plan_date.js';
 
 const kEnd = 'The whole road';
 
 const hoursLeft = (stop) => (stop.leftLow + stop.leftHigh) / 2;
 
-// The waypoints as the roadmap has them, then the end: [{id, title, summary, skills left, leftLow, leftHigh}]. Pure.
+// The waypoints as the roadmap has them, then the end: [{id, title, summary, skills left, share done, leftLow, leftHigh}].
+// Pure.
 export function stopsOf(state) {
   const { whole } = state;
-  const stops = (state.waypoints ?? []).map((w) => ({ ...w, skills: w.skills - w.done }));
-  return [
-    ...stops,
-    { id: '', title: kEnd, skills: whole.skills - whole.done, leftLow: whole.leftLow, leftHigh: whole.leftHigh },
-  ];
+  const stop = (id, title, summary, of) => ({
+    id,
+    title,
+    summary,
+    skills: of.skills - of.done,
+    share: of.skills > 0 ? of.done / of.skills : 1,
+    leftLow: of.leftLow,
+    leftHigh: of.leftHigh,
+  });
+  const stops = (state.waypoints ?? []).map((w) => stop(w.id, w.title, w.summary, w));
+  return [...stops, stop('', kEnd, '', whole)];
 }
 
 // "37 skills left · 203–339 h · about May 2027", the month only with a pace. Pure.
@@ -39,21 +46,24 @@ export function arrivals(state, pace, today = new Date()) {
     .join(', ');
 }
 
+// What it means to be there is said of the next one alone.
 export function waypointList(state, pace) {
+  const stops = stopsOf(state),
+    next = stops.find((stop) => stop.skills > 0);
   return h(
     'ul.waypoints',
     {},
-    stopsOf(state).map((stop) =>
+    stops.map((stop) =>
       h(
         'li',
         {},
-        stateMark(String(stop.skills <= 0 ? State.done : State.notStarted)),
+        ring(stop.share),
         h(
           'div',
           {},
           h('span', { dir: 'auto' }, stop.title),
           h('span.of.nums', {}, stopLine(stop, pace)),
-          stop.summary ? h('span.of', { dir: 'auto' }, stop.summary) : null,
+          stop === next && stop.summary ? h('span.of', { dir: 'auto' }, stop.summary) : null,
         ),
       ),
     ),
