@@ -85,6 +85,30 @@ test('the four states can be set from the details', async ({ page }) => {
   }
 });
 
+test('search finds a fact and shows it among the details of its skill', async ({ page }) => {
+  await open(page);
+  await button(page, 'Search').click();
+  await page.keyboard.type('average salary');
+  await page.keyboard.press('Enter');
+  const fact = details(page).locator('[data-fact]', { hasText: '123,143' }).first();
+  await expect(fact).toBeInViewport();
+  await expect(fact).toContainText('As reported in 2024');
+  expect(await page.evaluate(() => document.scrollingElement.scrollTop), 'the page itself does not scroll').toBe(0);
+});
+
+test('the start shows the way to each waypoint, shorter once something on it is done', async ({ page }) => {
+  await open(page);
+  const waypoint = details(page).locator('.waypoints li').first();
+  const left = async () => Number((await waypoint.textContent()).match(/(\d+) skills left/)[1]);
+  const before = await left();
+  await button(page, 'Where do you stand?').click();
+  await page.getByRole('checkbox').first().check();
+  await button(page, 'Show my next step').click();
+  await page.keyboard.press('Escape');
+  await expect.poll(left).toBe(before - 1);
+  await expect(waypoint).toContainText(/about \p{L}+ 20\d\d/u);
+});
+
 test('search finds a skill inside a closed group, opens it and selects it', async ({ page }) => {
   await open(page);
   const hidden = page.locator('[role=group][hidden] [role=treeitem] .name').last();
