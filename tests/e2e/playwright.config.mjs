@@ -1,6 +1,7 @@
 // End-to-end journeys on the built site (build/site) in the machine's own Chromium.
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { launchOptions } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = Number(process.env.WAYMARK_E2E_PORT ?? 8931);
@@ -19,11 +20,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'dark',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.WAYMARK_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
-        '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
     command: `node script/static_server.mjs --root build/site --port ${port}`,
