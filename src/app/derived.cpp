@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include "view/far_names.hpp"
+
 namespace waymark {
 namespace {
 
@@ -19,6 +21,17 @@ void RefreshLayout(AppState& state) {
   state.hit_tester.emplace(open.graph, state.layout);
   ++state.layouts_made;
   ++state.revision.motion;
+}
+
+// What is seen as a group's name is hit as the group.
+void RefreshNames(AppState& state) {
+  std::vector<NamePlate> plates;
+  if (state.detail.detail == Detail::kFar) {
+    const float pixel = 1 / SmallestZoom(state.detail);
+    for (const FarName& name : PlaceFarNames(RoadmapOf(state), GraphOf(state), state.layout, pixel, {}))
+      plates.push_back({name.node, name.ground});
+  }
+  state.hit_tester->SetNames(std::move(plates));
 }
 
 std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
@@ -53,9 +66,11 @@ void RefreshPreview(AppState& state, bool theirs_changed) {
 void RefreshDerived(AppState& state) {
   const Revisions now = state.revision;
   const Revisions& then = state.derived;
+  bool other_layout = false;
   if (state.open) {
     const bool other_map = now.graph != then.graph;
-    if (other_map || now.expansion != then.expansion || now.pins != then.pins) RefreshLayout(state);
+    other_layout = other_map || now.expansion != then.expansion || now.pins != then.pins;
+    if (other_layout) RefreshLayout(state);
     const bool other_progress = other_map || now.progress != then.progress;
     if (other_progress) {
       state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
@@ -64,7 +79,9 @@ void RefreshDerived(AppState& state) {
     const bool other_preview = other_map || now.shared != then.shared;
     if (state.preview && (other_progress || other_preview)) RefreshPreview(state, other_preview);
   }
+  const LevelOfDetail detail_before = state.detail;
   if (now.camera != then.camera) state.detail = ChooseDetail(state.camera.zoom, state.detail);
+  if (state.open && (other_layout || state.detail != detail_before)) RefreshNames(state);
   state.derived = state.revision;
 }
 

@@ -161,7 +161,7 @@ struct AppState {
   Revisions revision;                       // local
 
   MapLayout layout;                       // derived of graph, expansion, pins: where everything comes to rest
-  std::optional<HitTester> hit_tester;    // derived of layout
+  std::optional<HitTester> hit_tester;    // derived of layout, detail
   ProgressSummary summary;                // derived of graph, progress
   std::vector<WaypointProgress> waypoints;  // derived of graph, progress
   LevelOfDetail detail;                   // derived of camera, and of what was shown before

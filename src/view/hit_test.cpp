@@ -58,6 +58,8 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
   const bool coarse = precision == PointerPrecision::kCoarse;
   const float target = (coarse ? kCoarseTarget : kFineTarget) / camera.zoom;  // world units
 
+  if (const Hit name = NameAt(p, 0); name.node != kNoNode) return name;
+
   // The deepest card or area at p; the later one of two dragged cards, as it is painted above.
   NodeIndex body = kNoNode;
   // The nearest small card whose slop holds p, for when no card does.
@@ -98,9 +100,17 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
       return {HitKind::kCaret, body};
     if (AreaTitleRect(area).Contains(p)) return {HitKind::kAreaTitle, body};
   }
+  if (const Hit name = NameAt(p, target); name.node != kNoNode) return name;
   const Hit edge = EdgeAt(p, kEdgeSlop / camera.zoom);
   if (edge.kind == HitKind::kEdge) return edge;
   return body != kNoNode ? Hit{HitKind::kArea, body} : Hit{};
+}
+
+// The first name whose plate, grown to the side `least`, holds p.
+Hit HitTester::NameAt(WorldPoint p, float least) const {
+  const auto found = std::ranges::find_if(names_, [&](const NamePlate& name) { return AtLeast(name.rect, least).Contains(p); });
+  if (found == names_.end()) return {};
+  return {layout_.expanded[found->node] ? HitKind::kAreaTitle : HitKind::kCard, found->node};
 }
 
 Hit HitTester::EdgeAt(WorldPoint p, float slop) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "graph/graph.hpp"
@@ -36,12 +37,21 @@ enum class PointerPrecision : std::uint8_t { kFine, kCoarse };  // mouse and pen
 inline constexpr float kFineTarget = 24;
 inline constexpr float kCoarseTarget = 44;
 
+// A group's name that is seen beyond its block or title strip (view/far_names.hpp).
+struct NamePlate {
+  NodeIndex node = kNoNode;
+  WorldRect rect;
+};
+
 // Indexes one layout. Owns nothing: graph and layout must outlive it unchanged.
 class HitTester {
  public:
   HitTester(const Graph& graph, const MapLayout& layout);
 
-  // Allocates nothing. O(log nodes + rectangles at the point + edges near it).
+  // The names that are drawn over the map at the present level of detail: what is seen as the group's is hit as the group.
+  void SetNames(std::vector<NamePlate> names) { names_ = std::move(names); }
+
+  // Allocates nothing. O(log nodes + rectangles at the point + edges near it + names).
   Hit At(const Camera& camera, const Viewport& viewport, ScreenPoint at, Detail detail,
          PointerPrecision precision) const;
 
@@ -56,6 +66,7 @@ class HitTester {
     std::uint32_t edge;
     WorldPoint from, to;
   };
+  Hit NameAt(WorldPoint p, float least) const;
   Hit EdgeAt(WorldPoint p, float slop) const;
 
   const Graph& graph_;
@@ -63,6 +74,7 @@ class HitTester {
   SpatialIndex cards_;  // by node
   SpatialIndex pieces_index_;
   std::vector<Piece> pieces_;
+  std::vector<NamePlate> names_;
 };
 
 }  // namespace waymark

@@ -31,10 +31,15 @@ inline float NodeOpacity(const SceneInput& input, NodeIndex node) {
   return input.node_opacity.empty() ? 1.0f : input.node_opacity[node];
 }
 
+// The input's window with all whose drawing can reach into it; empty when there is none.
+inline WorldRect Reach(const SceneInput& input) {
+  constexpr float kReach = 32;  // shadows, second edges and badges stand out of their cards by less
+  return input.window.Empty() ? WorldRect{} : input.window.Inflated(kReach);
+}
+
 // Whether something at `rect` is in the input's window; everything is when there is none.
 inline bool InWindow(const SceneInput& input, const WorldRect& rect) {
-  constexpr float kReach = 32;  // shadows, second edges and badges stand out of their cards by less
-  return input.window.Empty() || input.window.Intersects(rect.Inflated(kReach));
+  return input.window.Empty() || Reach(input).Intersects(rect);
 }
 
 // area_painter.cpp: an expanded group, with its title unless at far.

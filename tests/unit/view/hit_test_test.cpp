@@ -1,9 +1,13 @@
 #include "view/hit_test.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
 
 #include "unit/view/sample_map.hpp"
 #include "view/card_geometry.hpp"
+#include "view/far_names.hpp"
 
 namespace waymark {
 namespace {
@@ -86,6 +90,52 @@ TEST_CASE("HitTester_HitsEdgesBesideTheirCurve") {
   const WorldPoint a = edge->points.front(), b = edge->points.back(), middle = (a + b) * 0.5f;
   CHECK(HitAt(tester, middle) == Hit{HitKind::kEdge, kNoNode, index});
   CHECK(HitAt(tester, {middle.x, middle.y - 14}).kind != HitKind::kCard);
+}
+
+TEST_CASE("HitTester_HitsANameWhereverItIsSeen") {
+  const SampleMap map(3, 5, {0});
+  HitTester tester(map.graph(), map.layout);
+  const LevelOfDetail level{Detail::kFar, 0};
+  const Camera far{{500, 400}, SmallestZoom(level)};
+  const float pixel = 1 / far.zoom;
+  const auto hit = [&](WorldPoint p, PointerPrecision precision) { return HitAt(tester, p, precision, far, Detail::kFar); };
+  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel, {});
+  REQUIRE(names.size() == 3);
+  std::vector<NamePlate> plates;
+  for (const FarName& name : names) plates.push_back({name.node, name.ground});
+  tester.SetNames(plates);
+  for (const FarName& name : names) {
+    const WorldRect& seen = name.ground;
+    const HitKind kind = map.layout.expanded[name.node] ? HitKind::kAreaTitle : HitKind::kCard;
+    CHECK(hit({seen.x + pixel, seen.Center().y}, PointerPrecision::kFine) == Hit{kind, name.node});
+    CHECK(hit({seen.Right() - pixel, seen.Center().y}, PointerPrecision::kFine) == Hit{kind, name.node});
+    // A finger may miss a line of text by half of what a target lacks in height.
+    const float beside = (kCoarseTarget * pixel - seen.h) / 2 - pixel;
+    if (beside > 0) CHECK(hit({seen.x + pixel, seen.y - beside}, PointerPrecision::kCoarse).node == name.node);
+  }
+  tester.SetNames({});
+  const WorldRect block = map.layout.rect[names.back().node];
+  if (names.back().ground.x < block.x - kFineTarget * pixel)
+    CHECK(hit({names.back().ground.x + pixel, block.Center().y}, PointerPrecision::kFine).node == kNoNode);
+}
+
+TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
+  SampleMap map(4, 3, {});
+  const float pixel = 1 / SmallestZoom({Detail::kFar, 0});
+  // Blocks side by side leave no room for overhang: 226 units are 72 CSS pixels here.
+  for (NodeIndex i = 0; i < map.graph().Roots().size(); ++i) {
+    WorldRect& r = map.layout.rect[map.graph().Roots()[i]];
+    r = {static_cast<float>(i) * (r.w + 20), 0, r.w, r.h};
+  }
+  Roadmap roadmap = map.roadmap();
+  roadmap.skills[map.graph().Roots()[1]].title = "Data engineering at scale";
+  const auto names = PlaceFarNames(roadmap, map.graph(), map.layout, pixel, {});
+  const auto name = std::ranges::find(names, map.graph().Roots()[1], &FarName::node);
+  REQUIRE(name != names.end());
+  std::string text;
+  for (const std::string& line : name->lines) text += (text.empty() ? "" : " ") + line;
+  CHECK(text == "Data engineering at scale");
+  CHECK(name->size >= 11 * pixel - 0.01f);
 }
 
 TEST_CASE("HitTester_VisitsWhatAWindowShows") {

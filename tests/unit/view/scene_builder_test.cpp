@@ -80,7 +80,7 @@ TEST_CASE("Scene_LabelsNeverOverlap") {
 TEST_CASE("Scene_TextIsNeverTooSmallToRead") {
   const SampleMap map(4, 7, {0});
   for (const LevelOfDetail level : kLevels) {
-    const float least = level.detail == Detail::kFar ? 12.0f : level.detail >= Detail::kNear ? 12.9f : 6.0f;
+    const float least = level.detail == Detail::kFar ? 11.0f : level.detail >= Detail::kNear ? 12.9f : 6.0f;
     const Scene scene = BuildScene(map.Input(level));
     CHECK_FALSE(scene.labels.empty());
     for (const Label& label : scene.labels) {

@@ -1,0 +1,142 @@
+#include "view/far_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <tuple>
+
+#include "view/card_geometry.hpp"
+#include "view/text_wrap.hpp"
+
+namespace waymark {
+namespace {
+
+// CSS pixels at the level's smallest zoom. A name that does not fit whole is tried smaller before it is cut.
+constexpr std::array kSizes = {13.0f, 12.0f, 11.0f};
+constexpr int kTopLargest = 0;  // positions in kSizes
+constexpr int kInnerLargest = 1;
+constexpr float kLeastBlockPixels = 18;  // a group smaller than this is nothing one looks for
+// More names than this are no help, and each is compared with all others.
+constexpr std::size_t kMaxLabels = 200;
+constexpr std::size_t kMaxTried = 4 * kMaxLabels;
+constexpr float kLeastEms = 4;  // an ellipsis after fewer letters says nothing
+constexpr FontWeight kWeight = kFarNameWeight;
+
+struct Name {
+  NodeIndex node;
+  int depth;
+  float extent;  // of its rectangle
+};
+
+struct Placement {
+  std::vector<std::string> lines;
+  WorldRect box;
+  TextAlign align;
+  bool plate;  // it stands on cards or lines
+  float size;
+};
+
+using Lines = std::vector<std::string>;
+
+Placement Centered(Lines lines, float size, const WorldRect& on) {
+  float width = 0;
+  for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
+  const float height = size * kFarNameLineHeight * static_cast<float>(lines.size());
+  const WorldPoint c = on.Center();
+  const bool plate = width > on.w || height > on.h;
+  return {std::move(lines), {c.x - width / 2, c.y - height / 2, width, height}, TextAlign::kCenter, plate, size};
+}
+
+bool Whole(const Lines& lines) { return !lines.back().ends_with("\u2026"); }
+
+// On a collapsed group's block: inside it, or over it as far as other names let it; whole if need be in smaller type,
+// then in one more line, then cut.
+std::vector<Placement> WaysOnBlock(const std::string& title, std::span<const float> sizes, const WorldRect& block) {
+  constexpr float kOverhang = 2.2f;
+  const auto inside = [&](float size) { return block.w - size * 0.5f; };
+  std::vector<Placement> ways;
+  const auto add_whole = [&](float size, float room, int most) {
+    if (WidestWord(title, kWeight, size) > room) return;
+    Lines lines = WrapBalanced(title, kWeight, size, room, most);
+    if (Whole(lines)) ways.push_back(Centered(std::move(lines), size, block));
+  };
+  for (const float size : sizes) {
+    if (TextWidth(title, kWeight, size) <= inside(size)) ways.push_back(Centered({title}, size, block));
+    for (const float room : {inside(size), block.w * kOverhang}) add_whole(size, room, 2);
+  }
+  add_whole(sizes.back(), inside(sizes.back()), 3);
+  const float size = sizes.front();
+  if (WidestWord(title, kWeight, size) <= inside(size))
+    ways.push_back(Centered(WrapBalanced(title, kWeight, size, inside(size), 2), size, block));
+  if (inside(size) >= kLeastEms * size)
+    ways.push_back(Centered({Ellipsized(title, kWeight, size, inside(size))}, size, block));
+  return ways;
+}
+
+// In an expanded area: at its top left, where its title stands on the nearer levels too.
+std::vector<Placement> WaysInArea(const std::string& title, float size, const WorldRect& area) {
+  const float inset = std::min(kAreaTitleHeight / 2, size * 0.6f);
+  const float room = area.w - 2 * inset;
+  const float top = area.y + std::max(kAreaTitleHeight * 0.5f - size * kFarNameLineHeight * 0.5f, size * 0.25f);
+  const bool in_strip = top + size <= area.y + kAreaTitleHeight;
+  std::vector<Lines> texts;
+  if (TextWidth(title, kWeight, size) <= room) texts.push_back({title});
+  if (WidestWord(title, kWeight, size) <= room) texts.push_back(WrapText(title, kWeight, size, room, 2));
+  if (room >= kLeastEms * size) texts.push_back({Ellipsized(title, kWeight, size, room)});
+  std::vector<Placement> ways;
+  for (Lines& lines : texts) {
+    float width = 0;
+    for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
+    const float height = size * kFarNameLineHeight * static_cast<float>(lines.size());
+    const bool plate = !in_strip || lines.size() > 1;
+    ways.push_back({std::move(lines), {area.x + inset, top, width, height}, TextAlign::kLeft, plate, size});
+  }
+  return ways;
+}
+
+}  // namespace
+
+std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel,
+                                   const WorldRect& window) {
+  std::vector<Name> names;
+  for (const NodeIndex node : graph.Preorder()) {
+    if (!layout.visible[node] || !graph.IsGroup(node)) continue;
+    const WorldRect& r = layout.rect[node];
+    if (r.w >= kLeastBlockPixels * pixel && (window.Empty() || window.Intersects(r)))
+      names.push_back({node, graph.Depth(node), r.w * r.h});
+  }
+  std::ranges::sort(names, [](const Name& a, const Name& b) {
+    return std::tuple(a.depth, -a.extent, a.node) < std::tuple(b.depth, -b.extent, b.node);
+  });
+  if (names.size() > kMaxTried) names.resize(kMaxTried);
+
+  std::array<float, kSizes.size()> sizes;
+  std::ranges::transform(kSizes, sizes.begin(), [&](float size) { return size * pixel; });
+  std::vector<FarName> placed;
+  for (const Name& name : names) {
+    if (placed.size() >= kMaxLabels) break;
+    const WorldRect& r = layout.rect[name.node];
+    const bool area = layout.expanded[name.node];
+    const auto fitting = std::span(sizes).subspan(name.depth == 0 ? kTopLargest : kInnerLargest);
+    const std::string& title = roadmap.skills[name.node].title;
+    if (title.empty()) continue;
+    for (Placement& way : area ? WaysInArea(title, fitting.front(), r) : WaysOnBlock(title, fitting, r)) {
+      const float size = way.size;
+      const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f,
+                             way.box.h + size * 0.3f};
+      if (std::ranges::any_of(placed, [&](const FarName& other) { return other.padded.Intersects(padded); })) continue;
+      // A plate may cover lines and skills, but no other group.
+      const auto covered = [&](const Name& other) {
+        return other.node != name.node && !layout.expanded[other.node] && layout.rect[other.node].Intersects(padded);
+      };
+      if (way.plate && !area && std::ranges::any_of(names, covered)) continue;
+      // A block grows to hold its name.
+      placed.push_back({name.node, area, way.plate, std::move(way.lines), size, way.box, padded,
+                        area ? padded : padded.United(r), way.align});
+      break;
+    }
+  }
+  return placed;
+}
+
+}  // namespace waymark
