@@ -95,6 +95,7 @@ std::string StateJson(const AppState& state) {
       {"roadmap", std::move(roadmap)},
       {"selected", state.selected.value},
       {"hovered", state.hovered.value},
+      {"menu", state.menu.has_value()},
       {"whole", Whole(state.summary.whole)},
       {"waypoints", Waypoints(state)},
       {"zoom", Rounded(state.camera.zoom)},

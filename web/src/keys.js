@@ -105,13 +105,13 @@ export class Keys {
     return true;
   }
 
-  // From the details back to where one came from, then the selection goes, then nothing is left to leave.
+  // One step at a time: the menu closes, from the details back to where one came from, then the selection goes.
   #escape(target) {
+    if (this.store.state.menu) return this.store.send({ do: 'close_menu' });
     if (target.closest?.('#details')) {
       this.ui.focusMap();
       return true;
     }
-    this.store.send({ do: 'close_menu' });
     return this.#selected ? this.store.send({ do: 'clear_selection' }) : false;
   }
 }
