@@ -171,17 +171,19 @@ Gestures::Commands Gestures::Cancel() {
 }
 
 Gestures::Commands Gestures::Clicked(const PointerEvent& event, const AppState& state) {
-  const bool again = last_click_ && event.now_ms - last_click_->at_ms <= kDoubleClickMs && last_click_->skill == press_.skill &&
-                     Length(event.at - last_click_->at) <= kDoubleClickDistance;
+  const bool soon = last_click_ && event.now_ms - last_click_->at_ms <= kDoubleClickMs && Length(event.at - last_click_->at) <= kDoubleClickDistance;
+  // After a finger's first tap the map may move, to make room for the details: the second is still meant for the same card.
+  const bool again = soon && (IsCoarse(event.device) || last_click_->skill == press_.skill);
+  const SkillKey skill = again ? last_click_->skill : press_.skill;
   last_click_.reset();
-  const SkillKey skill = press_.skill;
   if (skill.value == 0) return state.selected.value != 0 ? Commands{ClearSelection{}} : Commands{};
-  if (press_.hit.kind == HitKind::kCaret) return {SetExpanded{skill, !IsExpanded(state, skill)}};
+  if (press_.hit.kind == HitKind::kCaret && skill == press_.skill) return {SetExpanded{skill, !IsExpanded(state, skill)}};
   if (!again) {
     last_click_ = {event.at, event.now_ms, skill};
     return {Select{skill, false}};
   }
-  if (GraphOf(state).IsGroup(press_.hit.node)) return {SetExpanded{skill, !IsExpanded(state, skill)}};
+  const NodeIndex node = NodeOf(state, skill);
+  if (node != kNoNode && GraphOf(state).IsGroup(node)) return {SetExpanded{skill, !IsExpanded(state, skill)}};
   return {Select{skill, false}, FitSelection{}};
 }
 

@@ -181,6 +181,19 @@ TEST_CASE("Gestures_CaretTogglesAndDoubleClickToo") {
   CHECK_FALSE(hand.state.expanded.contains(kMath));
 }
 
+TEST_CASE("Gestures_ASecondTapMeansTheCardOfTheFirst") {
+  // Even when the map has moved between the two, to make room for the details.
+  Hand hand;
+  hand.device = PointerDevice::kTouch;
+  const ScreenPoint at = hand.On(kMath);
+  hand.Click(at);
+  hand.Carry({PanBy{{0, -260}}});
+  REQUIRE(HitAt(hand.state, at, PointerPrecision::kCoarse).node != NodeOf(hand.state, kMath));
+  hand.Click(at);
+  CHECK(hand.state.expanded.contains(kMath));
+  CHECK(hand.state.selected == kMath);
+}
+
 TEST_CASE("Gestures_DoubleClickZoomsToASkill") {
   Hand hand;
   hand.Carry({SetReducedMotion{true}, ExpandAll{true}, FitAll{false}});
