@@ -68,3 +68,24 @@ test('a damaged link says so and touches nothing', async ({ page, baseURL }) => 
   await expect(shared(page)).toBeHidden();
   expect(await stored(page)).toEqual(before);
 });
+
+test('the link is copied as soon as the dialog opens', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await mark(page, 0, 3);
+  await button(page, 'Share').click();
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/Copied/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.getByRole('textbox', { name: 'Progress link' }).inputValue());
+});
+
+test('where nothing may be copied the link stands selected, with words about it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await open(page);
+  await button(page, 'Share').click();
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/did not let us copy/);
+  const link = page.getByRole('textbox', { name: 'Progress link' });
+  expect(await link.evaluate((box) => box.selectionEnd - box.selectionStart === box.value.length)).toBe(true);
+});
