@@ -41,16 +41,13 @@ test('a tap selects a group, on its name too where that is wider than its block'
   }
 });
 
-test('a second tap opens a group, and a skill in it can be tapped', async ({ page }) => {
+test('a second tap at once opens a group, though the map made room for the details between', async ({ page }) => {
   await openMap(page);
-  const group = groups(page).first(), skills = skillsOf(group), block = await card(page, await keyOf(group));
-  for (let i = 0; i < 2; ++i) await page.touchscreen.tap(block.x + block.width / 2, block.y + block.height / 2);
+  const group = groups(page).first(), block = await card(page, await keyOf(group));
+  const hand = await fingers(page), at = [[block.x + block.width / 2, block.y + block.height / 2]];
+  // Not waiting for each other: two taps are one gesture only when they follow at once.
+  await Promise.all([hand.down(at), hand.up(), hand.down(at), hand.up()]);
   await expect(group).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Escape');
-  await settled(page);
-  const skill = await card(page, await keyOf(skills.first()));
-  await page.touchscreen.tap(skill.x + skill.width / 2, skill.y + skill.height / 2);
-  await expect(skills.first()).toHaveAttribute('aria-selected', 'true');
 });
 
 test('one finger pans by as much as it moves', async ({ page }) => {
