@@ -96,6 +96,7 @@ class Adapter {
   std::size_t ErrorOffset(std::size_t position, std::string_view what) const {
     if (what.contains("unexpected end of input") || position > text_.size()) return text_.size();
     const std::size_t last = std::max(position, mark_.offset + 1) - 1;
+    if (last >= text_.size()) return text_.size();
     const bool misplaced = what.contains("unexpected") && !std::string_view("{}[],:").contains(text_[last]);
     return misplaced ? NextToken(last) : last;
   }
