@@ -192,6 +192,8 @@ Result<StoredRoadmap> ReadStored(std::string_view text) {
     });
   }
   if (!read) return std::unexpected(read.error());
+  std::ranges::sort(stored.expanded);
+  stored.expanded.erase(std::ranges::unique(stored.expanded).begin(), stored.expanded.end());
   Json::Object extra;
   for (const auto& [name, value] : json->AsObject()) {
     if (!std::ranges::contains(kMembers, name)) extra.emplace_back(name, value);

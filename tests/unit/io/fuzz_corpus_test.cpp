@@ -1,0 +1,54 @@
+// What fuzzing has found once is tried at every run: each input is refused with words, or read and written again to the same.
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <string>
+
+#include "io/progress_json.hpp"
+#include "io/roadmap_json.hpp"
+#include "share/link.hpp"
+#include "support/files.hpp"
+
+namespace waymark {
+namespace {
+
+template <class Each>
+void ForEachInput(const char* target, Each each) {
+  int inputs = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(WAYMARK_SOURCE_DIR "/tests/fuzz/corpus/" + std::string(target))) {
+    INFO(entry.path().filename().string());
+    each(test::ReadSource("tests/fuzz/corpus/" + std::string(target) + "/" + entry.path().filename().string()));
+    ++inputs;
+  }
+  CHECK(inputs > 0);
+}
+
+}  // namespace
+
+TEST_CASE("ProgressJson_TakesOrRefusesWhatFuzzingFound") {
+  ForEachInput("stored_slot", [](const std::string& text) {
+    const auto stored = ReadStored(text);
+    if (!stored) return CHECK_FALSE(stored.error().message.empty());
+    const auto again = ReadStored(WriteStored(*stored));
+    REQUIRE(again);
+    CHECK(*again == *stored);
+  });
+}
+
+TEST_CASE("RoadmapJson_TakesOrRefusesWhatFuzzingFound") {
+  ForEachInput("roadmap", [](const std::string& text) {
+    const auto roadmap = ReadRoadmap(text, "corpus.json");
+    if (!roadmap) return CHECK_FALSE(roadmap.error().front().message.empty());
+    const auto again = ReadRoadmap(WriteRoadmap(*roadmap), "again.json");
+    REQUIRE(again);
+    CHECK(WriteRoadmap(*again) == WriteRoadmap(*roadmap));
+  });
+}
+
+TEST_CASE("Link_TakesOrRefusesWhatFuzzingFound") {
+  ForEachInput("link", [](const std::string& text) {
+    const auto shared = DecodeLink(text);
+    if (!shared) CHECK_FALSE(shared.error().message.empty());
+  });
+}
+
+}  // namespace waymark
