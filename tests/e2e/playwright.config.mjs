@@ -22,10 +22,14 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
   },
-  webServer: {
-    command: `node script/static_server.mjs --root build/site --port ${port}`,
-    cwd: root,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [server('build/site', port), server('build', port + 1)],
 });
+
+function server(folder, at) {
+  return {
+    command: `node script/static_server.mjs --root ${folder} --port ${at}`,
+    cwd: root,
+    url: `http://127.0.0.1:${at}/${folder === 'build' ? 'site/' : ''}`,
+    reuseExistingServer: false,
+  };
+}
