@@ -1,13 +1,14 @@
 #include "cli/layout_command.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <fstream>
 #include <iomanip>
 #include <iterator>
+#include <locale>
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -55,8 +56,10 @@ bool ReadArguments(std::span<const std::string_view> args, Arguments& read) {
     } else if (name == "--quality") {
       if (!ReadQuality(value, read.quality)) return false;
     } else if (name == "--aspect") {
-      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), read.aspect);
-      if (error != std::errc() || end != value.data() + value.size() || !(read.aspect >= 0.01f && read.aspect <= 100)) return false;
+      // libc++ 19 has no std::from_chars for floating point.
+      std::istringstream number{std::string(value)};
+      number.imbue(std::locale::classic());
+      if (!(number >> read.aspect) || !number.eof() || !(read.aspect >= 0.01f && read.aspect <= 100)) return false;
     } else {
       return false;
     }

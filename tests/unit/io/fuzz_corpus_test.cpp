@@ -27,7 +27,10 @@ void ForEachInput(const char* target, Each each) {
 TEST_CASE("ProgressJson_TakesOrRefusesWhatFuzzingFound") {
   ForEachInput("stored_slot", [](const std::string& text) {
     const auto stored = ReadStored(text);
-    if (!stored) return CHECK_FALSE(stored.error().message.empty());
+    if (!stored) {
+      CHECK_FALSE(stored.error().message.empty());
+      return;
+    }
     const auto again = ReadStored(WriteStored(*stored));
     REQUIRE(again);
     CHECK(*again == *stored);
@@ -37,7 +40,10 @@ TEST_CASE("ProgressJson_TakesOrRefusesWhatFuzzingFound") {
 TEST_CASE("RoadmapJson_TakesOrRefusesWhatFuzzingFound") {
   ForEachInput("roadmap", [](const std::string& text) {
     const auto roadmap = ReadRoadmap(text, "corpus.json");
-    if (!roadmap) return CHECK_FALSE(roadmap.error().front().message.empty());
+    if (!roadmap) {
+      CHECK_FALSE(roadmap.error().front().message.empty());
+      return;
+    }
     const auto again = ReadRoadmap(WriteRoadmap(*roadmap), "again.json");
     REQUIRE(again);
     CHECK(WriteRoadmap(*again) == WriteRoadmap(*roadmap));
