@@ -1,17 +1,24 @@
-// Prints "<passed> <failed>" of a test runner's JSON report: node read_report.mjs catch2|playwright FILE
+// Prints "<passed> <failed>" of a test runner's report: node read_report.mjs catch2|playwright FILE
 import { readFileSync } from 'node:fs';
 
 const readers = {
-  catch2(report) {
-    const cases = report['test-run'].totals['test-cases'];
-    return [cases.passed + cases['fail-but-ok'], cases.failed];
+  // Catch2 closes with "All tests passed (9 assertions in 3 test cases)" or with
+  // "test cases: 3 | 2 passed | 1 failed". A program that died says neither.
+  catch2(text) {
+    const allPassed = text.match(/^All tests passed \(\d+ assertions? in (\d+) test cases?\)/m);
+    if (allPassed) return [Number(allPassed[1]), 0];
+    const totals = text.match(/^test cases:.*$/m)?.[0] ?? '';
+    const number = (kind) => Number(totals.match(new RegExp(`(\\d+) ${kind}`))?.[1] ?? 0);
+    const failed = number('failed');
+    return failed > 0 ? [number('passed'), failed] : [NaN, NaN];
   },
-  playwright({ stats, errors }) {
+  playwright(text) {
+    const { stats, errors } = JSON.parse(text);
     return [stats.expected, stats.unexpected + stats.flaky + (errors?.length ?? 0)];
   },
 };
 
 const [kind, path] = process.argv.slice(2);
-const [passed, failed] = readers[kind](JSON.parse(readFileSync(path, 'utf8')));
+const [passed, failed] = readers[kind](readFileSync(path, 'utf8'));
 if (!Number.isInteger(passed) || !Number.isInteger(failed)) throw new Error(`${path} holds no counts`);
 console.log(passed, failed);
