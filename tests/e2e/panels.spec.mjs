@@ -68,8 +68,8 @@ test('the quick card has the four states', async ({ page }) => {
     await settled(page);
     if (await page.locator('#surface').evaluate((surface) => surface.style.cursor) !== 'pointer') continue;
     await page.mouse.click(...button(candidate, 2));
-    await page.waitForTimeout(200);
-    if (/done/.test(await skill.getAttribute('aria-label'))) { place = candidate; break; }
+    const marked = await expect(skill).toHaveAccessibleName(/done/, { timeout: 3000 }).then(() => true, () => false);
+    if (marked) { place = candidate; break; }
   }
   expect(place).toBeTruthy();
   for (const [n, state] of [[1, 'learning'], [3, 'skipped'], [0, 'not started'], [2, 'done']]) {
