@@ -1,4 +1,5 @@
 // Marking skills: by keys and by hand, kept at once, there after a reload, undone and redone.
+import { readFileSync } from 'node:fs';
 import { button, details, expect, firstGroup, item, open, stored, test, titleOf } from './waymark.mjs';
 
 const kStates = ['not started', 'learning', 'done', 'skipped'];
@@ -107,6 +108,19 @@ test('the start shows the way to each waypoint, shorter once something on it is 
   await page.keyboard.press('Escape');
   await expect.poll(left).toBe(before - 1);
   await expect(waypoint).toContainText(/about \p{L}+ 20\d\d/u);
+});
+
+test('the first question says beside each tick how the skill carries over', async ({ page }) => {
+  const { skills } = JSON.parse(readFileSync(new URL('../../assets/roadmaps/backend-to-ml-engineer.json', import.meta.url), 'utf8'));
+  const carried = skills.filter((s) => s.carriedOver);
+  await open(page);
+  await button(page, 'Where do you stand?').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox')).toHaveCount(carried.length);
+  for (const { title, carriedOver } of carried) {
+    await expect(dialog.getByRole('checkbox', { name: title, exact: true })).toHaveAccessibleDescription(carriedOver);
+    await expect(dialog.getByText(carriedOver, { exact: true })).toBeVisible();
+  }
 });
 
 test('search finds a skill inside a closed group, opens it and selects it', async ({ page }) => {

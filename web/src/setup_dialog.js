@@ -40,22 +40,44 @@ export class SetupDialog {
         h('button.button', { type: 'button', onclick: () => this.dialog.close() }, 'Not now'),
       ),
     );
+    this.dialog.classList.add('wide');
   }
 
   open() {
     const known = this.tree
       .preorder()
-      .filter((key) => !this.tree.isGroup(key) && this.store.engine.details(key)?.carriedOver);
-    this.boxes = known.map((key) => [
-      key,
-      h('input', { type: 'checkbox', checked: this.store.skill(key).state === State.done }),
-    ]);
-    this.list.replaceChildren(
-      ...this.boxes.map(([key, box]) => h('label.choice', {}, box, h('span', { dir: 'auto' }, this.tree.title(key)))),
-    );
+      .filter((key) => !this.tree.isGroup(key))
+      .map((key) => [key, this.store.engine.details(key)?.carriedOver])
+      .filter(([, how]) => how);
+    this.boxes = known.map(([key]) => [key, this.#box(key)]);
+    this.list.replaceChildren(...known.map(([key, how], at) => this.#choice(key, this.boxes[at][1], how)));
     this.hours.value = this.settings.get('hoursPerWeek') ?? kUsualHours;
     this.#showDate();
     this.dialog.showModal();
+  }
+
+  #box(key) {
+    return h('input', {
+      type: 'checkbox',
+      checked: this.store.skill(key).state === State.done,
+      'aria-labelledby': `setup-title-${key}`,
+      'aria-describedby': `setup-how-${key}`,
+    });
+  }
+
+  // One skill with how it carries over, which is read as the box's description and not as part of its name.
+  #choice(key, box, how) {
+    return h(
+      'label.choice',
+      {},
+      box,
+      h(
+        'span',
+        {},
+        h('span', { id: `setup-title-${key}`, dir: 'auto' }, this.tree.title(key)),
+        h('span.about', { id: `setup-how-${key}`, dir: 'auto' }, how),
+      ),
+    );
   }
 
   get #pace() {
