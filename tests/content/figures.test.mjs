@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closure, hoursOf, readingGrade } from './reading.mjs';
-import { bundled } from './roadmap.mjs';
+import { bundled, readText } from './roadmap.mjs';
 
 // Plain prose for adults who read English as a second language: newspapers are at about 10 to 12.
 const kHighestGrade = 11;
@@ -45,5 +45,20 @@ test('hours to the waypoints and to the end', (t) => {
     t.diagnostic(`${waypoint.title}, what is carried over left out: ${left.length} skills, ${span(hours)}`);
     const [low, high] = kPlausible[waypoint.id];
     assert.ok(middle(hours) >= low && middle(hours) <= high, `${waypoint.id}: ${span(hours)}`);
+  }
+});
+
+test('the hours in the authors’ guide are those of the roadmap', (t) => {
+  const main = (skills) => skills.filter((s) => !s.optional);
+  const hours = new Map([
+    ...bundled.tracks.map((track) => [track.title, hoursOf(main(bundled.leavesOf(track)))]),
+    ...bundled.waypoints.map((w) => [w.title, hoursOf(closure(bundled, w.skills, carried))]),
+    ['to the end', hoursOf(main(bundled.leaves).filter((s) => !carried(s)))],
+  ]);
+  for (const [what, sum] of hours) t.diagnostic(`${what}: ${span(sum)}`);
+  const rows = [...readText('docs/roadmap_authoring.md').matchAll(/^\| ([^|]+) \| (\d+)–(\d+) \|/gm)];
+  assert.equal(rows.length, 7);
+  for (const [, what, low, high] of rows) {
+    assert.deepEqual({ low: Number(low), high: Number(high) }, hours.get(what), what);
   }
 });

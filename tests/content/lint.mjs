@@ -56,7 +56,7 @@ function hours(road) {
 
 function resources(road) {
   const problems = [],
-    titleOf = new Map();
+    given = new Map();
   for (const s of road.leaves) {
     const list = s.resources ?? [];
     if (outside(list.length, 2, 5)) problems.push(`${s.id}: ${list.length} resources, wanted 2 to 5`);
@@ -74,8 +74,10 @@ function resources(road) {
       if (/[?&](?:utm_|ref=|fbclid|gclid)/.test(url.search)) problems.push(`${at} tracks`);
       if (!kResourceKinds.includes(r.kind)) problems.push(`${at} is of kind ${r.kind}`);
       if (!kAccess.includes(r.access)) problems.push(`${at} has no access`);
-      if (titleOf.has(r.url) && titleOf.get(r.url) !== r.title) problems.push(`${at} has two titles`);
-      titleOf.set(r.url, r.title);
+      const before = given.get(r.url) ?? r;
+      if (before.title !== r.title) problems.push(`${at} has two titles`);
+      if (before.kind !== r.kind || before.access !== r.access) problems.push(`${at} has two kinds or accesses`);
+      given.set(r.url, r);
     }
     for (const url of repeated(list.map((r) => r.url.replace(/\/?(?:#.*)?$/, ''))))
       problems.push(`${s.id}: ${url} twice`);
@@ -124,19 +126,25 @@ function siblings(road) {
 function carriedOver(road) {
   const carried = road.leaves.filter((s) => s.carriedOver);
   const problems = carried
-    .filter((s) => !oneSentence(s.carriedOver))
-    .map((s) => `${s.id}: carriedOver is not one sentence`);
+    .filter((s) => !oneSentence(s.carriedOver) || outside([...s.carriedOver].length, 40, 160))
+    .map((s) => `${s.id}: carriedOver is not one short sentence`);
   for (const key of ['D7', ...Array.from({ length: 10 }, (_, i) => `B${i + 1}`)]) {
     if (!carried.some((s) => s.covers?.includes(key))) problems.push(`${key}: no skill is marked as carried over`);
   }
   return problems;
 }
 
-function coverage(road) {
+// The skills and facts of each key.
+export function placesOf(road) {
   const places = new Map();
   for (const x of [...road.skills, ...road.facts]) {
     for (const key of x.covers ?? []) places.set(key, [...(places.get(key) ?? []), x]);
   }
+  return places;
+}
+
+function coverage(road) {
+  const places = placesOf(road);
   const problems = seedKeys.filter((key) => !places.has(key)).map((key) => `${key} has no place`);
   for (const key of places.keys()) if (!seedKeys.includes(key)) problems.push(`${key} is no key`);
   for (const key of seedKeys.filter((k) => /^(?:[ABC]|E2)/.test(k))) {
@@ -223,6 +231,18 @@ export const rules = {
   waypoints,
   wording,
 };
+
+// Every address of the roadmap stands in one list of the ledger: "seen" for those found, exactly so, in public pages or
+// code; "known" for front pages and papers that have long stood where they are.
+export function addressProblems(road, { seen, known }) {
+  const listed = [...seen, ...known],
+    used = new Set(road.skills.flatMap((s) => s.resources ?? []).map((r) => r.url));
+  return [
+    ...repeated(listed).map((url) => `${url} is listed twice`),
+    ...[...used].filter((url) => !listed.includes(url)).map((url) => `${url} is new: open it, then list it`),
+    ...listed.filter((url) => !used.has(url)).map((url) => `${url} is used no more: take it out`),
+  ];
+}
 
 // The ledger: every key that was ever given, with the ids its skill has had, one or a list. A key goes only into
 // retiredKeys; a skill under another id is taken for another skill until the ledger says that it is the same.

@@ -1,16 +1,23 @@
 // The bundled roadmap keeps every rule of lint.mjs, and every rule can be broken.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyProblems, rules } from './lint.mjs';
+import { addressProblems, keyProblems, placesOf, rules } from './lint.mjs';
 import { Road, bundled, readJson } from './roadmap.mjs';
+import { seedKeys } from './seed.mjs';
 
-const ledger = readJson('tests/content/keys.json');
+const ledger = readJson('tests/content/keys.json'),
+  addresses = readJson('tests/content/addresses.json');
 
 for (const [name, rule] of Object.entries(rules)) {
   test(`roadmap keeps the rule: ${name}`, () => assert.deepEqual(rule(bundled), []));
 }
 
 test('keys are permanent', () => assert.deepEqual(keyProblems(bundled, ledger), []));
+
+test('every address has been checked', (t) => {
+  assert.deepEqual(addressProblems(bundled, addresses), []);
+  t.diagnostic(`${addresses.seen.length} addresses seen in public pages or code, ${addresses.known.length} known`);
+});
 
 // [rule, what it should say, how to break it]; each is done to a copy.
 const skill = (data, id) => data.skills.find((s) => s.id === id);
@@ -43,6 +50,11 @@ const breaks = [
     /two titles/,
     (d) => skill(d, 'ray').resources.push({ ...skill(d, 'spark').resources[0], title: 'Other' }),
   ],
+  [
+    'resources',
+    /two kinds or accesses/,
+    (d) => skill(d, 'ray').resources.push({ ...skill(d, 'spark').resources[0], access: 'registration' }),
+  ],
   ['resources', /nothing free/, (d) => skill(d, 'ray').resources.forEach((r) => (r.access = 'paid'))],
   ['order', /ray has no requirement/, (d) => (skill(d, 'ray').requires = [])],
   [
@@ -58,6 +70,7 @@ const breaks = [
     (d) => skill(d, 'numpy').requires.push({ id: 'mock-interviews', reason: 'You cannot.' }),
   ],
   ['carriedOver', /D7: no skill/, (d) => d.skills.forEach((s) => s.covers?.includes('D7') && delete s.carriedOver)],
+  ['carriedOver', /linux-shell: carriedOver/, (d) => (skill(d, 'linux-shell').carriedOver = 'You know it.')],
   ['coverage', /A5 has no place/, (d) => (fact(d, 'market-size').covers = [])],
   ['coverage', /A5 has 2 fact cards/, (d) => fact(d, 'demand-growth').covers.push('A5')],
   ['coverage', /Z9 is no key/, (d) => (skill(d, 'ray').covers = ['Z9'])],
@@ -94,6 +107,26 @@ for (const [name, says, change] of breaks) {
 
 test('every rule is broken by some copy', () => {
   assert.deepEqual([...new Set(breaks.map(([name]) => name))].sort(), Object.keys(rules).sort());
+});
+
+test('each key of the brief has a place, and the lint says so when it has none', (t) => {
+  const places = placesOf(bundled);
+  for (const key of seedKeys) {
+    t.diagnostic(`${key}: ${(places.get(key) ?? []).map((x) => x.id).join(', ')}`);
+    const lost = broken((d) => {
+      for (const x of [...d.skills, ...d.facts]) x.covers = x.covers?.filter((k) => k !== key);
+    });
+    assert.ok(rules.coverage(lost).includes(`${key} has no place`), key);
+  }
+});
+
+test('an address that is new, unused or listed twice is noticed', () => {
+  const { seen, known } = addresses,
+    [first] = seen;
+  assert.deepEqual(addressProblems(bundled, { seen: seen.slice(1), known }), [`${first} is new: open it, then list it`]);
+  assert.deepEqual(addressProblems(bundled, { seen, known: [first, ...known] }), [`${first} is listed twice`]);
+  const gone = 'https://example.org/';
+  assert.deepEqual(addressProblems(bundled, { seen: [...seen, gone], known }), [`${gone} is used no more: take it out`]);
 });
 
 test('a changed, lost, reused or unlisted key is noticed', () => {
