@@ -20,7 +20,9 @@ if(WAYMARK_SANITIZE)
 endif()
 if(EMSCRIPTEN)
   # The tests run as the page does. Catch2 then ends the program at the first failed REQUIRE.
-  add_compile_options(-msimd128 -fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  # Every browser that has WebAssembly's SIMD has the other two.
+  add_compile_options(-msimd128 -mbulk-memory -mnontrapping-fptoint -fno-exceptions
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti> $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
   add_link_options(-fno-exceptions)
   if(NOT WAYMARK_TESTS)
     add_compile_options(-flto)

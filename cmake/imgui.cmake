@@ -1,9 +1,9 @@
-# waymark_imgui: Dear ImGui with its SDL2 and OpenGL ES 3 backends. It has no build files of its own.
+# waymark_imgui: Dear ImGui with its OpenGL ES 3 backend. It has no build files of its own.
 FetchContent_MakeAvailable(imgui)
 file(GLOB imgui_core "${imgui_SOURCE_DIR}/imgui*.cpp")
-list(FILTER imgui_core EXCLUDE REGEX "imgui_demo\\.cpp$")
+# src/ui/imgui_trim.cpp stands in for the tables.
+list(FILTER imgui_core EXCLUDE REGEX "imgui_(demo|tables)\\.cpp$")
 add_library(waymark_imgui STATIC ${imgui_core}
-  "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp"
   "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(waymark_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
 target_compile_definitions(waymark_imgui PUBLIC
@@ -11,4 +11,3 @@ target_compile_definitions(waymark_imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT
   # A draw list here can pass 65,535 vertices.
   "ImDrawIdx=unsigned int")
-target_compile_options(waymark_imgui PUBLIC --use-port=sdl2)

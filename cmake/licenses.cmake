@@ -1,10 +1,5 @@
 # Writes licenses.txt into the build folder: the notices that go out with the compiled page.
-set(licenses "Dear ImGui|${imgui_SOURCE_DIR}/LICENSE.txt;JSON for Modern C++|${nlohmann_json_SOURCE_DIR}/LICENSE.MIT")
-if(DEFINED ENV{WAYMARK_SOURCES})
-  list(APPEND licenses "SDL|$ENV{WAYMARK_SOURCES}/sdl2/LICENSE.txt")
-else()
-  list(APPEND licenses "SDL|")
-endif()
+set(licenses "Dear ImGui|${imgui_SOURCE_DIR}/LICENSE.txt;JSON for Modern C++|${nlohmann_json_SOURCE_DIR}/LICENSE.MIT;SDL|${sdl2_SOURCE_DIR}/LICENSE.txt")
 set(text "")
 foreach(license ${licenses})
   string(REPLACE "|" ";" parts "${license}")

@@ -48,8 +48,6 @@ fetch_sources() {
   if [[ -z $mirror ]] || ! unpack_all "$partial" "$waymark_debian_sources" fetch_from_pool "${mirror%/}"; then
     unpack_all "$partial" "$waymark_upstream_sources" fetch_from_upstream || return 1
   fi
-  # Its dangling links stop emcc from copying the folder.
-  rm -rf "$partial/sdl2/android-project-ant"
   mv "$partial" "$folder"
 }
 

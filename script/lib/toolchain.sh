@@ -141,9 +141,6 @@ compiler_caches() {
   export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$waymark_root} CCACHE_NOHASHDIR=1
   # Debian freezes its prebuilt libraries; ours need variants that it lacks.
   export EM_FROZEN_CACHE=0
-  if [[ -n ${WAYMARK_SOURCES:-} ]]; then
-    export EMCC_LOCAL_PORTS=sdl2=$WAYMARK_SOURCES/sdl2
-  fi
   if [[ -n ${EM_CACHE:-} ]]; then
     return 0
   elif [[ $waymark_tools == root ]]; then

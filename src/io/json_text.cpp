@@ -5,6 +5,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
 
 #include "base/utf8.hpp"
 
@@ -13,22 +16,52 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
-template <class T>
-void AppendDigits(std::string& out, T value) {
-  std::array<char, 40> buffer{};
+constexpr double kMaxExact = 9007199254740992;  // 2^53
+// Decimals tried before the slow way: nearly all that is written has fewer.
+constexpr int kQuickDecimals = 9;
+
+void AppendInteger(std::string& out, std::int64_t value) {
+  std::array<char, 24> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   out.append(buffer.data(), end.ptr);
 }
 
+// Looks for the fewest decimals. Exact: below 2^53 the digits and the power of ten are, so their quotient is rounded once,
+// as it is when the decimal is read.
+template <class T>
+bool AppendFewDecimals(std::string& out, T value) {
+  std::int64_t power = 1;
+  for (int decimals = 1; decimals <= kQuickDecimals; ++decimals) {
+    power *= 10;
+    const double digits = std::round(std::abs(static_cast<double>(value)) * static_cast<double>(power));
+    if (digits >= kMaxExact) return false;
+    if (static_cast<T>(digits / static_cast<double>(power)) != std::abs(value)) continue;
+    const auto whole = static_cast<std::int64_t>(digits);
+    if (value < 0) out.push_back('-');
+    AppendInteger(out, whole / power);
+    const std::size_t point = out.size();
+    AppendInteger(out, power + whole % power);
+    out[point] = '.';  // in place of the power's one
+    return true;
+  }
+  return false;
+}
+
+// std::to_chars would do, but brings 100 kB of tables along.
 template <class T>
 void AppendFloating(std::string& out, T value) {
-  constexpr T kExact = 1e15f;  // whole numbers below it are exact and short
+  constexpr T kWhole = 1e15f;  // whole numbers below it are exact and short
   if (!std::isfinite(value)) {
     out += "null";
-  } else if (std::trunc(value) == value && std::abs(value) < kExact) {
-    AppendDigits(out, static_cast<std::int64_t>(value));
-  } else {
-    AppendDigits(out, value);
+  } else if (std::trunc(value) == value && std::abs(value) < kWhole) {
+    AppendInteger(out, static_cast<std::int64_t>(value));
+  } else if (!AppendFewDecimals(out, value)) {
+    std::array<char, 32> text{};
+    for (int digits = std::numeric_limits<T>::digits10; digits <= std::numeric_limits<T>::max_digits10; ++digits) {
+      std::snprintf(text.data(), text.size(), "%.*g", digits, static_cast<double>(value));
+      if (static_cast<T>(std::strtod(text.data(), nullptr)) == value) break;
+    }
+    out += text.data();
   }
 }
 

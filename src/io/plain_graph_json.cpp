@@ -1,10 +1,11 @@
 #include "io/plain_graph_json.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
+
+#include "io/json_text.hpp"
 
 namespace waymark {
 namespace {
@@ -84,12 +85,7 @@ Place PlaceAt(std::string_view text, std::size_t position, std::string_view file
   return place;
 }
 
-void AppendNumber(std::string& out, float v) {
-  char text[32];
-  const double rounded = std::round(static_cast<double>(v) * 100) / 100;
-  const auto end = std::to_chars(text, text + sizeof text, rounded == 0 ? 0.0 : rounded).ptr;
-  out.append(text, end);
-}
+void AppendNumber(std::string& out, float v) { AppendJsonNumber(out, std::round(static_cast<double>(v) * 100) / 100); }
 
 void AppendString(std::string& out, std::string_view v) {
   constexpr char kHex[] = "0123456789abcdef";

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <bit>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -55,6 +57,34 @@ TEST_CASE("Json_WritesNumbersShortest") {
   CHECK(Json(std::size_t{7}).Dump() == "7");
   CHECK(Json(std::numeric_limits<double>::quiet_NaN()).Dump() == "null");
   CHECK(Json::Parse(Json(1e300).Dump())->AsNumber() == 1e300);
+}
+
+TEST_CASE("Json_WritesDecimalsAsTheStandardLibraryDoes") {
+  const auto standard = [](double value) {
+    char text[64];
+    return std::string(text, std::to_chars(text, text + sizeof text, value, std::chars_format::fixed).ptr);
+  };
+  test::Random random(15);
+  for (int round = 0; round < 20'000; ++round) {
+    const double value = (static_cast<double>(random.Below(2'000'000)) - 1'000'000) / std::pow(10.0, random.Below(10));
+    const std::string text = Json(value).Dump();
+    CAPTURE(text);
+    REQUIRE(text == (value == 0 ? "0" : standard(value)));
+  }
+}
+
+TEST_CASE("Json_WritesEveryNumberSoThatItReadsBackTheSame") {
+  test::Random random(16);
+  for (int round = 0; round < 20'000; ++round) {
+    const std::uint64_t bits = random.Next();
+    const auto wide = std::bit_cast<double>(bits);
+    const auto narrow = std::bit_cast<float>(static_cast<std::uint32_t>(bits >> 16));
+    std::string text;
+    if (std::isfinite(wide)) REQUIRE(Json::Parse(Json(wide).Dump())->AsNumber() == wide);
+    if (!std::isfinite(narrow)) continue;
+    AppendJsonNumber(text, narrow);
+    REQUIRE(static_cast<float>(Json::Parse(text)->AsNumber()) == narrow);
+  }
 }
 
 TEST_CASE("Json_ReadsLeniently") {

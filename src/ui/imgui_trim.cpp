@@ -1,0 +1,19 @@
+// Stands in for the parts of Dear ImGui that its core refers to and the panels on the map never use: tables, columns and
+// settings files. cmake/imgui.cmake leaves the originals out; they are a tenth of the library.
+#include <imgui_internal.h>
+
+namespace ImGui {
+
+void EndTable() {}
+void EndColumns() {}
+void TablePushColumnChannel(int) {}
+void TablePopColumnChannel() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+void TableGcCompactSettings() {}
+void TableSettingsAddSettingsHandler() {}
+
+}  // namespace ImGui
+
+// Only settings files and number fields are read with it. It and the long doubles that it brings are 15 kB.
+extern "C" int sscanf(const char*, const char*, ...) { return 0; }
