@@ -8,6 +8,8 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { kWeights } from './lib/font_subset.mjs';
+import { drawIcon, isIcon } from './lib/icons.mjs';
+import { addOffline, integrityOf } from './lib/offline_site.mjs';
 import { reportSizes } from './lib/site_sizes.mjs';
 
 const kRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -91,14 +93,20 @@ async function addJson(path, name) {
 // The manifest stays beside index.html, since the addresses in it count from its own place.
 async function addManifest(path) {
   const manifest = JSON.parse(await readFile(join(kWeb, path), 'utf8'));
-  for (const icon of manifest.icons ?? []) icon.src = await addCopy(icon.src);
+  for (const icon of [manifest, ...manifest.shortcuts ?? []].flatMap(({ icons }) => icons ?? [])) icon.src = await addCopy(icon.src);
   return addHashed(basename(path), JSON.stringify(manifest), '');
 }
 
 const copies = new Map();
 async function addCopy(path) {
-  if (!copies.has(path)) copies.set(path, addHashed(basename(path), await readFile(join(kWeb, path))));
+  if (!copies.has(path)) copies.set(path, addHashed(basename(path), await contentOf(path)));
   return copies.get(path);
+}
+
+// A file of web/, or an icon that is drawn from icon.svg beside it.
+async function contentOf(path) {
+  const name = basename(path, '.png');
+  return isIcon(name) ? drawIcon(name, await readFile(join(kWeb, dirname(path), 'icon.svg'), 'utf8')) : readFile(join(kWeb, path));
 }
 
 // The address that stands in the site for what `tag` of index.html names.
@@ -127,6 +135,7 @@ async function buildPage() {
     const address = await placeReferenced(tag, path, fonts);
     if (/data-asset="roadmap"/.test(tag)) roadmap = join(kRoot, 'assets/roadmaps', basename(path));
     tag = tag.replace(`="${path}"`, `="${address}"`);
+    if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag)) tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
     tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);
     page += source.slice(end, match.index) + tag;
     end = match.index + match[0].length;
@@ -166,8 +175,9 @@ async function writeSite() {
 try {
   await buildPage();
   await addLicenses();
+  await addOffline(files, { folder: join(kWeb, 'src'), target: kTarget, offline: process.env.WAYMARK_OFFLINE !== 'off' });
   await writeSite();
-  await reportSizes(files, join(kRoot, 'build/site-sizes.json'));
+  for (const sentence of await reportSizes(files, join(kRoot, 'build/site-sizes.json'))) console.log(sentence);
 } catch (error) {
   // esbuild has printed its own errors with their places.
   if (!error.errors) console.error(`The page was not bundled: ${error.message}`);

@@ -21,6 +21,8 @@ export default defineConfig({
     colorScheme: 'dark',
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
+    // Tests change what the network answers; those of the service worker allow it.
+    serviceWorkers: 'block',
   },
   webServer: [server('build/site', port), server('build', port + 1)],
 });

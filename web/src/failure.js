@@ -12,6 +12,11 @@ const kTexts = {
     'Part of this page could not be loaded. The connection may have dropped, or the site is being updated.',
     'You can read the list of skills meanwhile.',
   ],
+  offline: [
+    'You are offline',
+    'This page is not on your device yet: it keeps itself there when it has been opened once with a connection.',
+    'You can read the list of skills meanwhile.',
+  ],
   start: [
     'The map could not start',
     'Something went wrong while it was starting. Your stored progress was not touched.',
@@ -33,7 +38,7 @@ const kTexts = {
 export function showFailure(kind, problems = []) {
   const [title, what, so] = kTexts[kind],
     holder = $('failure'),
-    retry = kind === 'download' || kind === 'start' || kind === 'roadmap';
+    retry = kind === 'download' || kind === 'offline' || kind === 'start' || kind === 'roadmap';
   holder.replaceChildren(
     h(
       'div.explain.panel',

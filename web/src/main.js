@@ -8,8 +8,10 @@ import { Engine } from './engine.js';
 import { showFailure } from './failure.js';
 import { makeHost } from './host.js';
 import { Keys } from './keys.js';
+import { takeLaunch } from './launch.js';
 import { LinkHash } from './link_hash.js';
 import { Notices } from './notices.js';
+import { keepOffline, watchConnection } from './offline.js';
 import { Outline } from './outline.js';
 import { attachPointer } from './pointer.js';
 import { Resizer } from './resize.js';
@@ -25,6 +27,7 @@ import { ViewTabs } from './view_tabs.js';
 
 const root = document.documentElement;
 const benching = new URLSearchParams(location.search).has('bench');
+const launch = takeLaunch();
 const settings = new Settings(),
   theme = new Theme(settings),
   links = new LinkHash(),
@@ -99,10 +102,15 @@ function connect(engine, store, drawNow) {
     showFailure('noWebGL');
   }
   links.attach(store, tree);
+  commands.find(({ id }) => id === launch)?.run();
+  if (launch === 'search') ui.openSearch();
+  watchConnection((text) => notices.show(text));
+  if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
 }
 
 run().catch((error) => {
-  const kind = error instanceof BootError ? error.kind : 'start';
+  const known = error instanceof BootError ? error.kind : 'start',
+    kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
   console.warn(error);
   root.removeAttribute('data-loading');
   showFailure(kind, error.problems);

@@ -20,6 +20,24 @@ export class Notices {
     });
   }
 
+  // A message with something to do about it; it stays until one or the other.
+  offer(text, label, act) {
+    const toast = h(
+      'div.toast.panel.offer',
+      {},
+      icon('info'),
+      h('p', {}, text),
+      h('button.button', { type: 'button', onclick: act }, label),
+      h(
+        'button.icon-button.plain',
+        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        icon('close', 'icon s16'),
+      ),
+    );
+    this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
+    this.say(text);
+  }
+
   show(text, kind = 'info') {
     if (!text) return;
     const toast = h(

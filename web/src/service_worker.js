@@ -1,0 +1,95 @@
+// Keeps one whole version of the site on the device, so that the page opens without a network (docs/hosting.md).
+// script/lib/offline_site.mjs puts the version and its files, [address, integrity], in place of WAYMARK_VERSION and
+// WAYMARK_FILES.
+//
+// Nothing here can mix two versions: every file but the page itself has a name of its content, the page is only ever
+// answered from the version of this worker, and a version is kept whole (each file checked by its hash) or not at all.
+const kVersion = WAYMARK_VERSION;
+const kFiles = WAYMARK_FILES;
+const kScope = self.registration.scope;
+// Others on this host may keep caches too.
+const kPrefix = `waymark ${kScope} `;
+const kCache = kPrefix + kVersion;
+// Older versions that stay while a window is open that may be showing one.
+const kOlderKept = 2;
+const kQuiet = { referrerPolicy: 'no-referrer' };
+// A page being worked on: the newest build is shown while it can be reached.
+const kAtHome = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(self.location.hostname);
+
+// Windows that measure (`?bench`): nothing stands between them and the network.
+const benches = new Set();
+
+self.addEventListener('install', (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function keepAll() {
+  const cache = await caches.open(kCache);
+  try {
+    await Promise.all(kFiles.map((file) => keep(cache, file)));
+  } catch (e) {
+    await caches.delete(kCache);
+    throw e;
+  }
+}
+
+async function keep(cache, [address, integrity]) {
+  const url = new URL(address, kScope).href,
+    isPage = address === './';
+  const response =
+    (isPage ? null : await kept(url)) ?? (await fetch(url, { ...kQuiet, integrity, cache: isPage ? 'no-cache' : 'default' }));
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  await cache.put(url, direct(response));
+}
+
+// A navigation refuses an answer that was redirected.
+function direct(response) {
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+async function takeOver() {
+  await forgetOlder();
+  await self.clients.claim();
+  for (const client of await windows()) client.postMessage({ waymarkVersion: kVersion });
+}
+
+async function windows() {
+  const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(kScope));
+}
+
+async function forgetOlder() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(kPrefix) && name !== kCache);
+  const spared = (await windows()).length ? kOlderKept : 0;
+  await Promise.all(older.slice(0, Math.max(0, older.length - spared)).map((name) => caches.delete(name)));
+}
+
+// From whichever version has it: its name says what is in it.
+function kept(url) {
+  return caches.match(url, { ignoreVary: true });
+}
+
+// The address's query stays here: it may hold what the system's share sheet handed over.
+async function page() {
+  if (kAtHome) {
+    const answer = await fetch(kScope, { ...kQuiet, cache: 'no-cache' }).catch(() => null);
+    if (answer?.ok) return direct(answer);
+  }
+  const cache = await caches.open(kCache);
+  return (await cache.match(kScope, { ignoreVary: true })) ?? direct(await fetch(kScope, kQuiet));
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event,
+    url = new URL(request.url);
+  if (request.method !== 'GET' || !url.href.startsWith(kScope) || benches.has(event.clientId)) return;
+  const address = url.pathname.slice(new URL(kScope).pathname.length);
+  if (request.mode === 'navigate') {
+    if (url.searchParams.has('bench')) benches.add(event.resultingClientId);
+    else if (address === '' || address === 'index.html') {
+      event.respondWith(page());
+      event.waitUntil(forgetOlder());
+    }
+  } else if (/\.[0-9A-Za-z]{8,}\.\w+$/.test(address)) {
+    event.respondWith(kept(url.href).then((answer) => answer ?? fetch(request)));
+  }
+});
