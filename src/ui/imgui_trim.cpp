@@ -2,6 +2,9 @@
 // settings files. cmake/imgui.cmake leaves the originals out; they are a tenth of the library.
 #include <imgui_internal.h>
 
+#include <cstdarg>
+#include <cstdlib>
+
 namespace ImGui {
 
 void EndTable() {}
@@ -15,5 +18,25 @@ void TableSettingsAddSettingsHandler() {}
 
 }  // namespace ImGui
 
-// Only settings files and number fields are read with it. It and the long doubles that it brings are 15 kB.
-extern "C" int sscanf(const char*, const char*, ...) { return 0; }
+// The drawing backend reads "#version 300 es" with it, and only whole numbers are ever asked for. The library's own, with
+// the long doubles that it brings, is 15 kB. Knows literal text and %d; answers how many numbers were read.
+extern "C" int sscanf(const char* text, const char* format, ...) {
+  va_list numbers;
+  va_start(numbers, format);
+  int read = 0;
+  for (; *format != '\0'; ++format) {
+    if (format[0] != '%' || format[1] != 'd') {
+      if (*text++ != *format) break;
+      continue;
+    }
+    char* end = nullptr;
+    const long number = std::strtol(text, &end, 10);
+    if (end == text) break;
+    *va_arg(numbers, int*) = static_cast<int>(number);
+    ++read;
+    ++format;
+    text = end;
+  }
+  va_end(numbers);
+  return read;
+}
