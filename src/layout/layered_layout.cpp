@@ -107,7 +107,7 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
     bands[l] = {top, top + height};
     top += height + options.layer_gap;
   }
-  const Ports ports = DistributePorts(segments, width, pos);
+  Ports ports = DistributePorts(segments, width, pos);
   PlacedPart placed;
   if (part.anchor.empty()) {
     placed.x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
@@ -120,6 +120,7 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
       }
     placed.x = PlaceVerticesNear(part, segments, ports, width, options.node_gap, anchor, weight);
   }
+  SlidePorts(segments, width, placed.x, ports);
   float left = placed.x[0], right = left;
   for (std::uint32_t v = 0; v < vertices; ++v)
     left = std::min(left, placed.x[v] - width[v] / 2), right = std::max(right, placed.x[v] + width[v] / 2);

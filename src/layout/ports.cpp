@@ -3,35 +3,92 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/isotonic.hpp"
+
 namespace waymark {
 namespace {
 
-constexpr float kPortGap = 16;      // at most; less on a crowded border
-constexpr float kCornerShare = 0.8f;  // of a border's width that ports may use, clear of the round corners
+constexpr float kPortGap = 16;        // at most; less on a crowded border
+constexpr float kCornerShare = 0.7f;  // of a border's width that ports may use, clear of round corners and of what stands in them
+constexpr int kSlideRounds = 3;
+
+// Both ends of every segment: at its upper vertex, where it is one of those that leave downward, and at its lower one.
+struct Side {
+  const Adjacency& row;                    // segments of each vertex, left to right
+  const std::vector<std::uint32_t>& own;   // vertex of each segment on this side
+  const std::vector<std::uint32_t>& far;   // and on the other
+  std::vector<float>& offset;
+  const std::vector<float>& far_offset;
+};
+
+float GapOf(float width, std::size_t count) { return std::min(kPortGap, width * kCornerShare / static_cast<float>(count)); }
+
+Adjacency SortedRows(const Adjacency& rows, const std::vector<std::uint32_t>& far, std::span<const std::uint32_t> pos) {
+  Adjacency sorted = rows;
+  for (std::uint32_t v = 0; v + 1 < sorted.begin.size(); ++v)
+    if (sorted.Count(v) > 1) std::ranges::stable_sort(sorted.Row(v), {}, [&](std::uint32_t s) { return pos[far[s]]; });
+  return sorted;
+}
+
+class Slider {
+ public:
+  Slider(const Segments& segments, Ports& ports, std::span<const float> width, std::span<const float> x)
+      : width_(width), x_(x), down_{ports.down, segments.upper, segments.lower, ports.upper, ports.lower},
+        up_{ports.up, segments.lower, segments.upper, ports.lower, ports.upper} {}
+
+  void Slide() {
+    for (int round = 0; round < kSlideRounds; ++round) {
+      SlideSide(down_);
+      SlideSide(up_);
+    }
+  }
+
+ private:
+  void SlideSide(const Side& side) {
+    for (std::uint32_t v = 0; v < width_.size(); ++v) {
+      const auto row = side.row[v];
+      if (width_[v] == 0 || row.empty()) continue;
+      const float gap = GapOf(width_[v], row.size());
+      const float reach = width_[v] * kCornerShare / 2;
+      fit_.Clear();
+      for (const std::uint32_t s : row) fit_.Add(x_[side.far[s]] + side.far_offset[s] - x_[v], 1, gap);
+      const auto last = static_cast<float>(row.size() - 1);
+      fit_.ForEach([gap](std::uint32_t) { return gap; },
+                   [&](std::uint32_t i, float at) {
+                     const float before = gap * static_cast<float>(i);
+                     side.offset[row[i]] = std::clamp(at, before - reach, before - gap * last + reach);
+                   });
+    }
+  }
+
+  std::span<const float> width_, x_;
+  Side down_, up_;
+  IsotonicFit fit_;
+};
 
 }  // namespace
 
 Ports DistributePorts(const Segments& segments, std::span<const float> width, std::span<const std::uint32_t> pos) {
-  Ports ports{std::vector<float>(segments.upper.size(), 0), std::vector<float>(segments.upper.size(), 0)};
-  std::vector<std::uint32_t> sorted;
-  const auto spread = [&](std::span<const std::uint32_t> row, const std::vector<std::uint32_t>& far, float room,
-                          std::vector<float>& offset) {
-    if (row.size() < 2) return;
-    sorted.assign(row.begin(), row.end());
-    std::ranges::stable_sort(sorted, {}, [&](std::uint32_t s) { return pos[far[s]]; });
-    const auto count = static_cast<float>(sorted.size());
-    const float gap = std::min(kPortGap, room * kCornerShare / count);
-    float at = -gap * (count - 1) / 2;
-    for (const std::uint32_t s : sorted) {
+  const std::size_t count = segments.upper.size();
+  Ports ports{std::vector<float>(count, 0), std::vector<float>(count, 0), SortedRows(segments.up, segments.upper, pos),
+              SortedRows(segments.down, segments.lower, pos)};
+  const auto spread = [](std::span<const std::uint32_t> row, float room, std::vector<float>& offset) {
+    const float gap = GapOf(room, row.size());
+    float at = -gap * static_cast<float>(row.size() - 1) / 2;
+    for (const std::uint32_t s : row) {
       offset[s] = std::round(at);
       at += gap;
     }
   };
   for (std::uint32_t v = 0; v < width.size(); ++v) {
-    spread(segments.down[v], segments.lower, width[v], ports.upper);
-    spread(segments.up[v], segments.upper, width[v], ports.lower);
+    if (ports.down.Count(v) > 1) spread(ports.down[v], width[v], ports.upper);
+    if (ports.up.Count(v) > 1) spread(ports.up[v], width[v], ports.lower);
   }
   return ports;
+}
+
+void SlidePorts(const Segments& segments, std::span<const float> width, std::span<const float> x, Ports& ports) {
+  Slider(segments, ports, width, x).Slide();
 }
 
 }  // namespace waymark
