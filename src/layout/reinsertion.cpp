@@ -124,50 +124,86 @@ void Reinserter::LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& 
   steps_ += 2 * window.Size();
 }
 
-void Reinserter::Walk(Walker& walker, const Chain& chain, std::uint32_t i, std::uint32_t j) {
-  const auto across = [this](const Adjacency& side, std::uint32_t v, std::uint32_t bound) {
-    std::int32_t change = 0;
-    for (const std::uint32_t w : side[v])
-      if (pos_[w] != kAbsent) change += pos_[w] >= bound ? 1 : -1;
-    return change;
-  };
-  steps_ += 2 + (i > walker.i ? i - walker.i : walker.i - i) + (j > walker.j ? j - walker.j : walker.j - j);
-  for (; walker.i < i; ++walker.i) walker.crossings += across(Ahead(chain), (*row_i_)[walker.i], walker.j);
-  for (; walker.i > i; --walker.i) walker.crossings -= across(Ahead(chain), (*row_i_)[walker.i - 1], walker.j);
-  for (; walker.j < j; ++walker.j) walker.crossings += across(Behind(chain), (*row_j_)[walker.j], walker.i);
-  for (; walker.j > j; --walker.j) walker.crossings -= across(Behind(chain), (*row_j_)[walker.j - 1], walker.i);
-}
-
-// The best gap before never moves left as the gap after moves right, so each middle gap halves the choice of the others.
+// g(i), the cost of coming from gap i, is kept while j runs over the gaps from left to right: passing a vertex that has an
+// edge to position p makes the ways from gaps up to p one dearer and all others one cheaper. So where g(i) is more than g of
+// some gap further right, i is never best again. The other gaps are a chain of costs that grow to the right; an edge changes
+// only one of the differences along it.
 void Reinserter::Advance(const Chain& chain, std::uint32_t to_layer, const Costs& before, Costs& after,
                          std::vector<std::uint32_t>& from) {
   const std::uint32_t from_layer = chain.downward ? to_layer - 1 : to_layer + 1;
-  row_i_ = &rows_[from_layer];
-  row_j_ = &rows_[to_layer];
+  const auto& row_i = rows_[from_layer];
+  const auto& row_j = rows_[to_layer];
   const Window window_i = WindowOf(from_layer), window_j = WindowOf(to_layer);
+  const std::uint32_t gaps = window_i.Size();
+  steps_ += 2 * gaps + 2 * window_j.Size();
+
+  // Gap k of the window is entry k + 1; entry 0 stands for none.
+  links_.resize(gaps + 1);
+  std::int32_t crossings = 0;
+  for (std::uint32_t k = 0; k < gaps; ++k) {
+    links_[k + 1].step = before[k] + crossings;
+    if (k + 1 == gaps) break;
+    for (const std::uint32_t w : Ahead(chain)[row_i[window_i.first + k]])
+      if (pos_[w] != kAbsent) crossings += pos_[w] >= window_j.first ? 1 : -1;
+  }
+  std::uint32_t first = gaps;
+  std::int32_t cost = links_[gaps].step;
+  links_[gaps] = {std::numeric_limits<std::int32_t>::max(), gaps, 0, 0};
+  for (std::uint32_t k = gaps - 1; k > 0; --k) {
+    Link& link = links_[k];
+    if (link.step > cost) {
+      link.leader = 0;
+      continue;
+    }
+    const std::int32_t own = link.step;
+    link = {cost - own, k, 0, first};
+    links_[first].before = k;
+    first = k;
+    cost = own;
+  }
+  links_[0].leader = 0;
+  for (std::uint32_t k = 1; k < gaps; ++k)
+    if (links_[k].leader == 0) links_[k].leader = links_[k - 1].leader;
+
   after.resize(window_j.Size());
   from.resize(window_j.Size());
-  Walker walker{window_i.first, window_j.first, 0};
-  open_.assign(1, {window_j.first, window_j.last, window_i.first, window_i.last});
-  while (!open_.empty()) {
-    const Range range = open_.back();
-    open_.pop_back();
-    const std::uint32_t j = range.j_first + (range.j_last - range.j_first) / 2;
-    // Walked from the end that is nearer.
-    const bool ascending = walker.i <= range.i_first + (range.i_last - range.i_first) / 2;
-    std::int32_t least = std::numeric_limits<std::int32_t>::max();
-    std::uint32_t best = range.i_first;
-    for (std::uint32_t k = 0; k <= range.i_last - range.i_first; ++k) {
-      const std::uint32_t i = ascending ? range.i_first + k : range.i_last - k;
-      Walk(walker, chain, i, j);
-      const std::int32_t cost = before[i - window_i.first] + walker.crossings;
-      if (cost < least || (cost == least && i < best)) least = cost, best = i;
+  for (std::uint32_t j = window_j.first;; ++j) {
+    after[j - window_j.first] = cost;
+    from[j - window_j.first] = window_i.first + first - 1;
+    if (j == window_j.last) break;
+    for (const std::uint32_t w : Behind(chain)[row_j[j]]) {
+      const std::uint32_t p = pos_[w];
+      if (p == kAbsent) continue;
+      std::uint32_t k = 0;
+      if (p >= window_i.last) k = gaps;
+      else if (p >= window_i.first) k = LeaderOf(p - window_i.first + 1);
+      if (k == 0) {
+        --cost;
+        continue;
+      }
+      ++cost;
+      if (k == gaps) continue;
+      links_[k].step -= 2;
+      while (links_[k].step < 0) {
+        const Link gone = links_[k];
+        links_[k].leader = gone.before;
+        links_[gone.next].before = gone.before;
+        if (gone.before == 0) {
+          first = gone.next;
+          cost += gone.step;
+          break;
+        }
+        k = gone.before;
+        links_[k].next = gone.next;
+        links_[k].step += gone.step;
+      }
     }
-    after[j - window_j.first] = least;
-    from[j - window_j.first] = best;
-    if (j > range.j_first) open_.push_back({range.j_first, j - 1, range.i_first, best});
-    if (j < range.j_last) open_.push_back({j + 1, range.j_last, best, range.i_last});
   }
+}
+
+std::uint32_t Reinserter::LeaderOf(std::uint32_t k) {
+  while (links_[k].leader != k) k = links_[k].leader = links_[links_[k].leader].leader;
+  return k;
 }
 
 void Reinserter::ReachNode(const Chain& chain, std::uint32_t from_layer, std::uint32_t v, Costs& costs) {

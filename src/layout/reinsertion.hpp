@@ -2,8 +2,8 @@
 // fewest crossings, every edge along the best way through the layers that there is. Sifting (Matuszewski, Schönfeld and
 // Molitor, "Using Sifting for k-Layer Straightline Crossing Minimization", GD 1999) extended to whole edges as in global
 // sifting (Bachmaier, Brandenburg, Brunner and Hübner, "Global k-Level Crossing Reduction", JGAA 15(5), 2011), but with the
-// bends of an edge free to take different places: the crossings of a segment form a Monge matrix over the gaps at its ends,
-// so that a shortest way through a layer of w vertices is found in O(w log w) by divide and conquer over the row minima.
+// bends of an edge free to take different places: a shortest way through two layers is found in time that grows with their
+// vertices and edges alone (all but; by union and find).
 #pragma once
 
 #include <cstdint>
@@ -66,16 +66,14 @@ class Reinserter {
   // Puts the bends of a chain to a standing node along the best way.
   void Route(const Chain& chain, std::uint32_t v);
 
-  // Walks the crossings of a segment between gap i of one layer and gap j of the next.
-  struct Walker {
-    std::uint32_t i = 0, j = 0;
-    std::int32_t crossings = 0;
+  // A gap from which the best way may yet come; see Advance.
+  struct Link {
+    std::int32_t step = 0;     // what the next such gap costs more
+    std::uint32_t leader = 0;  // the last such gap up to here, by union and find
+    std::uint32_t before = 0;
+    std::uint32_t next = 0;
   };
-  // Gaps j still to be decided, and the gaps i that they may come from.
-  struct Range {
-    std::uint32_t j_first, j_last, i_first, i_last;
-  };
-  void Walk(Walker& walker, const Chain& chain, std::uint32_t i, std::uint32_t j);
+  std::uint32_t LeaderOf(std::uint32_t k);
 
   const VertexGraph& graph_;
   const LayeredPart& part_;
@@ -88,9 +86,7 @@ class Reinserter {
   std::vector<Chain> chains_;
   Costs total_, here_, next_;
   std::vector<std::vector<std::uint32_t>> origin_;  // by step of a chain
-  std::vector<Range> open_;
-  const std::vector<std::uint32_t>* row_i_ = nullptr;
-  const std::vector<std::uint32_t>* row_j_ = nullptr;
+  std::vector<Link> links_;
   std::int64_t steps_ = 0;
 };
 
