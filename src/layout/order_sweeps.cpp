@@ -113,17 +113,34 @@ std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order,
 
 std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
   std::int64_t total = 0;
+  // The last pass in which a vertex or a neighbour of it moved: two that stand side by side since are not looked at again.
+  changed_.assign(graph_.VertexCount(), 0);
+  layer_changed_.assign(graph_.LayerCount(), 0);
+  std::uint32_t pass = 0;
+  const auto touch = [&](std::uint32_t v) {
+    changed_[v] = pass;
+    layer_changed_[graph_.layer[v]] = pass;
+  };
   for (bool moved = true; moved && work > 0;) {
     moved = false;
+    ++pass;
     for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
+      if (layer_changed_[l] + 1 < pass) continue;
       const auto layer = order.Layer(graph_, l);
-      work -= 4 * static_cast<std::int64_t>(layer.size());
+      work -= static_cast<std::int64_t>(layer.size());
       for (std::uint32_t p = 0; p + 1 < layer.size(); ++p) {
         const std::uint32_t u = layer[p], v = layer[p + 1];
+        if (std::max(changed_[u], changed_[v]) + 1 < pass) continue;
+        work -= 4;
         const std::int64_t gain = Gain(graph_.up, order, u, v) + Gain(graph_.down, order, u, v);
         if (gain <= 0) continue;
         std::swap(layer[p], layer[p + 1]);
         order.pos[u] = p + 1, order.pos[v] = p;
+        for (const std::uint32_t w : {u, v}) {
+          touch(w);
+          for (const std::uint32_t near : graph_.up[w]) touch(near);
+          for (const std::uint32_t near : graph_.down[w]) touch(near);
+        }
         total += gain;
         moved = true;
       }

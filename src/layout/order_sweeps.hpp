@@ -40,6 +40,7 @@ class OrderSweeper {
   std::vector<float> key_;
   std::vector<float> smooth_, next_;
   std::vector<std::uint32_t> movable_;
+  std::vector<std::uint32_t> changed_, layer_changed_;
 };
 
 }  // namespace waymark
