@@ -17,6 +17,7 @@ web          tests of the page'"'"'s modules under Node
 content      the bundled roadmap: its rules, spelling, hours and reading grade
 site         the whole build of build/site
 e2e          journeys through the built page in Chromium
+engines      one journey in Chromium, Firefox and WebKit
 '
 
 describe_steps() { sed -n 's/^./    &/p' <<<"$test_step_list"; }
@@ -42,12 +43,13 @@ run_test_step() {
   fi
 }
 
-# node_tests REPORT FILE…: runs Node's test runner and counts from its TAP report.
+# node_tests REPORT FILE…: runs Node's test runner and counts from its TAP report. The array
+# node_tests_under, if set, is the command that runs it.
 node_tests() {
   local report=$1 status=0
   shift
   rm -f "$report"
-  node --test --test-reporter=spec --test-reporter-destination=stderr \
+  ${node_tests_under[@]+"${node_tests_under[@]}"} node --test --test-reporter=spec --test-reporter-destination=stderr \
     --test-reporter=tap --test-reporter-destination="$report" "$@" || status=$?
   local good bad
   good=$(sed -n 's/^# pass //p' "$report" | tail -n1)
@@ -108,17 +110,14 @@ test_content() {
 
 test_site() { build_everything_for_site && count 1 0; }
 
+# The page as it is now; a run of all steps has just built it.
+need_site() {
+  if ((${#only[@]})) || [[ ! -f build/site/index.html ]]; then build_everything_for_site; fi
+}
+
 test_e2e() {
   local status=0 counts report=build/e2e/report.json
-  if [[ ! -f build/site/index.html ]] || ((${#only[@]})); then
-    build_everything_for_site || return
-  fi
-  WAYMARK_CHROMIUM=${WAYMARK_CHROMIUM:-$(type -P chromium || type -P chromium-browser || type -P google-chrome)}
-  if [[ -z $WAYMARK_CHROMIUM ]]; then
-    need_packages Chromium chromium || return
-    WAYMARK_CHROMIUM=$(type -P chromium)
-  fi
-  export WAYMARK_CHROMIUM
+  need_site && need_chromium || return
   WAYMARK_E2E_PORT=${WAYMARK_E2E_PORT:-$(node script/lib/free_port.mjs)}
   export WAYMARK_E2E_PORT
   rm -f "$report"
@@ -127,4 +126,26 @@ test_e2e() {
   # shellcheck disable=SC2086
   count $counts
   return "$status"
+}
+
+# An engine that is missing fails the step, but on a machine where this script can install nothing.
+test_engines() {
+  local engine engines=() node_tests_under=()
+  need_site || return
+  for engine in chromium firefox webkit; do
+    if "need_$engine"; then
+      engines+=("$engine")
+    elif may_lack_engines; then
+      say "   NOT RUN in $engine: it is not installed, and nothing can be installed from here."
+    else
+      return 1
+    fi
+  done
+  ((${#engines[@]})) || return 0
+  WAYMARK_WEBKIT_PORT=$(node script/lib/free_port.mjs)
+  export WAYMARK_WEBKIT_PORT WAYMARK_ENGINES="${engines[*]}"
+  if [[ ${engines[*]} == *firefox* || ${engines[*]} == *webkit* ]]; then
+    node_tests_under=(xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24')
+  fi
+  node_tests build/test/engines.tap tests/engines/engines.test.mjs
 }
