@@ -42,8 +42,9 @@ test('mapKey_TellsWalkingPanningAndMovingApart', () => {
   assert.deepEqual(press('ArrowDown'), { walk: 'ArrowDown' });
   const { pan } = press('ArrowDown', { shiftKey: true });
   assert.ok(pan[0] === 0 && pan[1] < 0, 'the world goes up when the view goes down');
-  const { move } = press('ArrowLeft', { altKey: true });
+  const { move } = press('ArrowLeft', { altKey: true, shiftKey: true });
   assert.ok(move[0] < 0 && move[1] === 0);
+  assert.equal(press('ArrowLeft', { altKey: true }), null, 'back in the history');
 });
 
 test('walkTarget_FollowsPrerequisitesAndSiblings', () => {

@@ -1,7 +1,11 @@
 // Everything that can be done by name or by key: the palette lists these, the keys run them, the help shows them.
 import { kStateOrder, kStateLabels, State } from './format.js';
+import { kMoveUnits } from './key_map.js';
 import { nextSkills } from './start_panel.js';
 import { kZoomStep } from './toolbar.js';
+
+// For whoever can neither drag nor reach a key.
+const kDirections = { left: [-1, 0, '←'], right: [1, 0, '→'], up: [0, -1, '↑'], down: [0, 1, '↓'] };
 
 // app: {store, tree, ui}. Each: {id, name, keys (as shown), words (also found by), run, when?}.
 export function makeCommands({ store, tree, ui }) {
@@ -17,6 +21,14 @@ export function makeCommands({ store, tree, ui }) {
     words: 'state tick',
     when: selected,
     run: () => store.send({ do: 'set_state', skills: tree.leaves(selected()), state }),
+  }));
+  const moves = Object.entries(kDirections).map(([word, [x, y, arrow]]) => ({
+    id: `move-${word}`,
+    keys: `Alt+Shift+${arrow}`,
+    name: `Move the selected card ${word}`,
+    words: 'drag place position',
+    when: selected,
+    run: () => store.send({ do: 'move_by', skill: selected(), dx: x * kMoveUnits, dy: y * kMoveUnits }),
   }));
   return [
     ...states,
@@ -92,6 +104,7 @@ export function makeCommands({ store, tree, ui }) {
     },
     { id: 'outline', name: 'Go to the list of skills', words: 'outline tree', run: () => ui.focusOutline() },
     { id: 'map', name: 'Go to the map', words: 'canvas', run: () => ui.focusMap() },
+    ...moves,
     {
       id: 'reset-positions',
       name: 'Put all cards back in their places',

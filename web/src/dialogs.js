@@ -67,7 +67,7 @@ const kKeys = [
       ['Shift+1', 'Show the whole map'],
       ['Shift+2', 'Show the selected skill'],
       ['Shift+arrows', 'Move the view'],
-      ['Alt+arrows', 'Move the selected card'],
+      ['Alt+Shift+arrows', 'Move the selected card'],
     ],
   ],
   [

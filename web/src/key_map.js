@@ -4,7 +4,7 @@ import { kStateOrder } from './format.js';
 
 const kArrows = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const kPanPixels = 80;
-const kMoveUnits = 26; // one step of the ground's dots
+export const kMoveUnits = 26; // one step of the ground's dots
 
 // e: {key, code, ctrlKey, metaKey, shiftKey, altKey}. Answers {run: command id}, {walk: key}, {pan: [dx, dy]}, {move: [dx, dy]},
 // {state}, {cycle}, {open}, {escape} or null (the browser's own).
@@ -20,8 +20,8 @@ export function mapKey(e) {
   }
   const arrow = kArrows[key];
   if (arrow) {
-    if (e.altKey && e.shiftKey) return null;
-    if (e.altKey) return { move: arrow.map((v) => v * kMoveUnits) };
+    // Alt and an arrow alone go back and forth in the browser's history.
+    if (e.altKey) return e.shiftKey ? { move: arrow.map((v) => v * kMoveUnits) } : null;
     if (e.shiftKey) return { pan: arrow.map((v) => v * -kPanPixels || 0) };
     return { walk: key };
   }
