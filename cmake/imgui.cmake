@@ -5,6 +5,9 @@ file(GLOB imgui_core "${imgui_SOURCE_DIR}/imgui*.cpp")
 list(FILTER imgui_core EXCLUDE REGEX "imgui_(demo|tables)\\.cpp$")
 add_library(waymark_imgui STATIC ${imgui_core}
   "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
+# Error recovery is the only one to call these; under another name they link in nothing.
+set_source_files_properties("${imgui_SOURCE_DIR}/imgui.cpp" PROPERTIES
+  COMPILE_DEFINITIONS "EndTabBar=EndNoTabBar;EndMultiSelect=EndNoMultiSelect")
 target_include_directories(waymark_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
 target_compile_definitions(waymark_imgui PUBLIC
   IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS

@@ -7,7 +7,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { kWeights } from './lib/font_subset.mjs';
 import { drawIcon, isIcon } from './lib/icons.mjs';
 import { addOffline, integrityOf } from './lib/offline_site.mjs';
 import { reportSizes } from './lib/site_sizes.mjs';
@@ -46,19 +45,7 @@ async function bundleScript(path, format) {
   return Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === `web/${path}`);
 }
 
-// The addresses of the page's fonts, by weight.
-async function addFonts() {
-  const added = new Map();
-  for (const { css } of kWeights) {
-    const name = `inter-${css}.woff2`;
-    added.set(css, addHashed(name, await readFile(join(kRoot, 'build/fonts', name))));
-  }
-  return added;
-}
-
-async function bundleStyles(path, fonts) {
-  const faces = [...fonts].map(([weight, address]) =>
-    `@font-face{font-family:Inter;font-weight:${weight};font-style:normal;font-display:swap;src:url("./${basename(address)}") format("woff2")}`);
+async function bundleStyles(path) {
   const theme = runTool('theme-css');
   const { outputFiles } = await build({
     stdin: {
@@ -66,13 +53,12 @@ async function bundleStyles(path, fonts) {
       resolveDir: kWeb, loader: 'css', sourcefile: 'site.css',
     },
     bundle: true, minify: true, target: kTarget, write: false, legalComments: 'none', logLevel: 'warning',
-    external: ['*.woff2'],
     plugins: [{
       name: 'theme',
       setup(builder) {
         builder.onResolve({ filter: /^waymark:theme$/ }, () => ({ path: 'theme.css', namespace: 'generated' }));
         builder.onLoad({ filter: /.*/, namespace: 'generated' }, () => ({
-          contents: `${theme}\n${faces.join('\n')}`, loader: 'css', resolveDir: kWeb,
+          contents: theme, loader: 'css', resolveDir: kWeb,
         }));
       },
     }],
@@ -110,29 +96,28 @@ async function contentOf(path) {
 }
 
 // The address that stands in the site for what `tag` of index.html names.
-async function placeReferenced(tag, path, fonts) {
+async function placeReferenced(tag, path) {
   const asset = /\bdata-asset="([^"]*)"/.exec(tag)?.[1];
   if (asset === 'engine') return addEngine();
   if (asset === 'wasm') return addHashed('waymark.wasm', await readFile(join(kRoot, 'build/web/waymark.wasm')));
   if (asset === 'roadmap') return addJson(join(kRoot, 'assets/roadmaps', basename(path)), basename(path));
-  if (asset === 'font') return fonts.get(400);
+  if (asset === 'font') return addHashed(basename(path), await readFile(join(kRoot, 'build/fonts', basename(path))));
   if (asset) throw new Error(`index.html: no rule for data-asset="${asset}"`);
   if (/^<script\b/.test(tag)) return bundleScript(path, /\btype="module"/.test(tag) ? 'esm' : 'iife');
-  if (/\brel="stylesheet"/.test(tag)) return bundleStyles(path, fonts);
+  if (/\brel="stylesheet"/.test(tag)) return bundleStyles(path);
   if (/\brel="manifest"/.test(tag)) return addManifest(path);
   return addCopy(path);
 }
 
 async function buildPage() {
   const source = await readFile(join(kWeb, 'index.html'), 'utf8');
-  const fonts = await addFonts();
   let page = '';
   let end = 0;
   let roadmap = null;
   for (const match of source.matchAll(/<(?:link|script|img|source)\b[^>]*?\b(?:href|src)="([^"#][^":]*)"[^>]*>/g)) {
     let [tag] = match;
     const path = match[1];
-    const address = await placeReferenced(tag, path, fonts);
+    const address = await placeReferenced(tag, path);
     if (/data-asset="roadmap"/.test(tag)) roadmap = join(kRoot, 'assets/roadmaps', basename(path));
     tag = tag.replace(`="${path}"`, `="${address}"`);
     if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag)) tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);

@@ -2,7 +2,7 @@
 // nothing and fails when the file differs from what the font says.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { canvasFont, kText, kWeights } from './lib/font_subset.mjs';
+import { bundledFont, kText, kWeights } from './lib/font_subset.mjs';
 import { readMetrics } from './lib/truetype.mjs';
 
 const path = fileURLToPath(new URL('../src/base/font_metrics_data.hpp', import.meta.url));
@@ -25,7 +25,7 @@ function rows(numbers) {
 
 async function header() {
   const fonts = [];
-  for (const weight of kWeights) fonts.push(readMetrics(await canvasFont(weight)));
+  for (const weight of kWeights) fonts.push(readMetrics(await bundledFont(weight)));
   const thousandths = (font, units) => Math.round((units * 1000) / font.unitsPerEm);
   const points = [...new Set(Array.from(kText, (c) => c.codePointAt(0)))]
     .filter((point) => fonts.every((font) => font.advance(point) !== undefined))

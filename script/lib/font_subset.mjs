@@ -23,12 +23,9 @@ export function originalPath(weight) {
   return fileURLToPath(new URL(`../../node_modules/inter-ui/web/${weight.file}`, import.meta.url));
 }
 
-// For the canvas: TrueType outlines and no layout tables, since Dear ImGui neither kerns nor shapes.
-export async function canvasFont(weight) {
-  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: [] });
-}
-
-// For the page's text: kerned, with figures of one width where CSS asks for them.
-export async function pageFont(weight) {
-  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'woff2', noHinting: true, keepFeatures: ['kern', 'tnum'] });
+// For canvas and page alike, since a file fetched once is lighter than two: TrueType outlines, which Dear ImGui reads, and
+// figures of one width where CSS asks for them. Headings are kerned; in running text at 13 to 15 pixels it can't be seen, and
+// would cost 4 kB.
+export async function bundledFont(weight) {
+  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: weight.css >= 600 ? ['kern', 'tnum'] : ['tnum'] });
 }

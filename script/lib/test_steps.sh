@@ -15,7 +15,7 @@ wasm-units   unit tests as WebAssembly under Node
 fonts        the font metrics in src/base are those of the font
 web          tests of the page'"'"'s modules under Node
 content      the bundled roadmap: its rules, spelling, hours and reading grade
-site         the whole build of build/site
+site         the whole build of build/site, and what a first visit may weigh
 e2e          journeys through the built page in Chromium
 engines      one journey in Chromium, Firefox and WebKit
 '
@@ -108,7 +108,11 @@ test_content() {
     node_tests build/test/content.tap tests/content/*.test.mjs
 }
 
-test_site() { build_everything_for_site && count 1 0; }
+test_site() {
+  build_everything_for_site || return
+  count 1 0
+  node script/lib/check_sizes.mjs build/site-sizes.json && count 1 0
+}
 
 # The page as it is now; a run of all steps has just built it.
 need_site() {

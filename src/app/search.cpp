@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/fold_text.hpp"
+#include "base/compact_sort.hpp"
 #include "base/utf8.hpp"
 
 namespace waymark {
@@ -120,7 +121,7 @@ float MatchAsides(const std::vector<Aside>& asides, Letters word) {
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& title, std::vector<std::size_t> letters) {
-  std::ranges::sort(letters);
+  CompactSort(letters);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   for (const std::size_t i : letters) {
     if (!ranges.empty() && title.from[i] <= ranges.back().second) ranges.back().second = std::max(ranges.back().second, title.to[i]);

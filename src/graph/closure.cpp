@@ -6,6 +6,8 @@
 
 #include "graph/graph.hpp"
 
+#include "base/compact_sort.hpp"
+
 namespace waymark {
 namespace {
 
@@ -153,7 +155,7 @@ class ClosureFinder {
         clauses.push_back({v, met});
       });
     }
-    std::ranges::sort(uses);
+    CompactSort(uses);
     for (const NodeIndex v : graph_.TopologicalOrder() | std::views::reverse) {
       if (!member_[v] || is_target[v]) continue;
       const auto used_by = std::ranges::equal_range(uses, v, {}, [](const auto& use) { return use.first; });

@@ -6,6 +6,7 @@
 #include <ranges>
 #include <utility>
 
+#include "base/compact_sort.hpp"
 #include "graph/redundancy.hpp"
 
 namespace waymark {
@@ -67,9 +68,9 @@ void GraphBuilder::IndexIds() {
 void GraphBuilder::IndexKeys() {
   auto& by_key = graph_.by_key_;
   for (NodeIndex i = 0; i < size(); ++i) by_key.emplace_back(At(i).key, i);
-  std::ranges::sort(by_key);
+  CompactSort(by_key);
   std::vector<SkillKey> retired = roadmap_.retired_keys;
-  std::ranges::sort(retired);
+  CompactSort(retired);
   for (std::size_t i = 0; i < by_key.size(); ++i) {
     const auto [key, node] = by_key[i];
     if (i > 0 && by_key[i - 1].first == key) {
@@ -195,7 +196,7 @@ void GraphBuilder::CollectClause(NodeIndex to, std::uint32_t clause) {
     }
   }
   const auto added = std::span(graph_.edges_).subspan(begin);
-  std::ranges::sort(added, {}, &PrerequisiteEdge::from);
+  CompactSort(added, &PrerequisiteEdge::from);
   for (std::size_t i = 1; i < added.size(); ++i) {
     if (added[i].from == added[i - 1].from) {
       report(Quoted(At(to).id) + " names " + Quoted(At(added[i].from).id) + " twice in one anyOf; once is enough.");
@@ -277,7 +278,7 @@ void GraphBuilder::CheckMentions() {
   const auto check_ids = [&](const std::string& what, const auto& items) {
     ids.clear();
     for (const auto& item : items) ids.emplace_back(item.id, ids.size());
-    std::ranges::sort(ids);
+    CompactSort(ids);
     for (std::size_t i = 1; i < ids.size(); ++i) {
       if (ids[i].first != ids[i - 1].first) continue;
       problems_.Add(order + ids[i].second, items[ids[i].second].place,

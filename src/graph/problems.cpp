@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/compact_sort.hpp"
+
 namespace waymark {
 
 std::vector<Error> Problems::Sorted() && {
-  std::ranges::stable_sort(entries_, {}, [](const Entry& entry) {
+  CompactStableSort(entries_, [](const Entry& entry) {
     return std::tuple(entry.error.place.line, entry.error.place.column, entry.order);
   });
   std::vector<Error> errors;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/compact_sort.hpp"
+
 namespace waymark {
 namespace {
 
@@ -38,7 +40,7 @@ class Finder {
     for (std::size_t begin = 0; begin < sources_.size(); begin += kBlock) {
       RunBlock(std::span(sources_).subspan(begin, std::min(kBlock, sources_.size() - begin)));
     }
-    std::ranges::sort(found_, {}, [](const RedundantClause& r) { return std::pair(r.to, r.clause); });
+    CompactSort(found_, [](const RedundantClause& r) { return std::pair(r.to, r.clause); });
     return std::move(found_);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/compact_sort.hpp"
 #include "io/json_text.hpp"
 #include "io/markdown.hpp"
 #include "io/roadmap_json.hpp"
@@ -28,7 +29,7 @@ void ProblemSink::Add(ErrorCode code, JsonMark at, std::string message) {
 }
 
 std::vector<Error> ProblemSink::Sorted() && {
-  std::ranges::stable_sort(errors_, {}, [](const Error& e) { return std::pair(e.place.line, e.place.column); });
+  CompactStableSort(errors_, [](const Error& e) { return std::pair(e.place.line, e.place.column); });
   return std::move(errors_);
 }
 
@@ -72,7 +73,7 @@ Fields::Fields(const JsonNode& object, std::string what, std::string_view source
 void Fields::RefuseDuplicates() {
   std::vector<std::pair<std::string_view, std::size_t>> names;
   for (std::size_t i = 0; i < object_.items.size(); ++i) names.emplace_back(object_.items[i].name, i);
-  std::ranges::sort(names);
+  CompactSort(names);
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (names[i].first != names[i - 1].first) continue;
     Problem(object_.items[names[i].second].begin, names[i].first, "is given twice; leave one out.");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/compact_sort.hpp"
 #include "io/json_scan.hpp"
 #include "io/json_text.hpp"
 
@@ -35,7 +36,7 @@ class Builder : public JsonEvents {
     open_.pop_back();
     std::vector<std::string_view> names;
     for (const auto& [name, value] : level.value->AsObject()) names.push_back(name);
-    std::ranges::sort(names);
+    CompactSort(names);
     const auto twice = std::ranges::adjacent_find(names);
     if (twice == names.end()) return true;
     return Stop(ErrorCode::kSyntax, level.begin, "This names \"" + std::string(*twice) + "\" twice; leave one out.");

@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <limits>
 
+#include "base/decimal.hpp"
 #include "base/utf8.hpp"
 
 namespace waymark {
@@ -59,7 +59,7 @@ void AppendFloating(std::string& out, T value) {
     std::array<char, 32> text{};
     for (int digits = std::numeric_limits<T>::digits10; digits <= std::numeric_limits<T>::max_digits10; ++digits) {
       std::snprintf(text.data(), text.size(), "%.*g", digits, static_cast<double>(value));
-      if (static_cast<T>(std::strtod(text.data(), nullptr)) == value) break;
+      if (static_cast<T>(ReadDecimalPrefix(text.data()).value) == value) break;
     }
     out += text.data();
   }

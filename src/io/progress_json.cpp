@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "base/compact_sort.hpp"
 #include "base/crc32.hpp"
 #include "base/utf8.hpp"
 #include "io/json.hpp"
@@ -192,7 +193,7 @@ Result<StoredRoadmap> ReadStored(std::string_view text) {
     });
   }
   if (!read) return std::unexpected(read.error());
-  std::ranges::sort(stored.expanded);
+  CompactSort(stored.expanded);
   stored.expanded.erase(std::ranges::unique(stored.expanded).begin(), stored.expanded.end());
   Json::Object extra;
   for (const auto& [name, value] : json->AsObject()) {

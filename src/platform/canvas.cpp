@@ -5,22 +5,14 @@
 
 #include <utility>
 
-#include "generated/font_data.hpp"
+#include "platform/page_fonts.hpp"
 
 namespace waymark {
-namespace {
-
-template <std::size_t N>
-std::string_view Bytes(const unsigned char (&data)[N]) {
-  return {reinterpret_cast<const char*>(data), N};
-}
-
-}  // namespace
 
 Canvas::Canvas(std::function<void(Command)> send, std::function<void()> redraw)
     : send_(std::move(send)), redraw_(std::move(redraw)) {
-  const bool fonts = ui_.fonts().Add(FontWeight::kRegular, Bytes(kInterRegular)) &&
-                     ui_.fonts().Add(FontWeight::kSemibold, Bytes(kInterSemibold));
+  const bool fonts = ui_.fonts().Add(FontWeight::kRegular, PageFont(FontWeight::kRegular)) &&
+                     ui_.fonts().Add(FontWeight::kSemibold, PageFont(FontWeight::kSemibold));
   started_ = fonts && window_.Open({.lost = [this] { Lost(); }, .restored = [this] { Restored(); }}) && Start();
 }
 

@@ -10,6 +10,8 @@ extern "C" {
 
 // Emscripten's own one holds a table of every OpenGL function there is; nothing here looks one up by name.
 void* eglGetProcAddress(const char*) { return nullptr; }
+// Frames come from the page's requestAnimationFrame; Emscripten's own would bring its main loop along.
+unsigned eglSwapInterval(void*, int) { return 0; }
 // EGL is the browser's, not a file that was loaded.
 void SDL_UnloadObject(void*) {}
 

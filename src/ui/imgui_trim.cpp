@@ -1,5 +1,5 @@
-// Stands in for the parts of Dear ImGui that its core refers to and the panels on the map never use: tables, columns and
-// settings files. cmake/imgui.cmake leaves the originals out; they are a tenth of the library.
+// Stands in for the parts of Dear ImGui that its core refers to and the panels on the map never use: tables, columns,
+// tabs, lists of several choices and settings files. They are a fifth of the library.
 #include <imgui_internal.h>
 
 #include <cstdarg>
@@ -15,6 +15,10 @@ void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableGcCompactSettings() {}
 void TableSettingsAddSettingsHandler() {}
+
+// imgui.cpp alone knows these names: see cmake/imgui.cmake.
+void EndNoTabBar() {}
+ImGuiMultiSelectIO* EndNoMultiSelect() { return nullptr; }
 
 }  // namespace ImGui
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "view/card_geometry.hpp"
+#include "base/compact_sort.hpp"
 #include "view/card_painter.hpp"
 #include "view/edge_curve.hpp"
 #include "view/scene_parts.hpp"
@@ -101,7 +102,7 @@ Way WayTo(const SceneInput& input, NodeIndex selected) {
       const auto [sibling_a, sibling_b] = Siblings(graph, a, b);
       if (sibling_a != sibling_b) way.steps.push_back({a, b, node == selected});  // else one holds the other
     }
-  std::ranges::sort(way.steps);
+  CompactSort(way.steps);
   way.steps.erase(std::ranges::unique(way.steps).begin(), way.steps.end());
   return way;
 }

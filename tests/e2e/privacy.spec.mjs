@@ -50,8 +50,8 @@ test('the host hears requests for its files and nothing else, whatever is marked
     expect(line).toMatch(/^GET \/[\w./-]*$/);
     expect(line + JSON.stringify(headers), line).not.toContain(payload);
     expect(headers.cookie, line).toBeUndefined();
-    // A style sheet names itself to its own host when it asks for its fonts.
-    expect(headers.referer ?? '', line).toMatch(/^$|\/assets\/main\.\w+\.css$/);
+    // A worker that looks for its next version names itself.
+    expect(headers.referer ?? '', line).toMatch(/^$|\/sw\.js$/);
     expect(body).toBe('');
   }
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canvasFont, kText, kWeights, pageFont } from '../../script/lib/font_subset.mjs';
+import { bundledFont, kText, kWeights } from '../../script/lib/font_subset.mjs';
 import { readMetrics } from '../../script/lib/truetype.mjs';
 
-test('CanvasFont_HasTrueTypeOutlinesAndEveryLetterOfLatin', async () => {
+test('BundledFont_HasTrueTypeOutlinesAndEveryLetterOfLatin', async () => {
   for (const weight of kWeights) {
-    const bytes = await canvasFont(weight);
+    const bytes = await bundledFont(weight);
     assert.equal(bytes.readUInt32BE(0), 0x00010000, 'stb_truetype reads this kind');
     assert.ok(bytes.includes('glyf'));
     const metrics = readMetrics(bytes);
@@ -14,15 +14,17 @@ test('CanvasFont_HasTrueTypeOutlinesAndEveryLetterOfLatin', async () => {
   }
 });
 
-test('CanvasFont_KeepsTheFiguresNarrowerThanAnEm', async () => {
-  const { advance, unitsPerEm, ascent, descent } = readMetrics(await canvasFont(kWeights[0]));
+test('BundledFont_KeepsTheFiguresNarrowerThanAnEm', async () => {
+  const { advance, unitsPerEm, ascent, descent } = readMetrics(await bundledFont(kWeights[0]));
   assert.ok(advance('8'.codePointAt(0)) < unitsPerEm);
   assert.ok(advance('W'.codePointAt(0)) > 3 * advance('i'.codePointAt(0)));
   assert.ok(ascent > 0 && descent < 0);
 });
 
-test('PageFont_IsWoff2', async () => {
-  assert.equal((await pageFont(kWeights[0])).toString('latin1', 0, 4), 'wOF2');
+test('BundledFont_KeepsFiguresOfOneWidthAndKernsHeadings', async () => {
+  const [text, heading] = await Promise.all(kWeights.map(bundledFont));
+  for (const bytes of [text, heading]) assert.ok(bytes.includes('tnum'));
+  assert.ok(heading.includes('kern') && !text.includes('kern'));
 });
 
 test('Text_NamesEachLetterOnce', () => {

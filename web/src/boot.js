@@ -1,6 +1,8 @@
 // Fetches the engine, its module and the roadmap side by side, with progress. Addresses come from index.html, where the
 // bundler has put the hashed names.
 
+import { loadFonts } from './fonts.js';
+
 export class BootError extends Error {
   // kind: see failure.js. problems: sentences to show on request.
   constructor(kind, cause, problems = []) {
@@ -70,25 +72,26 @@ async function importEngine() {
 
 // Answers {module, roadmap: promise of a Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
 export async function boot({ canvas, host, onProgress }) {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
   performance.mark('waymark:boot');
+  const fonts = loadFonts(get);
+  fonts.catch(() => {});
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
   const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
   const compiled = compile(onProgress);
   const create = importEngine();
   // Whoever fails first is reported; the others must not end as unhandled.
   for (const p of [roadmap, compiled, create]) p.catch(() => {});
-  const [wasm, createWaymark] = await Promise.all([compiled, create]);
-  const module = await start(createWaymark, wasm, canvas, host);
+  const [wasm, createWaymark, files] = await Promise.all([compiled, create, fonts]);
+  const module = await start(createWaymark, wasm, { canvas, host, fonts: files });
   performance.mark('waymark:started');
   return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
 }
 
-function start(createWaymark, wasm, canvas, host) {
+function start(createWaymark, wasm, options) {
   return new Promise((resolve, reject) => {
     const fail = (e) => reject(e instanceof BootError ? e : new BootError('start', e));
     createWaymark({
-      canvas,
-      host,
+      ...options,
       instantiateWasm(imports, receive) {
         WebAssembly.instantiate(wasm, imports)
           .then((instance) => receive(instance, wasm))

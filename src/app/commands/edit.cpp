@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/motion.hpp"
+#include "base/compact_sort.hpp"
 
 namespace waymark {
 namespace {
@@ -93,7 +94,7 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
     if (children.empty()) skills.push_back(node);
     else open.insert(open.end(), children.begin(), children.end());
   }
-  std::ranges::sort(skills);
+  CompactSort(skills);
   const auto repeated = std::ranges::unique(skills);
   skills.erase(repeated.begin(), repeated.end());
   return skills;
