@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { bundled, root, textsOf } from './roadmap.mjs';
 
 const kRoot = fileURLToPath(root);
-const kDocuments = ['README.md', 'CHANGELOG.md', 'docs/*.md', 'web/README.md'];
+const kDocuments = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/*.md', 'web/README.md'];
 
 mkdirSync(join(kRoot, 'build/test'), { recursive: true });
 const folder = mkdtempSync(join(kRoot, 'build/test/spelling-'));

@@ -117,3 +117,21 @@ test('an idle page draws nothing', async ({ page }) => {
   await page.waitForTimeout(3000);
   expect(await page.evaluate(() => window.__bench.frames())).toBe(before);
 });
+
+test('the names of the cards are drawn, not only their shapes', async ({ page }) => {
+  await open(page);
+  const { key } = await firstGroup(page);
+  await settled(page);
+  const picture = (await page.screenshot({ clip: await card(page, key) })).toString('base64');
+  // Nothing on a card in the dark theme is as light as its text.
+  const light = await page.evaluate(async (png) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
+    const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    paper.drawImage(image, 0, 0);
+    const { data } = paper.getImageData(0, 0, image.width, image.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) if (Math.min(data[i], data[i + 1], data[i + 2]) > 200) ++count;
+    return count;
+  }, picture);
+  expect(light).toBeGreaterThan(40);
+});

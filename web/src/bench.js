@@ -1,6 +1,8 @@
 // `?bench` only: window.__bench draws plain graphs at given places, for measuring. Until the first graph is loaded the page
 // is the ordinary one.
 
+import { startup } from './startup.js';
+
 const encoder = new TextEncoder();
 
 // Answers {attach(engine, module), taken()}. Nothing of it exists before `?bench` asks for it.
@@ -46,6 +48,8 @@ export function exposeBench(host) {
     setView: (x, y, zoom) => module._wm_bench_view(x, y, zoom),
     bytes: () => module._wm_bench_bytes(),
     frames: () => (module ? module._wm_bench_frames() : 0),
+    // [{step, at, took}…] in milliseconds: where the start's time went.
+    startup,
     // For tests: where the engine says that things are, {x, y, zoom} and {x, y, w, h} in CSS pixels of the canvas.
     camera: () => engine.benchCamera(),
     card: (key) => engine.benchCard(key),

@@ -18,7 +18,7 @@ function asset(name) {
 }
 
 // The response's body counted as it passes. `total` is 0 when nobody knows it. Pure but for the callback.
-export function counted(response, total, onProgress) {
+export function counted(response, total, onProgress, onEnd) {
   let got = 0;
   const counter = new TransformStream({
     transform(chunk, out) {
@@ -26,6 +26,7 @@ export function counted(response, total, onProgress) {
       onProgress(got, total);
       out.enqueue(chunk);
     },
+    flush: onEnd,
   });
   return response.body.pipeThrough(counter);
 }
@@ -49,7 +50,9 @@ function totalOf(response, known) {
 async function compile(onProgress) {
   const { url, bytes } = asset('wasm'),
     response = await get(url);
-  const body = counted(response, totalOf(response, bytes), onProgress);
+  const body = counted(response, totalOf(response, bytes), onProgress, () =>
+    performance.mark('waymark:downloaded'),
+  );
   const wasm = new Response(body, { headers: { 'content-type': 'application/wasm' } });
   try {
     const module = await (WebAssembly.compileStreaming

@@ -60,15 +60,21 @@ async function run() {
     return;
   }
   const bytes = await roadmap;
+  performance.mark('waymark:received');
   attach(engine);
   if (!engine.loadRoadmap(bytes)) throw new BootError('roadmap', null, engine.errors());
   performance.mark('waymark:opened');
   store = new Store(engine);
   store.refresh();
   connect(engine, store, drawNow);
+  performance.mark('waymark:connected');
   root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
   host.requestFrame();
-  requestAnimationFrame(() => requestAnimationFrame(shown));
+  // After the engine's own frame, and once more when that one is on the screen.
+  requestAnimationFrame(() => {
+    performance.mark('waymark:drawn');
+    requestAnimationFrame(shown);
+  });
 }
 
 // The map can be used.
