@@ -14,6 +14,8 @@ constexpr int kSquareRounds = 12;
 constexpr int kCenterRounds = 4;
 // How much straighter a segment should be the more bends it joins (Gansner et al., section 4.2).
 constexpr float kStraightness[3] = {1, 1, 2};
+// When narrow: the whole width counts like one segment in so many, but not more than some; small drawings keep their lines.
+constexpr std::size_t kSegmentsPerWidth = 200, kMostWidth = 64;
 
 class Placer {
  public:
@@ -50,7 +52,7 @@ class Placer {
     return std::move(x_);
   }
 
-  std::vector<float> Place(std::int64_t& budget) {
+  std::vector<float> Place(bool narrow, std::int64_t& budget) {
     for (int round = 0; round < kSquareRounds; ++round) {
       for (std::uint32_t i = 0; i < part_.LayerCount(); ++i)
         FitLayer(round % 2 == 0 ? i : part_.LayerCount() - 1 - i);
@@ -58,7 +60,7 @@ class Placer {
     }
     Round();
     const auto size = static_cast<std::int64_t>(x_.size());
-    if (budget >= size * size) Tighten(budget);
+    if (budget >= size * size) Tighten(narrow, budget);
     for (int round = 0; round < kCenterRounds; ++round) Center();
     return std::move(x_);
   }
@@ -96,7 +98,7 @@ class Placer {
   }
 
   // |a − b| of a segment is the sum of the slacks of two edges that leave a vertex of its own.
-  void Tighten(std::int64_t& budget) {
+  void Tighten(bool narrow, std::int64_t& budget) {
     const auto vertices = static_cast<std::uint32_t>(x_.size());
     std::vector<SimplexEdge> lines;
     lines.reserve(vertices + 2 * weight_.size());
@@ -115,8 +117,22 @@ class Placer {
       lines.push_back({middle, segments_.lower[s], -lower, weight});
       position[middle] = std::min(position[segments_.upper[s]] + upper, position[segments_.lower[s]] + lower);
     }
+    if (const std::size_t weight = std::min(weight_.size() / kSegmentsPerWidth, kMostWidth); narrow && weight > 0)
+      AddBorders(lines, position, static_cast<std::int32_t>(weight));
     SolveNetworkSimplex(lines, position, budget);
     for (std::uint32_t v = 0; v < vertices; ++v) x_[v] = static_cast<float>(position[v]);
+  }
+
+  // Two vertices that hold all others between them.
+  void AddBorders(std::vector<SimplexEdge>& lines, std::vector<std::int32_t>& position, std::int32_t weight) const {
+    const auto left = static_cast<std::uint32_t>(position.size()), right = left + 1;
+    const auto [first, last] = std::ranges::minmax(std::span(position).first(x_.size()));
+    position.insert(position.end(), {first, last});
+    for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
+      lines.push_back({left, Layer(l).front(), 0, 0});
+      lines.push_back({Layer(l).back(), right, 0, 0});
+    }
+    lines.push_back({left, right, 0, weight});
   }
 
   // Every vertex to the middle of the places that are equally good for it, as far as its neighbours let it.
@@ -156,8 +172,8 @@ class Placer {
 }  // namespace
 
 std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segments, const Ports& ports,
-                                 std::span<const float> width, float node_gap, std::int64_t& budget) {
-  return Placer(part, segments, ports, width, node_gap).Place(budget);
+                                 std::span<const float> width, float node_gap, bool narrow, std::int64_t& budget) {
+  return Placer(part, segments, ports, width, node_gap).Place(narrow, budget);
 }
 
 std::vector<float> PlaceVerticesNear(const LayeredPart& part, const Segments& segments, const Ports& ports,

@@ -9,6 +9,9 @@ namespace waymark {
 namespace {
 
 constexpr float kTolerance = 1.5f;  // a part is left alone until its width is so many times what was asked for
+constexpr float kBendShare = 0.5f;  // of the gap between nodes, that an edge takes which passes through a layer
+constexpr float kSlack = 1.2f;      // drawn layers are not packed tightly
+constexpr int kSteps = 16;
 
 struct Layers {
   Adjacency nodes;             // of each layer, in the order in which they are dealt out
@@ -37,9 +40,8 @@ Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const Layer
   return layers;
 }
 
-// Deals every layer out to as few rows as hold it and about equally full. Calls put(node, row) and returns the height.
-template <class Put>
-float Deal(const Layers& layers, float limit, Put put) {
+// Deals every layer out to as few rows as hold it and about equally full: rank[v] becomes the row. Returns the height.
+float Deal(const Layers& layers, float limit, std::vector<std::uint32_t>& rank) {
   float height = 0;
   std::uint32_t row = 0;
   for (std::uint32_t l = 0; l < layers.height.size(); ++l) {
@@ -52,13 +54,25 @@ float Deal(const Layers& layers, float limit, Put put) {
     for (const std::uint32_t v : layers.nodes[l]) {
       const float middle = done + layers.width[v] / 2;
       row = std::max(row, first + static_cast<std::uint32_t>(std::min(middle / share, rows - 1)));
-      put(v, row);
+      rank[v] = row;
       done += layers.width[v];
     }
     height += static_cast<float>(row - first + 1) * layers.height[l];
     ++row;
   }
   return height;
+}
+
+// Of the widest row, the edges that pass through it counted in.
+float WidthOf(const LayeredPart& part, const Layers& layers, std::span<const std::uint32_t> rank, float bend_width) {
+  std::vector<float> width(std::ranges::max(rank) + 2, 0);
+  for (const FlowEdge& e : part.flow) {
+    width[rank[e.upper] + 1] += bend_width;
+    width[rank[e.lower]] -= bend_width;
+  }
+  for (std::size_t r = 1; r < width.size(); ++r) width[r] += width[r - 1];
+  for (std::size_t v = 0; v < rank.size(); ++v) width[rank[v]] += layers.width[v];
+  return kSlack * *std::ranges::max_element(width);
 }
 
 }  // namespace
@@ -71,14 +85,16 @@ void BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const Layer
     for (const std::uint32_t v : layers.nodes[l]) total += layers.width[v], least = std::max(least, layers.width[v]);
     widest = std::max(widest, total);
   }
-  const auto height = [&](float limit) { return Deal(layers, limit, [](std::uint32_t, std::uint32_t) {}); };
-  if (widest <= kTolerance * options.aspect * height(widest)) return;
+  std::vector<std::uint32_t> rank(part.rank.size());
+  const float natural_height = Deal(layers, widest, rank);
+  if (widest <= kTolerance * options.aspect * natural_height) return;
   float low = least, high = widest;
-  for (int step = 0; step < 20 && high - low > 1; ++step) {
+  for (int step = 0; step < kSteps && high - low > 1; ++step) {
     const float middle = (low + high) / 2;
-    (middle < options.aspect * height(middle) ? low : high) = middle;
+    const float height = Deal(layers, middle, rank);
+    (WidthOf(part, layers, rank, kBendShare * options.node_gap) < options.aspect * height ? low : high) = middle;
   }
-  Deal(layers, high, [&](std::uint32_t v, std::uint32_t row) { part.rank[v] = row; });
+  Deal(layers, high, part.rank);
 }
 
 }  // namespace waymark

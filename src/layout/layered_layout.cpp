@@ -110,7 +110,7 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
   Ports ports = DistributePorts(segments, width, pos);
   PlacedPart placed;
   if (part.anchor.empty()) {
-    placed.x = PlaceVertices(part, segments, ports, width, options.node_gap, budget);
+    placed.x = PlaceVertices(part, segments, ports, width, options.node_gap, options.aspect > 0, budget);
   } else {
     std::vector<float> anchor = part.anchor, weight(vertices, 1);
     if (!holds.empty())

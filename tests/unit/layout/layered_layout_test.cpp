@@ -106,6 +106,22 @@ TEST_CASE("LayOut_BreaksALayerThatIsTooWide", "[layout]") {
   CheckDrawing(graph, {.aspect = 1.5f}, true);
 }
 
+TEST_CASE("LayOut_FoldsAWideTreeToTheAspectAskedFor", "[layout]") {
+  constexpr std::uint32_t kBranches = 8;
+  const std::vector<Size> sizes(1 + kBranches + 64 + 512, Size{100, 30});
+  std::vector<LayeredEdge> edges;
+  for (std::uint32_t v = 1; v < sizes.size(); ++v) edges.push_back({(v - 1) / kBranches, v, 1});
+  for (const LayoutQuality quality : kQualities) {
+    const LayeredOptions options{.quality = quality, .aspect = 1.5f};
+    const LayeredDrawing drawing = LayOut(sizes, edges, options);
+    CHECK(drawing.bounds.w > 0.75f * drawing.bounds.h);
+    CHECK(drawing.bounds.w < 2.5f * drawing.bounds.h);
+    CHECK(CountOverlaps(drawing.nodes) == 0);
+    CHECK(CountEdgesThroughNodes(drawing, edges) == 0);
+    CHECK(CountRising(drawing, edges) == 0);
+  }
+}
+
 TEST_CASE("AnchorLayers_DrawsTheSameInTheSameSizes", "[layout]") {
   const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 9)));
   const SampleGraph graph = MakeSampleGraph(40, 55, seed);
