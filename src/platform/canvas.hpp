@@ -40,6 +40,7 @@ class Canvas {
 
   std::uint64_t frames() const { return frames_; }
   std::size_t gpu_bytes() const { return renderer_.gpu_bytes(); }
+  const Scene& map() const { return picture_.map(); }
 
  private:
   bool Start();

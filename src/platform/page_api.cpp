@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/page_protocol.hpp"
+#include "base/font_metrics.hpp"
 #include "io/json.hpp"
 #include "platform/bench.hpp"
 #include "platform/page.hpp"
@@ -116,6 +117,26 @@ EMSCRIPTEN_KEEPALIVE const char* wm_bench_card(unsigned key) {
                                   {"w", static_cast<double>(rect.w)},
                                   {"h", static_cast<double>(rect.h)}})
                     .Dump());
+}
+
+// The map's texts, each with its box on the canvas in CSS pixels, its size and its colour as 0xRRGGBBAA.
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_labels() {
+  const AppState& state = page->state();
+  Json::Array labels;
+  for (const Label& label : page->canvas().map().labels) {
+    const float width = TextWidth(label.text, label.weight, label.size);
+    const float before = label.align == TextAlign::kLeft ? 0 : label.align == TextAlign::kCenter ? width * 0.5f : width;
+    const ScreenRect rect = ToScreen(state.camera, state.viewport,
+                                     WorldRect{label.at.x - before, label.at.y - label.size * 0.5f, width, label.size});
+    labels.push_back(Json::Object{{"text", label.text},
+                                  {"x", rect.x},
+                                  {"y", rect.y},
+                                  {"w", rect.w},
+                                  {"h", rect.h},
+                                  {"semibold", label.weight == FontWeight::kSemibold},
+                                  {"color", label.color.rgba}});
+  }
+  return Answer(Json(std::move(labels)).Dump());
 }
 
 }  // extern "C"

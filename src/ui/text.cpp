@@ -33,6 +33,14 @@ ImFontBaked& Baked(ImFont& font, float height, bool moving) {
   return *font.GetFontBaked(whole, raster / whole);
 }
 
+// The places in a pixel at which resting glyphs stand: those that were rasterised. Anywhere else the GPU would mix two
+// neighbours, and the edges would blur.
+float PlacesAPixel(ImFont& font, ImFontBaked& baked) {
+  int across = 1, down = 1;
+  ImFontAtlasBuildGetOversampleFactors(font.Sources[0], &baked, &across, &down);
+  return static_cast<float>(across);
+}
+
 }  // namespace
 
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
@@ -57,6 +65,7 @@ float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style,
     x = std::round(x);
   }
   const float top = baseline - std::round(baked.Ascent) * scale;
+  const float places = PlacesAPixel(font, baked);
 
   const auto count = static_cast<int>(characters);
   list.PrimReserve(count * 6, count * 4);
@@ -66,7 +75,8 @@ float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style,
     if (glyph == nullptr) return;
     if (glyph->Visible) {
       const ImU32 color = glyph->Colored ? style.color | ~IM_COL32_A_MASK : style.color;
-      list.PrimRectUV({x + glyph->X0 * scale, top + glyph->Y0 * scale}, {x + glyph->X1 * scale, top + glyph->Y1 * scale},
+      const float pen = style.moving ? x : std::round(x * places) / places;
+      list.PrimRectUV({pen + glyph->X0 * scale, top + glyph->Y0 * scale}, {pen + glyph->X1 * scale, top + glyph->Y1 * scale},
                       {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color);
       ++drawn;
     }

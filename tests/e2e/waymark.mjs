@@ -58,12 +58,13 @@ export async function card(page, key) {
   return { x: box.x + rect.x, y: box.y + rect.y, width: rect.w, height: rect.h };
 }
 
-// Waits until nothing moves any more: no frame for 300 ms.
+// Waits until nothing moves any more: no frame for 300 ms, and none asked for, however slow the machine draws.
 export async function settled(page) {
   await page.evaluate(async () => {
     for (let last = -1; last !== window.__bench.frames();) {
       last = window.__bench.frames();
       await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
   });
 }

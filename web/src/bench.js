@@ -50,9 +50,11 @@ export function exposeBench(host) {
     frames: () => (module ? module._wm_bench_frames() : 0),
     // [{step, at, took}…] in milliseconds: where the start's time went.
     startup,
-    // For tests: where the engine says that things are, {x, y, zoom} and {x, y, w, h} in CSS pixels of the canvas.
+    // For tests: where the engine says that things are, {x, y, zoom} and {x, y, w, h} in CSS pixels of the canvas;
+    // the texts of the map as [{text, x, y, w, h, semibold, color: 0xRRGGBBAA}…].
     camera: () => engine.benchCamera(),
     card: (key) => engine.benchCard(key),
+    labels: () => engine.benchLabels(),
   };
 
   return {

@@ -51,6 +51,9 @@ export class Engine {
   benchCard(key) {
     return this.#json(this.module._wm_bench_card(key));
   }
+  benchLabels() {
+    return this.#json(this.module._wm_bench_labels());
+  }
 
   frame(now) {
     return this.module._wm_frame(now) === 1;
