@@ -1,5 +1,5 @@
 // Everything by keys alone.
-import { button, camera, details, expect, firstGroup, item, open, outline, settled, test, titleOf } from './waymark.mjs';
+import { button, camera, card, details, expect, firstGroup, item, keyOf, open, outline, settled, test, titleOf } from './waymark.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
 const selected = (page) => outline(page).locator('[aria-selected=true]');
@@ -109,4 +109,103 @@ test('a dialog keeps the focus and gives it back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button(page, 'Share')).toBeFocused();
+});
+
+// Presses Tab until `id` has the focus.
+async function tabTo(page, id) {
+  for (let i = 0; i < 40 && await focused(page) !== id; ++i) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(id);
+}
+
+test('without a mouse somebody finds a skill, reads it, marks it and shares it', async ({ page }) => {
+  await open(page);
+  const title = (await page.locator('[role=group][hidden] [role=treeitem]:not([aria-expanded]) .name').last().textContent()).trim();
+  await tabTo(page, 'search');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(item(page, title)).toHaveAttribute('aria-selected', 'true');
+  await tabTo(page, 'surface');
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { name: title })).toBeFocused();
+  // Every link in the details is come by.
+  const links = await details(page).getByRole('link').all(), come = new Set();
+  expect(links.length).toBeGreaterThan(0);
+  for (let i = 0; i < 40 && come.size < links.length; ++i) {
+    await page.keyboard.press('Tab');
+    for (const [n, link] of links.entries()) if (await link.evaluate((one) => one === document.activeElement)) come.add(n);
+  }
+  expect(come.size).toBe(links.length);
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('surface');
+  await page.keyboard.press('3');
+  await expect(item(page, title)).toHaveAccessibleName(/done/);
+  await tabTo(page, 'share');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Progress link' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Progress link' })).toHaveValue(/#p=/);
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Share')).toBeFocused();
+});
+
+test('what moves by dragging moves without it too: by keys, and by clicks alone', async ({ page }) => {
+  await open(page);
+  const { group, key } = await firstGroup(page);
+  await group.click();
+  await settled(page);
+  const moved = async (act) => {
+    const [view, rect] = [await camera(page), await card(page, key)];
+    await act();
+    await settled(page);
+    const [now, at] = [await camera(page), await card(page, key)];
+    return { zoom: now.zoom / view.zoom, view: (now.x - view.x) * view.zoom, card: at.x - rect.x + (now.x - view.x) * view.zoom };
+  };
+  const command = (name) => async () => {
+    await button(page, 'Search').click();
+    await page.getByRole('combobox').fill(name);
+    await page.getByRole('option', { name }).first().click();
+  };
+  const surface = page.locator('#surface');
+  await surface.focus();
+  expect((await moved(() => surface.press('Shift+ArrowRight'))).view).toBeGreaterThan(10);
+  expect((await moved(() => surface.press('+'))).zoom).toBeGreaterThan(1);
+  expect((await moved(() => surface.press('Alt+Shift+ArrowRight'))).card).toBeGreaterThan(5);
+
+  const box = await page.locator('canvas').boundingBox();
+  const minimap = { x: box.x + box.width - 16 - 98, y: box.y + box.height - 16 - 20 };
+  expect((await moved(() => page.mouse.click(minimap.x, minimap.y))).zoom).toBeCloseTo(1, 3);
+  expect((await moved(() => button(page, 'Zoom out').click())).zoom).toBeLessThan(1);
+  expect((await moved(command('Move the selected card left'))).card).toBeLessThan(-5);
+});
+
+test('the browser keeps its own chords', async ({ page }) => {
+  await open(page);
+  const { group, skills } = await firstGroup(page);
+  await group.focus();
+  await page.keyboard.press('ArrowRight');
+  await skills.first().click();
+  const plain = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'];
+  const control = [...'abcdefghijlmnopqrstuvwx0123456789+-=', 'F4', 'F5', 'Tab', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Enter'];
+  const chords = [
+    ...plain.map((key) => ({ key })),
+    ...control.flatMap((key) => [{ key, ctrlKey: true }, { key, metaKey: true }]),
+    ...[...'abcdefghijlmnopqrstuvwx', 'Tab', 'Delete'].flatMap((key) => [{ key: key.length === 1 ? key.toUpperCase() : key, ctrlKey: true, shiftKey: true }]),
+    ...['ArrowLeft', 'ArrowRight', 'Home', 'd', 'f', 'e', 'F4', 'Enter', ' '].map((key) => ({ key, altKey: true })),
+    ...['F5', 'F10', 'Escape', 'Tab'].map((key) => ({ key, shiftKey: true })),
+    { key: 'Tab' },
+  ];
+  const taken = await page.evaluate((all) => {
+    const places = [document.body, ...document.querySelectorAll('#surface, #search, [aria-selected=true], #details .states input:checked, #note, #details a')];
+    const found = [];
+    for (const place of places) {
+      place.focus();
+      for (const chord of all) {
+        const event = new KeyboardEvent('keydown', { ...chord, bubbles: true, cancelable: true });
+        if (!place.dispatchEvent(event)) found.push(`${JSON.stringify(chord)} at ${place.id || place.tagName}`);
+      }
+    }
+    return { found, places: places.length };
+  }, chords);
+  expect(taken.places).toBeGreaterThan(6);
+  expect(taken.found).toEqual([]);
 });

@@ -45,6 +45,7 @@ test('mapKey_TellsWalkingPanningAndMovingApart', () => {
   const { move } = press('ArrowLeft', { altKey: true, shiftKey: true });
   assert.ok(move[0] < 0 && move[1] === 0);
   assert.equal(press('ArrowLeft', { altKey: true }), null, 'back in the history');
+  assert.equal(press('Escape', { shiftKey: true }), null, "the browser's task list");
 });
 
 test('walkTarget_FollowsPrerequisitesAndSiblings', () => {

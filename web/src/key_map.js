@@ -54,7 +54,7 @@ export function mapKey(e) {
     case 'End':
       return { walk: key };
     case 'Escape':
-      return { escape: true };
+      return e.shiftKey ? null : { escape: true }; // the browser's task list
     default:
       return null;
   }

@@ -39,7 +39,7 @@ export class ViewTabs {
 
   #onKey(e, tab) {
     const other = { ArrowLeft: 0, ArrowRight: 1, Home: 0, End: 1 }[e.key];
-    if (other === undefined) return;
+    if (other === undefined || e.ctrlKey || e.metaKey || e.altKey) return;
     e.preventDefault();
     this.tabs[other].focus();
     if (this.tabs[other] !== tab) this.tabs[other].click();
