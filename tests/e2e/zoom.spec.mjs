@@ -56,3 +56,25 @@ test('pixels, lines and pages of one length move and zoom alike', async ({ page 
     expect(Math.abs(by[mode].zoom / by[0].zoom - 1)).toBeLessThan(0.05);
   }
 });
+
+test('fifty steps of a pinch leave the point between the fingers there', async ({ page }) => {
+  const { at, world } = await pointer(page), before = await world();
+  const pinch = (from, to) =>
+    page.evaluate(({ x, y, from, to, steps }) => {
+      const surface = document.getElementById('surface');
+      surface.setPointerCapture = () => {};  // there is nothing to capture of fingers that are not there
+      const finger = (type, pointerId, half) =>
+        surface.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: 'touch', clientX: x + (pointerId === 11 ? -half : half), clientY: y, buttons: type === 'pointerup' ? 0 : 1, bubbles: true }));
+      for (let i = 0; i <= steps; ++i) {
+        const half = from + ((to - from) * i) / steps;
+        for (const id of [11, 12]) finger(i ? 'pointermove' : 'pointerdown', id, half);
+      }
+      for (const id of [11, 12]) finger('pointerup', id, to);
+    }, { ...at, from, to, steps: kSteps });
+  for (const [from, to] of [[30, 120], [120, 30]]) {
+    await pinch(from, to);
+    const after = await world();
+    expect(Math.abs(Math.log(after.zoom / before.zoom))).toBeCloseTo(to > from ? Math.log(4) : 0, 1);
+    expect(Math.hypot(after.x - before.x, after.y - before.y) * after.zoom).toBeLessThanOrEqual(1);
+  }
+});
