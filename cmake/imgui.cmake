@@ -1,16 +1,15 @@
-# waymark_imgui: Dear ImGui with its OpenGL ES 3 backend. It has no build files of its own.
+# waymark_imgui: Dear ImGui, which has no build files of its own. src/render/imgui_painter.cpp draws it.
 FetchContent_MakeAvailable(imgui)
 file(GLOB imgui_core "${imgui_SOURCE_DIR}/imgui*.cpp")
 # src/ui/imgui_trim.cpp stands in for the tables.
 list(FILTER imgui_core EXCLUDE REGEX "imgui_(demo|tables)\\.cpp$")
-add_library(waymark_imgui STATIC ${imgui_core}
-  "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
+add_library(waymark_imgui STATIC ${imgui_core})
 # Error recovery is the only one to call these; under another name they link in nothing.
 set_source_files_properties("${imgui_SOURCE_DIR}/imgui.cpp" PROPERTIES
   COMPILE_DEFINITIONS "EndTabBar=EndNoTabBar;EndMultiSelect=EndNoMultiSelect")
-target_include_directories(waymark_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
+target_include_directories(waymark_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
 target_compile_definitions(waymark_imgui PUBLIC
-  IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT
   # A draw list here can pass 65,535 vertices.
   "ImDrawIdx=unsigned int")

@@ -3,6 +3,8 @@
 #include <emscripten/html5.h>
 #include <emscripten/heap.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "platform/bench_graph.hpp"
@@ -10,6 +12,9 @@
 
 namespace waymark {
 namespace {
+
+// The page's own scenes never come as far.
+constexpr std::uint64_t kFirstRevision = std::uint64_t{1} << 32;
 
 Scene SceneOf(BenchGraph graph, const Theme& theme) {
   Scene scene;
@@ -34,7 +39,6 @@ Scene SceneOf(BenchGraph graph, const Theme& theme) {
                             .color = theme.text,
                             .text = std::move(node.label)});
   }
-  scene.revision = 1;
   return scene;
 }
 
@@ -43,18 +47,18 @@ Scene SceneOf(BenchGraph graph, const Theme& theme) {
 Result<void> Bench::Load(std::string_view json, const Camera& camera) {
   Result<BenchGraph> graph = ReadBenchGraph(json);
   if (!graph) return std::unexpected(graph.error());
-  const std::uint64_t revision = scene_.revision + 1;
+  const std::uint64_t revision = std::max(scene_.revision, kFirstRevision) + 1;
   scene_ = SceneOf(*std::move(graph), ThemeFor(state_.settings.dark, false));
   scene_.revision = revision;
   Show(camera);
   return {};
 }
 
-void Bench::Show(const Camera& camera) {
+bool Bench::Show(const Camera& camera) {
   const Theme& theme = ThemeFor(state_.settings.dark, false);
   state_.viewport = page_.state().viewport;
   state_.camera = camera;
-  page_.canvas().DrawScene(scene_, state_, {theme.ground, {}}, emscripten_get_now());
+  return page_.canvas().DrawScene(scene_, state_, {theme.ground, {}}, emscripten_get_now());
 }
 
 double Bench::Bytes() const {

@@ -16,8 +16,8 @@ class Bench {
 
   // {"nodes":[{id,label,x,y,w,h,…}],"edges":[{from,to}]}; x, y the top left corner. Draws it once.
   Result<void> Load(std::string_view json, const Camera& camera);
-  // Draws at once, with `camera`.
-  void Show(const Camera& camera);
+  // Draws at once, with `camera`. True when it should be shown again a moment later, to be refined.
+  bool Show(const Camera& camera);
   // Held by the module: its memory, and its buffers on the GPU.
   double Bytes() const;
 

@@ -1,37 +1,40 @@
 #include "platform/canvas.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "platform/page_fonts.hpp"
 
 namespace waymark {
+namespace {
+
+// A large map is drawn itself, in place of its kept pictures, once the view has rested for so long.
+constexpr double kRestMs = 120;
+
+}  // namespace
 
 Canvas::Canvas(std::function<void(Command)> send, std::function<void()> redraw)
     : send_(std::move(send)), redraw_(std::move(redraw)) {
   const bool fonts = ui_.fonts().Add(FontWeight::kRegular, PageFont(FontWeight::kRegular)) &&
                      ui_.fonts().Add(FontWeight::kSemibold, PageFont(FontWeight::kSemibold));
-  started_ = fonts && window_.Open({.lost = [this] { Lost(); }, .restored = [this] { Restored(); }}) && Start();
+  started_ = fonts && window_.Open({.lost = [this] { Lost(); }, .restored = [this] { Restored(); }});
+  if (started_) renderer_.Start();
 }
 
-Canvas::~Canvas() {
-  if (started_ && !lost_) ImGui_ImplOpenGL3_Shutdown();
-}
-
-bool Canvas::Start() { return renderer_.Start().has_value() && ImGui_ImplOpenGL3_Init("#version 300 es"); }
+bool Canvas::HasPicture() { return started_ && renderer_.Works(); }
 
 void Canvas::Lost() {
   lost_ = true;
   renderer_.Forget();
-  ImGui_ImplOpenGL3_Shutdown();
 }
 
 void Canvas::Restored() {
   lost_ = false;
   dirty_ = true;
-  started_ = Start();
+  renderer_.Start();
   redraw_();
 }
 
@@ -42,15 +45,34 @@ void Canvas::Resize(const Viewport& viewport) {
   redraw_();
 }
 
+double Canvas::DueMs() const { return refine_ ? moved_ms_ + kRestMs : std::numeric_limits<double>::max(); }
+
 void Canvas::Frame(const AppState& state, const Pointer& pointer, double now_ms) {
   if (!started_ || lost_ || state.viewport.width < 1 || state.viewport.height < 1) return;
-  if (dirty_ || drawn_ != state.revision || ui_.DueMs() <= now_ms) Draw(state, pointer, now_ms);
+  if (dirty_ || drawn_ != state.revision || std::min(ui_.DueMs(), DueMs()) <= now_ms) Draw(state, pointer, now_ms);
+}
+
+bool Canvas::Moving(const Camera& camera, double now_ms) {
+  if (drawn_camera_ && *drawn_camera_ != camera) moved_ms_ = now_ms;
+  drawn_camera_ = camera;
+  return now_ms < moved_ms_ + kRestMs;
+}
+
+void Canvas::Paint(const UiInput& in, const GroundColors& colors, bool moving) {
+  ui_.Finish(in);
+  const ImDrawData& panels = *ImGui::GetDrawData();
+  renderer_.BeginFrame(in.camera, in.state.viewport, colors, panels);
+  renderer_.Upload(Layer::kMap, in.map, ui_.map_texts());
+  renderer_.Upload(Layer::kOverlay, in.overlay, ui_.overlay_texts());
+  refine_ = !renderer_.DrawMap(moving);
+  renderer_.DrawOverlay();
+  renderer_.DrawPanels(panels);
+  ++frames_;
 }
 
 void Canvas::Draw(const AppState& state, const Pointer& pointer, double now_ms) {
   dirty_ = false;
   picture_.Refresh(state);
-  ImGui_ImplOpenGL3_NewFrame();
   const auto input = [&] {
     return UiInput{.state = state,
                    .theme = ThemeFor(state.settings.dark, state.settings.high_contrast),
@@ -66,25 +88,16 @@ void Canvas::Draw(const AppState& state, const Pointer& pointer, double now_ms) 
   for (Command& command : ui_.Panels(input())) send_(std::move(command));
   picture_.Refresh(state);
   const UiInput in = input();
-  ui_.Finish(in, [this] { renderer_.Draw(Layer::kOverlay); });
-
-  renderer_.BeginFrame(in.camera, state.viewport, {in.theme.ground, in.theme.dot});
-  renderer_.Upload(Layer::kMap, picture_.map());
-  renderer_.Upload(Layer::kOverlay, picture_.overlay());
-  renderer_.Draw(Layer::kMap);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  Paint(in, {in.theme.ground, in.theme.dot}, Moving(state.camera, now_ms));
   drawn_ = state.revision;
-  ++frames_;
 }
 
-void Canvas::DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms) {
-  if (!started_ || lost_) return;
-  ImGui_ImplOpenGL3_NewFrame();
-  const Scene nothing;
+bool Canvas::DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms) {
+  if (!started_ || lost_) return false;
   const UiInput in = {.state = state,
                       .theme = ThemeFor(state.settings.dark, false),
                       .map = scene,
-                      .overlay = nothing,
+                      .overlay = nothing_,
                       .minimap = {},
                       .hues = {},
                       .camera = PixelSnapped(state.camera, state.viewport),
@@ -92,12 +105,8 @@ void Canvas::DrawScene(const Scene& scene, const AppState& state, const GroundCo
                       .panels = false,
                       .now_ms = now_ms};
   ui_.Panels(in);
-  ui_.Finish(in, [] {});
-  renderer_.BeginFrame(in.camera, state.viewport, colors);
-  renderer_.Upload(Layer::kMap, scene);
-  renderer_.Draw(Layer::kMap);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  ++frames_;
+  Paint(in, colors, Moving(state.camera, now_ms));
+  return WantsFrame();
 }
 
 }  // namespace waymark

@@ -18,11 +18,11 @@ class Canvas {
  public:
   // `send` carries out a command; `redraw` asks for a frame.
   Canvas(std::function<void(Command)> send, std::function<void()> redraw);
-  ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  bool HasPicture() const { return started_; }
+  // Whether the browser can draw the map. Waits for the graphics driver, so ask late.
+  bool HasPicture();
   Ui& ui() { return ui_; }
   void Resize(const Viewport& viewport);
 
@@ -33,20 +33,24 @@ class Canvas {
   // Draws if anything differs from what was drawn last. What the panels were asked to do is sent meanwhile.
   void Frame(const AppState& state, const Pointer& pointer, double now_ms);
   // Whether another frame will be needed though nothing has changed.
-  bool WantsFrame() const { return started_ && !lost_ && ui_.WantsFrame(); }
+  bool WantsFrame() const { return started_ && !lost_ && (refine_ || ui_.WantsFrame()); }
 
-  // Draws what the caller made (a benchmark's graph) with no panels.
-  void DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms);
+  // Draws what the caller made (a benchmark's graph) with no panels. True when another frame will be needed.
+  bool DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms);
 
   std::uint64_t frames() const { return frames_; }
   std::size_t gpu_bytes() const { return renderer_.gpu_bytes(); }
   const Scene& map() const { return picture_.map(); }
 
  private:
-  bool Start();
   void Lost();
   void Restored();
   void Draw(const AppState& state, const Pointer& pointer, double now_ms);
+  void Paint(const UiInput& in, const GroundColors& colors, bool moving);
+  // Notes the camera of this frame; whether the view has changed a moment ago.
+  bool Moving(const Camera& camera, double now_ms);
+  // When a map that was shown by its kept picture is to be drawn itself.
+  double DueMs() const;
 
   std::function<void(Command)> send_;
   std::function<void()> redraw_;
@@ -58,6 +62,10 @@ class Canvas {
   bool started_ = false;
   bool lost_ = false;
   bool dirty_ = true;
+  std::optional<Camera> drawn_camera_;
+  double moved_ms_ = -1e9;  // when the camera was last seen to change
+  bool refine_ = false;
+  Scene nothing_;
   std::uint64_t frames_ = 0;
 };
 

@@ -94,7 +94,7 @@ EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, fl
   return loaded.has_value();
 }
 
-EMSCRIPTEN_KEEPALIVE void wm_bench_view(float x, float y, float zoom) { TheBench().Show({{x, y}, zoom}); }
+EMSCRIPTEN_KEEPALIVE int wm_bench_view(float x, float y, float zoom) { return TheBench().Show({{x, y}, zoom}); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_frames() { return static_cast<double>(page->canvas().frames()); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_bytes() { return TheBench().Bytes(); }
 

@@ -1,7 +1,6 @@
 #include "render/gl_program.hpp"
 
 #include <array>
-#include <string>
 
 #include "render/shaders.hpp"
 
@@ -18,31 +17,29 @@ GLuint Compile(GLenum kind, const char* source) {
 
 }  // namespace
 
-Result<GLuint> LinkProgram(const char* vertex_source, const char* fragment_source) {
-  const GLuint vertex = Compile(GL_VERTEX_SHADER, vertex_source);
-  const GLuint fragment = Compile(GL_FRAGMENT_SHADER, fragment_source);
-  const GLuint program = glCreateProgram();
-  glAttachShader(program, vertex);
-  glAttachShader(program, fragment);
-  glLinkProgram(program);
-  GLint linked = GL_FALSE;
-  glGetProgramiv(program, GL_LINK_STATUS, &linked);
-  if (linked != GL_TRUE) {
-    std::array<char, 512> log = {};
-    for (const GLuint shader : {vertex, fragment}) {
-      if (log[0] == 0) glGetShaderInfoLog(shader, static_cast<GLsizei>(log.size()), nullptr, log.data());
-    }
-    if (log[0] == 0) glGetProgramInfoLog(program, static_cast<GLsizei>(log.size()), nullptr, log.data());
-    glDeleteProgram(program);
-    glDeleteShader(vertex);
-    glDeleteShader(fragment);
-    return Fail(ErrorCode::kNotFound, std::string("The graphics driver can't draw the map; use the list. ") + log.data());
-  }
+void GlProgram::Link() {
+  if (name_ != 0) return;
+  name_ = glCreateProgram();
+  const GLuint vertex = Compile(GL_VERTEX_SHADER, vertex_source_);
+  const GLuint fragment = Compile(GL_FRAGMENT_SHADER, fragment_source_);
+  glAttachShader(name_, vertex);
+  glAttachShader(name_, fragment);
+  glLinkProgram(name_);
+  // They live on in the program.
   glDeleteShader(vertex);
   glDeleteShader(fragment);
-  const GLuint block = glGetUniformBlockIndex(program, "View");
-  if (block != GL_INVALID_INDEX) glUniformBlockBinding(program, block, kViewBinding);
-  return program;
+}
+
+bool GlProgram::Works() {
+  Link();
+  GLint linked = GL_FALSE;
+  glGetProgramiv(name_, GL_LINK_STATUS, &linked);
+  return linked == GL_TRUE;
+}
+
+void GlProgram::Use() {
+  Link();
+  glUseProgram(name_);
 }
 
 }  // namespace waymark

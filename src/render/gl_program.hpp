@@ -1,17 +1,30 @@
-// Compiling and linking of a WebGL2 program.
+// A WebGL2 program that is compiled when it is first used, and never waited for.
 #pragma once
 
 #include <GLES3/gl3.h>
 
-#include "base/result.hpp"
-
 namespace waymark {
 
-// The block of uniforms that every program here shares; its binding point.
+// The block of uniforms that every program here shares; its binding point, which is where blocks are from the start.
 inline constexpr GLuint kViewBinding = 0;
 
-// A linked program whose View block, when it has one, is at kViewBinding. Needs a current context; the caller owns the
-// program. kNotFound when the driver refuses, with its own words in the message.
-Result<GLuint> LinkProgram(const char* vertex_source, const char* fragment_source);
+// Needs a current context in every call but the constructor. The sources must live as long.
+class GlProgram {
+ public:
+  constexpr GlProgram(const char* vertex_source, const char* fragment_source)
+      : vertex_source_(vertex_source), fragment_source_(fragment_source) {}
+
+  // Begins to compile it.
+  void Link();
+  // Whether the driver takes it; waits for the answer.
+  bool Works();
+  // Makes it the current one. One that the driver refuses draws nothing.
+  void Use();
+
+ private:
+  const char* vertex_source_;
+  const char* fragment_source_;
+  GLuint name_ = 0;
+};
 
 }  // namespace waymark

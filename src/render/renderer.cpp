@@ -1,9 +1,8 @@
 #include "render/renderer.hpp"
 
+#include <algorithm>
 #include <cmath>
-
-#include "render/gl_program.hpp"
-#include "render/shaders.hpp"
+#include <cstddef>
 
 namespace waymark {
 namespace {
@@ -14,6 +13,7 @@ struct ViewBlock {
   float target[4];
   float ground[4];
   float dots[4];
+  float place[4];
 };
 
 void Premultiply(Color color, float (&out)[4]) {
@@ -38,64 +38,158 @@ Camera PixelSnapped(const Camera& camera, const Viewport& viewport) {
   return {{snapped(camera.center.x, viewport.width), snapped(camera.center.y, viewport.height)}, camera.zoom};
 }
 
-Result<void> Renderer::Start() {
-  const auto link = [](GLuint& program, const char* vertex, const char* fragment) -> Result<void> {
-    const Result<GLuint> linked = LinkProgram(vertex, fragment);
-    if (!linked) return std::unexpected(linked.error());
-    program = *linked;
-    return {};
-  };
-  return link(ground_program_, kGroundVertexShader, kGroundFragmentShader)
-      .and_then([&] { return link(programs_.shapes, kShapeVertexShader, kShapeFragmentShader); })
-      .and_then([&] { return link(programs_.curves, kCurveVertexShader, kCurveFragmentShader); })
-      .transform([&] {
-        glGenVertexArrays(1, &no_vertices_);
-        glGenBuffers(1, &view_buffer_);
-        glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
-        glBufferData(GL_UNIFORM_BUFFER, sizeof(ViewBlock), nullptr, GL_DYNAMIC_DRAW);
-      });
+void Renderer::Start() {
+  programs_.shapes.Link();
+  programs_.curves.Link();
+  glyph_program_.Link();
+  panels_.Start();
+  glGenVertexArrays(1, &no_vertices_);
+  glGenBuffers(1, &view_buffer_);
+  glBindBufferBase(GL_UNIFORM_BUFFER, kViewBinding, view_buffer_);
+  glBufferData(GL_UNIFORM_BUFFER, sizeof(ViewBlock), nullptr, GL_DYNAMIC_DRAW);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
-void Renderer::Forget() { *this = {}; }
+void Renderer::Forget() {
+  panels_.Forget();
+  *this = {};
+}
 
-void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors) {
-  const float width = std::round(viewport.width * viewport.dpr), height = std::round(viewport.height * viewport.dpr);
-  ViewBlock view = {.camera = {camera.center.x, camera.center.y, camera.zoom * viewport.dpr, viewport.dpr},
+void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors, const ImDrawData& panels) {
+  camera_ = camera;
+  viewport_ = viewport;
+  if (colors_ != colors) whole_.Outdate(), rested_.Outdate();
+  colors_ = colors;
+  width_ = static_cast<int>(std::round(viewport.width * viewport.dpr));
+  height_ = static_cast<int>(std::round(viewport.height * viewport.dpr));
+  glViewport(0, 0, width_, height_);
+  panels_.UpdateTextures(panels);
+  SetView(camera);
+}
+
+void Renderer::SetView(const Camera& camera) {
+  const auto width = static_cast<float>(width_), height = static_cast<float>(height_);
+  const float dpr = viewport_.dpr;
+  ViewBlock view = {.camera = {camera.center.x, camera.center.y, camera.zoom * dpr, dpr},
                     .target = {width * 0.5f, height * 0.5f, 2 / width, 2 / height},
                     .ground = {},
-                    .dots = {}};
-  Premultiply(colors.ground, view.ground);
-  Premultiply(colors.dots, view.dots);
-  glBindBufferBase(GL_UNIFORM_BUFFER, kViewBinding, view_buffer_);
+                    .dots = {},
+                    .place = {}};
+  Premultiply(colors_.ground, view.ground);
+  Premultiply(colors_.dots, view.dots);
+  glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
   glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof(view), &view);
+}
 
-  glViewport(0, 0, static_cast<GLsizei>(width), static_cast<GLsizei>(height));
-  glDisable(GL_SCISSOR_TEST);
+void Renderer::DrawGround() {
   glDisable(GL_BLEND);
-  if (Visible(colors.dots)) {
-    glUseProgram(ground_program_);
+  if (Visible(colors_.dots)) {
+    ground_program_.Use();
     glBindVertexArray(no_vertices_);
     glDrawArrays(GL_TRIANGLES, 0, 3);
   } else {
-    glClearColor(view.ground[0], view.ground[1], view.ground[2], view.ground[3]);
+    float ground[4];
+    Premultiply(colors_.ground, ground);
+    glClearColor(ground[0], ground[1], ground[2], ground[3]);
     glClear(GL_COLOR_BUFFER_BIT);
   }
 }
 
-void Renderer::Upload(Layer layer, const Scene& scene) { layers_[static_cast<std::size_t>(layer)].Upload(scene, quads_); }
-
-void Renderer::Draw(Layer layer) const {
-  glDisable(GL_SCISSOR_TEST);
-  glEnable(GL_BLEND);
-  glBlendEquation(GL_FUNC_ADD);
-  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glBindBufferBase(GL_UNIFORM_BUFFER, kViewBinding, view_buffer_);
-  layers_[static_cast<std::size_t>(layer)].Draw(programs_);
+void Renderer::Upload(Layer layer, const Scene& scene, const GlyphMesh& texts) {
+  const auto index = static_cast<std::size_t>(layer);
+  layers_[index].Upload(scene, quads_);
+  texts_[index].Upload(texts);
 }
 
+void Renderer::DrawLayer(Layer layer, bool culled, bool with_texts) {
+  const auto index = static_cast<std::size_t>(layer);
+  glEnable(GL_BLEND);
+  if (culled) layers_[index].DrawCulled(programs_, quads_);
+  else layers_[index].DrawWhole(programs_, quads_);
+  if (with_texts) texts_[index].Draw(glyph_program_, panels_.Atlas(), quads_);
+}
+
+bool Renderer::DrawMap(bool moving) {
+  SceneBatch& map = layers_[static_cast<std::size_t>(Layer::kMap)];
+  if (map.Cull(VisibleWorld(camera_, viewport_), 1 / (camera_.zoom * viewport_.dpr))) {
+    DrawGround();
+    DrawLayer(Layer::kMap, true);
+    return true;
+  }
+  const auto shows = [&](const KeptPicture& picture) {
+    return picture.Shows(camera_, width_, height_, map.revision());
+  };
+  const bool known = shows(rested_) || shows(whole_);
+  const bool later = !known && moving && (rested_.filled() || whole_.filled());
+  if (!known && !later) {
+    const bool whole = ShowsWholeMap(camera_);
+    Keep(whole ? whole_ : rested_, camera_, true);
+    if (!whole && whole_.revision() != map.revision()) {
+      Viewport plain = viewport_;
+      plain.inset_left = plain.inset_top = plain.inset_right = plain.inset_bottom = 0;
+      const Camera fitted = PixelSnapped(Fitted(plain, map.bounds()), viewport_);
+      SetView(fitted);
+      Keep(whole_, fitted, false);  // the texts are made for the view
+      SetView(camera_);
+    }
+  }
+  DrawKept();
+  return !later;
+}
+
+void Renderer::Keep(KeptPicture& picture, const Camera& camera, bool with_texts) {
+  const auto map = static_cast<std::size_t>(Layer::kMap);
+  picture.Begin(camera, width_, height_, layers_[map].revision());
+  DrawGround();
+  DrawLayer(Layer::kMap, false, with_texts);
+  KeptPicture::End();
+}
+
+// Whether nearly all of the map is in the view, and not much smaller than it could be.
+bool Renderer::ShowsWholeMap(const Camera& camera) const {
+  const WorldRect& map = layers_[static_cast<std::size_t>(Layer::kMap)].bounds();
+  const WorldRect view = VisibleWorld(camera, viewport_);
+  constexpr float kSlack = 0.02f, kLeastShare = 0.5f;
+  const float dx = map.w * kSlack, dy = map.h * kSlack;
+  return view.x <= map.x + dx && view.y <= map.y + dy && view.Right() >= map.Right() - dx &&
+         view.Bottom() >= map.Bottom() - dy && std::max(map.w / view.w, map.h / view.h) > kLeastShare;
+}
+
+void Renderer::DrawKept() {
+  // A picture much sharper than the screen would flicker where it is drawn smaller.
+  constexpr float kMostSmaller = 4, kWorthwhile = 1.1f;
+  const WorldRect view = VisibleWorld(camera_, viewport_);
+  const auto covers = [&](const KeptPicture& p) {
+    const WorldRect seen = VisibleWorld(p.camera(), viewport_);
+    return p.filled() && seen.x <= view.x && seen.y <= view.y && seen.Right() >= view.Right() && seen.Bottom() >= view.Bottom();
+  };
+  const bool use_rested = rested_.filled() && (!whole_.filled() || camera_ == rested_.camera() ||
+                                               (rested_.camera().zoom > kWorthwhile * whole_.camera().zoom &&
+                                                rested_.camera().zoom < kMostSmaller * camera_.zoom));
+  const bool rested_covers = use_rested && covers(rested_);
+  if (!rested_covers && !covers(whole_)) DrawGround();
+  glDisable(GL_BLEND);
+  glBindVertexArray(no_vertices_);
+  if (whole_.filled() && !rested_covers) DrawPicture(whole_);
+  if (use_rested) DrawPicture(rested_);
+}
+
+void Renderer::DrawPicture(const KeptPicture& picture) {
+  const std::array<float, 4> place = PlaceOf(picture, camera_, viewport_.dpr);
+  glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
+  glBufferSubData(GL_UNIFORM_BUFFER, offsetof(ViewBlock, place), sizeof(place), place.data());
+  picture_program_.Use();
+  glBindTexture(GL_TEXTURE_2D, picture.texture());
+  glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void Renderer::DrawOverlay() { DrawLayer(Layer::kOverlay, false); }
+
 std::size_t Renderer::gpu_bytes() const {
-  std::size_t bytes = 0;
+  std::size_t bytes = whole_.gpu_bytes() + rested_.gpu_bytes();
   for (const SceneBatch& layer : layers_) bytes += layer.gpu_bytes();
+  for (const GlyphBatch& texts : texts_) bytes += texts.gpu_bytes();
   return bytes;
 }
 

@@ -1,5 +1,6 @@
-// Draws scenes with WebGL2: the dotted ground and, in painter's order, shapes and curves. Everything lives in buffers
-// that change only when a scene does; a pan or a zoom is one uniform block.
+// Draws a frame with WebGL2: the dotted ground and, in painter's order, map, overlay and panels. Everything lives in
+// buffers that change only when a scene does; a pan or a zoom is one uniform block. A map that is too much for every frame
+// is drawn when the view rests, and its kept picture while the view moves.
 #pragma once
 
 #include <GLES3/gl3.h>
@@ -7,10 +8,14 @@
 #include <array>
 #include <cstddef>
 
-#include "base/result.hpp"
+#include "render/glyph_batch.hpp"
+#include "render/imgui_painter.hpp"
+#include "render/kept_pictures.hpp"
 #include "render/scene_batch.hpp"
 #include "view/camera.hpp"
 #include "view/scene.hpp"
+
+struct ImDrawData;
 
 namespace waymark {
 
@@ -21,36 +26,65 @@ inline constexpr std::size_t kLayers = 2;
 struct GroundColors {
   Color ground;
   Color dots;  // invisible ones cost nothing
+
+  friend bool operator==(const GroundColors&, const GroundColors&) = default;
 };
 
 // `camera` moved by less than a device pixel, so that the world's origin falls on a pixel's corner and a still picture
 // is as sharp as it can be.
 Camera PixelSnapped(const Camera& camera, const Viewport& viewport);
 
-// Needs a current WebGL2 context in every call but Forget.
+// Needs a current WebGL2 context and ImGui's in every call but Forget, which needs ImGui's only.
 class Renderer {
  public:
-  // Compiles the programs. Call it again after Forget, once there is a new context.
-  Result<void> Start();
+  // Again after Forget, once there is a new context.
+  void Start();
+  // Whether the graphics driver takes the programs. Waits for it, so ask late.
+  bool Works() { return programs_.shapes.Works(); }
   // The context was lost. The next Upload of each layer builds its buffers anew.
   void Forget();
 
-  // Sets the view for all that follows and paints the ground over the whole canvas.
-  void BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors);
-  // Takes `scene` for `layer`; free when its revision is known there. Keeps no reference.
-  void Upload(Layer layer, const Scene& scene);
-  // Draws what was last uploaded, premultiplied over what is there. Leaves program, blending and vertex array changed.
-  void Draw(Layer layer) const;
+  // Sets the view for all that follows. `camera` is PixelSnapped.
+  void BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors, const ImDrawData& panels);
+  // Takes scene and texts for `layer`; free when their revisions are known there. Keeps no reference.
+  void Upload(Layer layer, const Scene& scene, const GlyphMesh& texts);
+  // Ground and map. False when kept pictures were drawn in their place, which happens only while `moving`: a frame
+  // should follow when the view rests.
+  bool DrawMap(bool moving);
+  void DrawOverlay();
+  void DrawPanels(const ImDrawData& panels) { panels_.Draw(panels); }
 
   std::size_t gpu_bytes() const;
 
  private:
-  GLuint ground_program_ = 0;
+  void SetView(const Camera& camera);
+  void DrawGround();
+  void DrawLayer(Layer layer, bool culled, bool with_texts = true);
+  // Draws all of the map into `picture`; the view is set to `camera`.
+  void Keep(KeptPicture& picture, const Camera& camera, bool with_texts);
+  bool ShowsWholeMap(const Camera& camera) const;
+  // The pictures that serve best, the sharper one above the other.
+  void DrawKept();
+  void DrawPicture(const KeptPicture& picture);
+
+  GlProgram ground_program_{kGroundVertexShader, kGroundFragmentShader};
+  GlProgram glyph_program_{kGlyphVertexShader, kTexturedFragmentShader};
   ScenePrograms programs_;
+  GlProgram picture_program_{kPictureVertexShader, kPictureFragmentShader};
+  ImGuiPainter panels_;
   GLuint view_buffer_ = 0;
   GLuint no_vertices_ = 0;
   QuadIndices quads_;
   std::array<SceneBatch, kLayers> layers_;
+  std::array<GlyphBatch, kLayers> texts_;
+  KeptPicture whole_;
+  KeptPicture rested_;
+
+  Camera camera_;
+  Viewport viewport_;
+  GroundColors colors_;
+  int width_ = 0;
+  int height_ = 0;
 };
 
 }  // namespace waymark

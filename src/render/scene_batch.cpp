@@ -1,105 +1,83 @@
 #include "render/scene_batch.hpp"
 
 #include <algorithm>
-#include <bit>
+
+#include "render/gl_buffers.hpp"
 
 namespace waymark {
 namespace {
 
-constexpr std::size_t kIndicesPerQuad = 6;
 // A larger scene's vertices are given back once they are on the GPU.
 constexpr std::size_t kKeptVertices = 1u << 16;
 
-const void* Offset(std::size_t bytes) { return std::bit_cast<const void*>(bytes); }
-
-void FloatAttribute(GLuint location, GLint size, GLsizei stride, std::size_t offset) {
-  glEnableVertexAttribArray(location);
-  glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, stride, Offset(offset));
+bool SolidBox(const ShapeVertex& v) {
+  return v.kind == static_cast<std::uint32_t>(ShapeKind::kBox) && v.form[2] == 0;
 }
 
-void ColorAttribute(GLuint location, GLsizei stride, std::size_t offset) {
-  glEnableVertexAttribArray(location);
-  glVertexAttribPointer(location, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, Offset(offset));
-}
+constexpr std::uint32_t kDotted = 2;
 
-void FlagAttribute(GLuint location, GLsizei stride, std::size_t offset) {
-  glEnableVertexAttribArray(location);
-  glVertexAttribIPointer(location, 1, GL_UNSIGNED_INT, stride, Offset(offset));
-}
-
-template <class T>
-std::size_t Fill(GLenum target, GLuint buffer, const std::vector<T>& data) {
-  const std::size_t bytes = data.size() * sizeof(T);
-  glBindBuffer(target, buffer);
-  glBufferData(target, static_cast<GLsizeiptr>(bytes), data.data(), GL_DYNAMIC_DRAW);
-  return bytes;
+WorldRect BoundsOf(const Scene& scene) {
+  WorldRect all;
+  for (const Shape& s : scene.under) all = all.United(s.rect);
+  for (const Shape& s : scene.shapes) all = all.United(s.rect);
+  return all;
 }
 
 }  // namespace
 
-void QuadIndices::Bind(std::size_t quads) {
-  if (buffer_ == 0) glGenBuffers(1, &buffer_);
-  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffer_);
-  if (quads <= quads_) return;
-  quads_ = std::max(quads, quads_ * 2);
-  std::vector<std::uint32_t> indices(quads_ * kIndicesPerQuad);
-  for (std::size_t i = 0; i < quads_; ++i) {
-    const auto v = static_cast<std::uint32_t>(4 * i);
-    const std::uint32_t quad[kIndicesPerQuad] = {v, v + 1, v + 2, v + 2, v + 1, v + 3};
-    std::copy(quad, quad + kIndicesPerQuad, indices.begin() + static_cast<std::ptrdiff_t>(i * kIndicesPerQuad));
-  }
-  Fill(GL_ELEMENT_ARRAY_BUFFER, buffer_, indices);
-}
-
-void SceneBatch::Create(QuadIndices& quads) {
+void SceneBatch::Create() {
   glGenVertexArrays(1, &shape_array_);
   glGenVertexArrays(1, &curve_array_);
   glGenBuffers(1, &shape_buffer_);
   glGenBuffers(1, &curve_buffer_);
   glGenBuffers(1, &curve_indices_);
+  glGenBuffers(1, &culled_indices_);
 
   glBindVertexArray(shape_array_);
   glBindBuffer(GL_ARRAY_BUFFER, shape_buffer_);
-  constexpr GLsizei kShape = sizeof(ShapeVertex);
+  constexpr std::size_t kShape = sizeof(ShapeVertex);
   FloatAttribute(0, 4, kShape, offsetof(ShapeVertex, box));
   FloatAttribute(1, 4, kShape, offsetof(ShapeVertex, form));
   ColorAttribute(2, kShape, offsetof(ShapeVertex, fill));
   ColorAttribute(3, kShape, offsetof(ShapeVertex, line));
   FlagAttribute(4, kShape, offsetof(ShapeVertex, kind));
-  quads.Bind(0);
 
   glBindVertexArray(curve_array_);
   glBindBuffer(GL_ARRAY_BUFFER, curve_buffer_);
-  constexpr GLsizei kCurve = sizeof(CurveVertex);
+  constexpr std::size_t kCurve = sizeof(CurveVertex);
   FloatAttribute(0, 2, kCurve, offsetof(CurveVertex, at));
   FloatAttribute(1, 2, kCurve, offsetof(CurveVertex, normal));
   FloatAttribute(2, 3, kCurve, offsetof(CurveVertex, from_start));
   ColorAttribute(3, kCurve, offsetof(CurveVertex, tint));
   FlagAttribute(4, kCurve, offsetof(CurveVertex, flags));
-  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, curve_indices_);
 }
 
 void SceneBatch::Upload(const Scene& scene, QuadIndices& quads) {
   if (filled_ && revision_ == scene.revision) return;
-  if (shape_array_ == 0) Create(quads);
+  if (shape_array_ == 0) Create();
   shapes_.clear();
   curves_.Clear();
   AppendShapes(scene.under, shapes_);
   const std::size_t under = shapes_.size() / 4;
   AppendShapes(scene.shapes, shapes_);
   AppendCurves(scene.curves, curves_);
+  boxes_only_ = std::ranges::all_of(shapes_, SolidBox);
+  solid_only_ = std::ranges::none_of(curves_.vertices, [](const CurveVertex& v) { return (v.flags & kDotted) != 0; });
+  bounds_ = BoundsOf(scene);
+  cull_.SetScene(shapes_, under, curves_);
+  culled_ = false;
 
   glBindVertexArray(shape_array_);
   quads.Bind(shapes_.size() / 4);
-  gpu_bytes_ = Fill(GL_ARRAY_BUFFER, shape_buffer_, shapes_);
+  gpu_bytes_ = FillBuffer(GL_ARRAY_BUFFER, shape_buffer_, shapes_);
   glBindVertexArray(curve_array_);
-  gpu_bytes_ += Fill(GL_ARRAY_BUFFER, curve_buffer_, curves_.vertices);
-  gpu_bytes_ += Fill(GL_ELEMENT_ARRAY_BUFFER, curve_indices_, curves_.indices);
+  gpu_bytes_ += FillBuffer(GL_ARRAY_BUFFER, curve_buffer_, curves_.vertices);
+  gpu_bytes_ += FillBuffer(GL_ELEMENT_ARRAY_BUFFER, curve_indices_, curves_.indices);
   glBindVertexArray(0);
 
-  under_count_ = static_cast<GLsizei>(under * kIndicesPerQuad);
-  shape_count_ = static_cast<GLsizei>((shapes_.size() / 4 - under) * kIndicesPerQuad);
-  curve_count_ = static_cast<GLsizei>(curves_.indices.size());
+  under_count_ = under * kIndicesPerQuad;
+  shape_count_ = (shapes_.size() / 4 - under) * kIndicesPerQuad;
+  curve_count_ = curves_.indices.size();
   if (shapes_.size() + curves_.vertices.size() > kKeptVertices) {
     shapes_ = {};
     curves_ = {};
@@ -108,20 +86,67 @@ void SceneBatch::Upload(const Scene& scene, QuadIndices& quads) {
   filled_ = true;
 }
 
-void SceneBatch::Draw(const ScenePrograms& programs) const {
-  const auto shapes = [&](GLsizei first, GLsizei count) {
-    if (count == 0) return;
-    glUseProgram(programs.shapes);
-    glBindVertexArray(shape_array_);
-    glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT, Offset(static_cast<std::size_t>(first) * sizeof(std::uint32_t)));
-  };
-  shapes(0, under_count_);
-  if (curve_count_ > 0) {
-    glUseProgram(programs.curves);
-    glBindVertexArray(curve_array_);
-    glDrawElements(GL_TRIANGLES, curve_count_, GL_UNSIGNED_INT, nullptr);
+bool SceneBatch::Cull(const WorldRect& view, float pixel) {
+  const SceneCull::Answer answer = cull_.Look(view, pixel);
+  culled_ = answer == SceneCull::Answer::kSome;
+  if (culled_ && culled_version_ != cull_.version()) {
+    culled_version_ = cull_.version();
+    const auto indices = cull_.indices();
+    glBindVertexArray(0);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, culled_indices_);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size_bytes()), indices.data(), GL_DYNAMIC_DRAW);
   }
-  shapes(under_count_, shape_count_);
+  return answer != SceneCull::Answer::kHeavy;
+}
+
+void SceneBatch::UseShapes(ScenePrograms& programs) const {
+  (boxes_only_ ? programs.boxes : programs.shapes).Use();
+  glBindVertexArray(shape_array_);
+}
+
+void SceneBatch::UseCurves(ScenePrograms& programs) const {
+  (solid_only_ ? programs.solid_curves : programs.curves).Use();
+  glBindVertexArray(curve_array_);
+}
+
+void SceneBatch::DrawCulled(ScenePrograms& programs, QuadIndices& quads) const {
+  if (!culled_) return DrawWhole(programs, quads);
+  const std::size_t under = cull_.under_count(), curves = cull_.curve_count();
+  const auto draw = [&](std::size_t first, std::size_t count) {
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, culled_indices_);
+    DrawTriangles(first, count);
+  };
+  if (under > 0) {
+    UseShapes(programs);
+    draw(0, under);
+  }
+  if (curves > 0) {
+    UseCurves(programs);
+    draw(under, curves);
+  }
+  if (cull_.indices().size() > under + curves) {
+    UseShapes(programs);
+    draw(under + curves, cull_.indices().size() - under - curves);
+  }
+  glBindVertexArray(0);
+}
+
+void SceneBatch::DrawWhole(ScenePrograms& programs, QuadIndices& quads) const {
+  if (under_count_ > 0) {
+    UseShapes(programs);
+    quads.Bind(0);
+    DrawTriangles(0, under_count_);
+  }
+  if (curve_count_ > 0) {
+    UseCurves(programs);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, curve_indices_);
+    DrawTriangles(0, curve_count_);
+  }
+  if (shape_count_ > 0) {
+    UseShapes(programs);
+    quads.Bind(0);
+    DrawTriangles(under_count_, shape_count_);
+  }
   glBindVertexArray(0);
 }
 

@@ -7,48 +7,59 @@
 #include <cstdint>
 
 #include "render/curve_mesh.hpp"
+#include "render/gl_program.hpp"
+#include "render/quad_indices.hpp"
+#include "render/scene_cull.hpp"
+#include "render/shaders.hpp"
 #include "render/shape_mesh.hpp"
 #include "view/scene.hpp"
 
 namespace waymark {
 
-// The shared index buffer of quads: 0 1 2, 2 1 3, and so on. Grows; never shrinks.
-class QuadIndices {
- public:
-  // Binds the buffer to the current vertex array, holding at least `quads` quads.
-  void Bind(std::size_t quads);
-  void Forget() { *this = {}; }
-
- private:
-  GLuint buffer_ = 0;
-  std::size_t quads_ = 0;
-};
-
 struct ScenePrograms {
-  GLuint shapes = 0;
-  GLuint curves = 0;
+  GlProgram shapes{kShapeVertexShader, kShapeFragmentShader};
+  GlProgram boxes{kBoxVertexShader, kBoxFragmentShader};  // for nothing but solid boxes
+  GlProgram curves{kCurveVertexShader, kCurveFragmentShader};
+  GlProgram solid_curves{kCurveVertexShader, kSolidCurveFragmentShader};  // for curves with no dots
 };
 
 class SceneBatch {
  public:
   // Builds the buffers when `scene` has another revision than what they hold. O(scene) then, else O(1).
   void Upload(const Scene& scene, QuadIndices& quads);
-  void Draw(const ScenePrograms& programs) const;
+  // Prepares to draw no more than meets `view`; false when that is too much for every frame of a motion.
+  bool Cull(const WorldRect& view, float pixel);
+  // Draws what the last Cull left, or everything.
+  void DrawCulled(ScenePrograms& programs, QuadIndices& quads) const;
+  void DrawWhole(ScenePrograms& programs, QuadIndices& quads) const;
   // The context is gone, and all names of its objects with it.
   void Forget();
+
+  std::uint64_t revision() const { return revision_; }
+  // Around everything but the soft borders.
+  const WorldRect& bounds() const { return bounds_; }
   std::size_t gpu_bytes() const { return gpu_bytes_; }
 
  private:
-  void Create(QuadIndices& quads);
+  void Create();
+  void UseShapes(ScenePrograms& programs) const;
+  void UseCurves(ScenePrograms& programs) const;
 
   GLuint shape_array_ = 0;
   GLuint shape_buffer_ = 0;
   GLuint curve_array_ = 0;
   GLuint curve_buffer_ = 0;
   GLuint curve_indices_ = 0;
-  GLsizei under_count_ = 0;  // indices of the shapes under the curves
-  GLsizei shape_count_ = 0;  // of those above
-  GLsizei curve_count_ = 0;
+  GLuint culled_indices_ = 0;
+  std::size_t under_count_ = 0;  // indices of the shapes under the curves
+  std::size_t shape_count_ = 0;  // of those above
+  std::size_t curve_count_ = 0;
+  bool boxes_only_ = false;
+  bool solid_only_ = false;
+  WorldRect bounds_;
+  SceneCull cull_;
+  bool culled_ = false;              // the last Cull left out something
+  std::uint64_t culled_version_ = 0;  // of what culled_indices_ holds
   std::uint64_t revision_ = 0;
   bool filled_ = false;
   std::size_t gpu_bytes_ = 0;

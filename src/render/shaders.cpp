@@ -10,37 +10,39 @@ layout(std140) uniform View {
   vec4 target;  // half the canvas in device pixels, and one over that
   vec4 ground;  // premultiplied colours
   vec4 dots;
+  vec4 place;   // of a kept picture: left, top, width, height; device pixels from the middle of the canvas
 };
 vec4 Placed(vec2 pixel) { return vec4(pixel * target.zw * vec2(1.0, -1.0), 0.0, 1.0); }
 float Covered(float signed_distance) { return clamp(0.5 - signed_distance, 0.0, 1.0); }
 )";
 
+// Two octaves of the lattice blend into one another, so that its dots keep a readable distance at every zoom.
 const char* const kGroundVertexShader = R"(
+flat out vec4 lattice;  // cell in device pixels, dot radius, share of the finer octave, strength
+out vec2 at;            // device pixels from the world's origin, over the cell
+const float kStep = 26.0;
+const float kLeastPixels = 17.0;
 void main() {
-  gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
+  vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
+  float zoom = camera.z / camera.w;
+  float level = max(0.0, log2(kLeastPixels / (kStep * zoom)));
+  float cell = kStep * exp2(floor(level)) * camera.z;
+  lattice = vec4(cell, 1.35 * camera.w * clamp(zoom, 0.8, 1.6), 1.0 - fract(level), smoothstep(0.06, 0.4, zoom));
+  // The middle's place in its cell, so that the fragments count from a small number.
+  vec2 middle = mod(camera.xy * camera.z, 2.0 * cell);
+  at = (middle + corner * target.xy * vec2(1.0, -1.0)) / cell;
+  gl_Position = vec4(corner, 0.0, 1.0);
 }
 )";
 
-// Two octaves of the lattice blend into one another, so that its dots keep a readable distance at every zoom.
 const char* const kGroundFragmentShader = R"(
+flat in vec4 lattice;
+in vec2 at;
 out vec4 color;
-const float kStep = 26.0;
-const float kLeastPixels = 17.0;
-float Lattice(vec2 world, float cell, float radius) {
-  vec2 away = (fract(world / cell) - 0.5) * cell * camera.z;
-  return Covered(length(away) - radius);
-}
 void main() {
-  vec2 pixel = (gl_FragCoord.xy - target.xy) * vec2(1.0, -1.0);
-  vec2 world = camera.xy + pixel / camera.z;
-  float zoom = camera.z / camera.w;
-  float level = max(0.0, log2(kLeastPixels / (kStep * zoom)));
-  float cell = kStep * exp2(floor(level));
-  float radius = 1.35 * camera.w * clamp(zoom, 0.8, 1.6);
-  float fine = Lattice(world, cell, radius) * (1.0 - fract(level));
-  float coarse = Lattice(world + vec2(0.5 * cell), cell * 2.0, radius);
-  float strength = max(fine, coarse) * smoothstep(0.06, 0.4, zoom);
-  color = mix(ground, dots, strength);
+  float fine = Covered(length(fract(at) - 0.5) * lattice.x - lattice.y) * lattice.z;
+  float coarse = Covered(length(fract(at * 0.5 + 0.25) - 0.5) * 2.0 * lattice.x - lattice.y);
+  color = mix(ground, dots, max(fine, coarse) * lattice.w);
 }
 )";
 
@@ -204,6 +206,106 @@ void main() {
   }
   color = tint * solid;
 }
+)";
+
+const char* const kBoxVertexShader = R"(
+layout(location = 0) in vec4 a_box;
+layout(location = 1) in vec4 a_form;
+layout(location = 2) in vec4 a_fill;
+layout(location = 3) in vec4 a_line;
+out vec2 local;
+flat out vec4 form;  // half size, radius, half stroke
+flat out vec4 fill;
+flat out vec4 line;
+void main() {
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * 2.0 - 1.0;
+  vec2 half_size = a_box.zw * camera.z;
+  float stroke = a_form.y * camera.z;
+  float half_stroke = max(stroke, 1.0) * 0.5;
+  fill = vec4(a_fill.rgb * a_fill.a, a_fill.a);
+  line = vec4(a_line.rgb, 1.0) * (a_line.a * (stroke > 0.0 ? clamp(0.35 + 0.65 * stroke, 0.0, 1.0) : 0.0));
+  form = vec4(half_size, min(a_form.x * camera.z, min(half_size.x, half_size.y)), half_stroke);
+  local = corner * (half_size + half_stroke + 1.0);
+  gl_Position = Placed((a_box.xy - camera.xy) * camera.z + local);
+}
+)";
+
+const char* const kBoxFragmentShader = R"(
+in vec2 local;
+flat in vec4 form;
+flat in vec4 fill;
+flat in vec4 line;
+out vec4 color;
+void main() {
+  vec2 q = abs(local) - form.xy + form.z;
+  float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - form.z;
+  vec4 edge = line * Covered(abs(away) - form.w);
+  color = edge + fill * (Covered(away) * (1.0 - edge.a));
+}
+)";
+
+const char* const kSolidCurveFragmentShader = R"(
+in vec3 way;
+flat in vec3 shape;
+flat in vec4 tint;
+out vec4 color;
+void main() { color = tint * Covered(length(vec2(max(max(-way.x, -way.y), 0.0), way.z)) - shape.x); }
+)";
+
+// kLeastLabel and kFullLabel of view/glyph_mesh.hpp.
+const char* const kGlyphVertexShader = R"(
+layout(location = 0) in vec2 a_at;
+layout(location = 1) in vec2 a_uv;
+layout(location = 2) in float a_size;
+layout(location = 3) in vec4 a_tint;
+out vec2 uv;
+out vec4 tint;
+void main() {
+  float alpha = a_tint.a * clamp((a_size * camera.z / camera.w - 4.0) / 2.0, 0.0, 1.0);
+  tint = vec4(a_tint.rgb * alpha, alpha);
+  uv = a_uv;
+  gl_Position = Placed((a_at - camera.xy) * camera.z);
+}
+)";
+
+const char* const kPanelVertexShader = R"(
+layout(location = 0) in vec2 a_at;
+layout(location = 1) in vec2 a_uv;
+layout(location = 2) in vec4 a_tint;
+out vec2 uv;
+out vec4 tint;
+void main() {
+  tint = vec4(a_tint.rgb * a_tint.a, a_tint.a);
+  uv = a_uv;
+  gl_Position = Placed(a_at - target.xy);
+}
+)";
+
+const char* const kTexturedFragmentShader = R"(
+uniform sampler2D atlas;
+in vec2 uv;
+in vec4 tint;
+out vec4 color;
+void main() {
+  vec4 glyph = texture(atlas, uv);
+  color = tint * vec4(glyph.rgb * glyph.a, glyph.a);
+}
+)";
+
+const char* const kPictureVertexShader = R"(
+out vec2 uv;
+void main() {
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
+  uv = vec2(corner.x, 1.0 - corner.y);
+  gl_Position = Placed(place.xy + corner * place.zw);
+}
+)";
+
+const char* const kPictureFragmentShader = R"(
+uniform sampler2D picture;
+in vec2 uv;
+out vec4 color;
+void main() { color = texture(picture, uv); }
 )";
 
 }  // namespace waymark

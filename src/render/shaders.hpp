@@ -12,5 +12,17 @@ extern const char* const kShapeVertexShader;
 extern const char* const kShapeFragmentShader;
 extern const char* const kCurveVertexShader;
 extern const char* const kCurveFragmentShader;
+// Boxes with no dashes and curves with no dots, which far views and plain graphs are made of. A GPU in software runs
+// every branch of a shader, so what can be drawn without them is several times cheaper.
+extern const char* const kBoxVertexShader;
+extern const char* const kBoxFragmentShader;
+extern const char* const kSolidCurveFragmentShader;
+// Texts, in world units, and ImGui's triangles, in device pixels.
+extern const char* const kGlyphVertexShader;
+extern const char* const kPanelVertexShader;
+extern const char* const kTexturedFragmentShader;
+// A kept picture.
+extern const char* const kPictureVertexShader;
+extern const char* const kPictureFragmentShader;
 
 }  // namespace waymark

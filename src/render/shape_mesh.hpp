@@ -2,6 +2,7 @@
 // several times faster than instances of one quad.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "view/scene.hpp"
 
 namespace waymark {
+
+inline constexpr std::size_t kIndicesPerQuad = 6;
 
 // As kShapeVertexShader reads it.
 struct ShapeVertex {

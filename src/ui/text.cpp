@@ -41,49 +41,91 @@ float PlacesAPixel(ImFont& font, ImFontBaked& baked) {
   return static_cast<float>(across);
 }
 
-}  // namespace
+// Where a line's glyphs stand, for one after the other.
+struct Line {
+  ImFontBaked& baked;
+  float scale;     // from the rasterised size to the wanted one
+  float x;         // of the first glyph's origin
+  float top;       // of the glyphs' own coordinates
+  float width;
+  int characters;
+  float places;    // in a pixel; 0 for anywhere
+};
 
-float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
-  if (text.empty() || style.size <= 0) return 0;
+Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   ImFont& font = fonts.Get(style.weight);
   const float height = style.size * fonts.HeightPerEm(style.weight);
   ImFontBaked& baked = Baked(font, height, style.moving);
-  const float scale = height / baked.Size;
-
-  float width = 0;
-  std::size_t characters = 0;
+  Line line = {.baked = baked, .scale = height / baked.Size, .x = 0, .top = 0, .width = 0, .characters = 0,
+               .places = style.moving ? 0 : PlacesAPixel(font, baked)};
   ForEachCharacter(text, [&](ImWchar c) {
-    width += baked.GetCharAdvance(c) * scale;
-    ++characters;
+    line.width += baked.GetCharAdvance(c) * line.scale;
+    ++line.characters;
   });
   const float share = style.align == TextAlign::kLeft ? 0.0f : style.align == TextAlign::kCenter ? 0.5f : 1.0f;
-  float x = at.x - width * share;
+  line.x = at.x - line.width * share;
   // A resting baseline stands on a whole pixel: glyphs are rasterised relative to it.
   float baseline = at.y + fonts.MiddleToBaseline(style.weight) * style.size;
   if (!style.moving) {
     baseline = std::round(baseline);
-    x = std::round(x);
+    line.x = std::round(line.x);
   }
-  const float top = baseline - std::round(baked.Ascent) * scale;
-  const float places = PlacesAPixel(font, baked);
+  line.top = baseline - std::round(baked.Ascent) * line.scale;
+  return line;
+}
 
-  const auto count = static_cast<int>(characters);
-  list.PrimReserve(count * 6, count * 4);
-  int drawn = 0;
+// Calls quad(min, max, uv_min, uv_max, color) for every glyph that is seen.
+template <class Quad>
+void ForEachGlyph(const Line& line, ImU32 color, std::string_view text, Quad&& quad) {
+  float x = line.x;
   ForEachCharacter(text, [&](ImWchar c) {
-    const ImFontGlyph* glyph = baked.FindGlyph(c);
+    const ImFontGlyph* glyph = line.baked.FindGlyph(c);
     if (glyph == nullptr) return;
     if (glyph->Visible) {
-      const ImU32 color = glyph->Colored ? style.color | ~IM_COL32_A_MASK : style.color;
-      const float pen = style.moving ? x : std::round(x * places) / places;
-      list.PrimRectUV({pen + glyph->X0 * scale, top + glyph->Y0 * scale}, {pen + glyph->X1 * scale, top + glyph->Y1 * scale},
-                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color);
-      ++drawn;
+      const float pen = line.places > 0 ? std::round(x * line.places) / line.places : x;
+      quad(ImVec2(pen + glyph->X0 * line.scale, line.top + glyph->Y0 * line.scale),
+           ImVec2(pen + glyph->X1 * line.scale, line.top + glyph->Y1 * line.scale), ImVec2(glyph->U0, glyph->V0),
+           ImVec2(glyph->U1, glyph->V1), glyph->Colored ? color | ~IM_COL32_A_MASK : color);
     }
-    x += glyph->AdvanceX * scale;
+    x += glyph->AdvanceX * line.scale;
   });
-  list.PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
-  return width;
+}
+
+}  // namespace
+
+float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
+  if (text.empty() || style.size <= 0) return 0;
+  const Line line = Measured(fonts, style, at, text);
+  list.PrimReserve(line.characters * 6, line.characters * 4);
+  int drawn = 0;
+  ForEachGlyph(line, style.color, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+    list.PrimRectUV(min, max, uv_min, uv_max, color);
+    ++drawn;
+  });
+  list.PrimUnreserve((line.characters - drawn) * 6, (line.characters - drawn) * 4);
+  return line.width;
+}
+
+void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style, float scale, ImVec2 at,
+                    std::string_view text, bool struck) {
+  if (text.empty() || style.size <= 0) return;
+  const Line line = Measured(fonts, style, at, text);
+  const float world = 1 / scale;
+  const auto quad = [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+    const float size = style.size * world;
+    const float left = min.x * world, top = min.y * world, right = max.x * world, bottom = max.y * world;
+    const GlyphVertex corners[4] = {{{left, top}, {uv_min.x, uv_min.y}, size, color},
+                                    {{right, top}, {uv_max.x, uv_min.y}, size, color},
+                                    {{left, bottom}, {uv_min.x, uv_max.y}, size, color},
+                                    {{right, bottom}, {uv_max.x, uv_max.y}, size, color}};
+    mesh.vertices.insert(mesh.vertices.end(), corners, corners + 4);
+  };
+  ForEachGlyph(line, style.color, text, quad);
+  if (!struck) return;
+  constexpr float kPerEm = 14;
+  const float half = std::max(1.0f, style.size / kPerEm) * 0.5f;
+  const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+  quad({line.x, at.y - half}, {line.x + line.width, at.y + half}, white, white, style.color);
 }
 
 }  // namespace waymark

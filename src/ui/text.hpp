@@ -1,5 +1,5 @@
-// Text of any size on a draw list, crisp at each of them. Positions and sizes are device pixels here: the UI lays out in
-// CSS pixels and multiplies by the pixel ratio at the last moment.
+// Text of any size, crisp at each of them. Positions and sizes are device pixels here: the UI lays out in CSS pixels and
+// multiplies by the pixel ratio at the last moment.
 #pragma once
 
 #include <imgui.h>
@@ -8,6 +8,7 @@
 
 #include "ui/fonts.hpp"
 #include "view/color.hpp"
+#include "view/glyph_mesh.hpp"
 #include "view/scene.hpp"
 
 namespace waymark {
@@ -26,5 +27,10 @@ struct TextStyle {
 
 // Draws one line of UTF-8 whose vertical middle is at `at`; returns its width. Control characters are left out.
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text);
+
+// The same into a mesh, in world units: device pixels from the world's origin, over `scale`. `struck` draws a line
+// through it.
+void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style, float scale, ImVec2 at,
+                    std::string_view text, bool struck);
 
 }  // namespace waymark

@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "ui/context_menu.hpp"
-#include "ui/labels.hpp"
 #include "ui/legend.hpp"
 #include "ui/minimap.hpp"
 #include "ui/quick_card.hpp"
@@ -102,19 +101,17 @@ std::vector<Command> Ui::Panels(const UiInput& in) {
   return std::move(frame.commands);
 }
 
-void Ui::Finish(const UiInput& in, std::function<void()> draw_overlay) {
+void Ui::Finish(const UiInput& in) {
   const float zoom = in.camera.zoom;
   if (last_zoom_ != 0 && zoom != last_zoom_) rested_ms_ = in.now_ms + kZoomRestMs;
   last_zoom_ = zoom;
   rough_ = in.now_ms < rested_ms_ || in.state.transition.has_value();
-
-  draw_overlay_ = std::move(draw_overlay);
-  const UiFrame frame(in, fonts_);
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  DrawLabels(frame, list, in.map.labels, rough_);
-  list.AddCallback([](const ImDrawList*, const ImDrawCmd* call) { static_cast<Ui*>(call->UserCallbackData)->draw_overlay_(); }, this);
-  list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
-  DrawLabels(frame, list, in.overlay.labels, rough_);
+  const Viewport& viewport = in.state.viewport;
+  // Twice, since the glyphs of one may move those of the other in the atlas.
+  for (int i = 0; i < 2; ++i) {
+    map_texts_.Refresh(fonts_, in.map, in.camera, viewport, rough_);
+    overlay_texts_.Refresh(fonts_, in.overlay, in.camera, viewport, rough_);
+  }
   ImGui::Render();
 }
 

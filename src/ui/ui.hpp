@@ -2,11 +2,11 @@
 // commands, and keeps nothing but what a pointer is doing to a panel.
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
+#include "ui/label_mesh.hpp"
 #include "ui/tooltip.hpp"
 
 struct ImGuiContext;
@@ -31,9 +31,11 @@ class Ui {
 
   // Lays out the panels and answers with what was asked for. Needs a font. `Finish` must follow.
   std::vector<Command> Panels(const UiInput& in);
-  // Adds the labels, with the state as the commands have left it, and closes the frame. `draw_overlay` is called, from
-  // within the drawing of ImGui's data, between the map's labels and the overlay's.
-  void Finish(const UiInput& in, std::function<void()> draw_overlay);
+  // Closes the frame: the panels are ImGui's draw data then, and the texts of map and overlay, with the state as the
+  // commands have left it, are the two meshes.
+  void Finish(const UiInput& in);
+  const GlyphMesh& map_texts() const { return map_texts_.mesh(); }
+  const GlyphMesh& overlay_texts() const { return overlay_texts_.mesh(); }
 
   // Frames that are still needed with no change of the state: for a press to be seen through, for text to be refined
   // after a zoom, for a tooltip. `DueMs` is when, at the soonest.
@@ -47,7 +49,8 @@ class Ui {
   Fonts fonts_;
   Tooltip tooltip_;
   std::vector<ScreenRect> panels_;  // of the last frame
-  std::function<void()> draw_overlay_;
+  LabelMesh map_texts_;
+  LabelMesh overlay_texts_;
   bool taken_ = false;   // the press in progress is a panel's
   bool coarse_ = false;
   bool pointing_ = false;
