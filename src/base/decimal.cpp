@@ -143,9 +143,9 @@ Decimal TakeDigits(std::string_view text, std::size_t& at) {
   return decimal;
 }
 
-// The exponent's own digits, held within what can matter.
+// The exponent's own digits, held within what can matter beside as many digits as a file has.
 long TakeExponent(std::string_view text, std::size_t& at) {
-  constexpr long kCap = 1'000'000'000;
+  constexpr long kCap = 100'000'000;  // ten times that fits 32 bits
   std::size_t next = at;
   if (next == text.size() || (text[next] != 'e' && text[next] != 'E')) return 0;
   ++next;

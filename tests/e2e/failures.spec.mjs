@@ -26,6 +26,20 @@ test('without WebGL2 the outline does everything', async ({ page }) => {
   await expect(skills.first()).toHaveAccessibleName(/done/);
 });
 
+test('without a network at the first visit the page says so, and what would help', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto('');
+  await expect(page.getByRole('alert').getByText('You are offline')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
+  const { group, skills } = await firstGroup(page);
+  await group.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(skills.first()).toBeVisible();
+  page.wrongs.length = 0;  // the browser itself reports the file that did not come
+});
+
 test('a broken roadmap file is named and the outline stays', async ({ page }) => {
   await page.route(/roadmaps?\/.*\.json|backend-to-ml.*\.json/, (route) => route.fulfill({ contentType: 'application/json', body: '{"format":"waymark-roadmap","version":1,' }));
   await page.goto('');

@@ -50,10 +50,12 @@ function totalOf(response, known) {
 async function compile(onProgress) {
   const { url, bytes } = asset('wasm'),
     response = await get(url);
-  const body = counted(response, totalOf(response, bytes), onProgress, () =>
-    performance.mark('waymark:downloaded'),
-  );
-  const wasm = new Response(body, { headers: { 'content-type': 'application/wasm' } });
+  // A copy is counted, so that the browser gets its own response to compile: only then may it keep what it has compiled.
+  counted(response.clone(), totalOf(response, bytes), onProgress, () => performance.mark('waymark:downloaded'))
+    .pipeTo(new WritableStream())
+    .catch(() => {});
+  const named = response.headers.get('content-type')?.startsWith('application/wasm'),
+    wasm = named ? response : new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
   try {
     const module = await (WebAssembly.compileStreaming
       ? WebAssembly.compileStreaming(wasm)
