@@ -127,6 +127,33 @@ TEST_CASE("MapLayouter_MovesUnrelatedCardsLittleWhenAGroupOpens", "[layout]") {
   }
 }
 
+TEST_CASE("MapLayouter_MovesOtherCardsByLessThanTheirWidthInALargeMap", "[layout]") {
+  SampleMap map(MakeSampleRoadmap(13, 7, 11, 1300, 7));
+  Random random(1);
+  for (NodeIndex v = 0; v < map.graph.size(); ++v) map.expanded[v] = random.Below(2) == 0;
+  std::vector<float> medians;
+  for (const NodeIndex group : map.graph.Preorder()) {
+    const MapLayout before = map.Place();
+    if (!map.graph.IsGroup(group) || !before.visible[group]) continue;
+    map.expanded[group] = !map.expanded[group];
+    const MapLayout after = map.Place();
+    map.expanded[group] = !map.expanded[group];
+    std::vector<float> moved;
+    for (NodeIndex v = 0; v < map.graph.size(); ++v) {
+      NodeIndex above = v;
+      while (above != kNoNode && above != group) above = map.graph.Parent(above);
+      if (above == group || !before.visible[v] || !after.visible[v]) continue;
+      const WorldVector by = after.rect[v].TopLeft() - before.rect[v].TopLeft();
+      moved.push_back(std::hypot(by.x, by.y) / after.rect[v].w);
+    }
+    std::ranges::sort(moved);
+    medians.push_back(moved[moved.size() / 2]);
+  }
+  std::ranges::sort(medians);
+  REQUIRE(medians.size() > 20);
+  CHECK(medians[medians.size() / 2] < 1);
+}
+
 TEST_CASE("MapLayouter_KeepsDraggedCardsExactlyAndClear", "[layout]") {
   const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 8)));
   SampleMap map(MakeSampleRoadmap(5, 2, 5, 60, seed));
