@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "io/progress_json.hpp"
@@ -22,6 +23,7 @@ struct MoveCard { SkillKey skill; WorldPoint top_left; };  // world position it 
 struct MoveBy { SkillKey skill; WorldVector by; };         // the same with keys
 struct ResetPositions {};
 struct MergeShared { std::vector<SkillKey> skills; };  // empty: all of them
+struct ImportBackup {};  // joins the previewed backup; other roadmaps than the open one are not undone
 struct Undo {};
 struct Redo {};
 
@@ -51,6 +53,8 @@ struct Tick { double now_ms = 0; };  // advances animations
 // From outside.
 struct OpenLink { std::string text; };  // previewed, never merged without consent
 struct DismissShared {};
+struct PreviewBackup { BackupPreview preview; };
+struct DismissBackup {};
 struct ShowNotice { std::string text; bool error = false; };
 struct SaveNow {};           // write what is not yet stored
 struct StorageChanged {};    // another tab wrote: join it
@@ -58,10 +62,10 @@ struct JoinStored { StoredRoadmap stored; };  // what the store held
 // The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
 struct SaveFinished { std::uint64_t saved = 0; std::string failure; };
 
-using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, Undo, Redo, SetExpanded,
+using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo, SetExpanded,
                              ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
                              PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
-                             SetContrast, Tick, OpenLink, DismissShared, ShowNotice, SaveNow,
+                             SetContrast, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice, SaveNow,
                              StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -61,12 +61,13 @@ void Engine::Drain() {
 
 void Engine::Run(const Effect& effect) {
   std::visit(
-      [this]<class E>(const E&) {
+      [this]<class E>(const E& e) {
         if constexpr (std::is_same_v<E, RequestFrame>) host_.RequestFrame();
         else if constexpr (std::is_same_v<E, StateChanged>) host_.StateChanged();
         else if constexpr (std::is_same_v<E, RequestSave>) host_.RequestSave();
         else if constexpr (std::is_same_v<E, WriteStore>) WriteToStore();
         else if constexpr (std::is_same_v<E, ReadStore>) ReadFromStore();
+        else if constexpr (std::is_same_v<E, JoinIntoStore>) JoinBackup(e.backup);
         else if (const auto saved = store_.SaveDark(state_.settings.dark); !saved) Send(ShowNotice{saved.error().message, true});
       },
       effect);
@@ -86,6 +87,51 @@ void Engine::ReadFromStore() {
   // Storage that was emptied or damaged beneath an open page gets back what the page has.
   if (!loaded.stored) loaded.stored = StoredRoadmap{{}, state_.pins, {}, {}};
   Send(JoinStored{std::move(*loaded.stored)});
+}
+
+bool Engine::IsOpen(std::string_view roadmap_id) const { return state_.open && RoadmapOf(state_).id == roadmap_id; }
+
+std::string Engine::WriteBackup() {
+  Backup backup;
+  for (const std::string& id : store_.RoadmapIds()) {
+    if (auto stored = store_.Load(id).stored) backup.roadmaps.insert_or_assign(id, *std::move(stored));
+  }
+  if (state_.open) {
+    StoredRoadmap& open = backup.roadmaps[RoadmapOf(state_).id];
+    const Progress progress = Join(open.progress, state_.progress);
+    open = ToStore(state_);
+    open.progress = progress;
+  }
+  std::erase_if(backup.roadmaps, [](const auto& entry) { return entry.second == StoredRoadmap{}; });
+  backup.settings = store_.LoadSettings();
+  return waymark::WriteBackup(backup);
+}
+
+Result<void> Engine::OpenBackup(std::string_view text) {
+  Result<Backup> backup = ReadBackup(text);
+  if (!backup) return std::unexpected(std::move(backup.error()));
+  BackupPreview preview;
+  for (const auto& [id, theirs] : backup->roadmaps) {
+    Store::Loaded mine = IsOpen(id) ? Store::Loaded{ToStore(state_), std::nullopt} : store_.Load(id);
+    preview.changes.push_back(CompareKept(id, mine.stored.value_or(StoredRoadmap{}), theirs));
+    if (mine.problem && mine.problem->code != ErrorCode::kDamaged) preview.changes.back().problem = std::move(mine.problem->message);
+  }
+  preview.settings = MissingSettings(store_.LoadSettings(), backup->settings).size();
+  preview.backup = *std::move(backup);
+  Send(PreviewBackup{std::move(preview)});
+  return {};
+}
+
+void Engine::JoinBackup(const Backup& backup) {
+  std::string problem;
+  for (const auto& [id, theirs] : backup.roadmaps) {
+    if (IsOpen(id)) continue;
+    const Store::Loaded mine = store_.Load(id);
+    const auto saved = store_.Save(id, JoinKept(mine.stored.value_or(StoredRoadmap{}), theirs));
+    if (!saved) problem = saved.error().message;
+  }
+  if (const auto saved = store_.AddSettings(backup.settings); !saved) problem = saved.error().message;
+  if (!problem.empty()) Send(ShowNotice{"Not all of the backup was kept. " + problem, true});
 }
 
 std::string Engine::Link() const { return state_.open ? EncodeLink(RoadmapOf(state_).id, state_.progress) : std::string(); }

@@ -30,6 +30,13 @@ class Engine {
   void Send(Command command);
 
   const AppState& State() const { return state_; }
+  // Everything that is kept, as one file: what the store can read, with the open roadmap as it is now. Roadmaps whose
+  // progress can't be read, or that a newer Waymark wrote, are left out.
+  std::string WriteBackup();
+  // Shows what joining a backup would change; ImportBackup joins it. Refused as ReadBackup refuses, and then nothing
+  // changes.
+  Result<void> OpenBackup(std::string_view text);
+
   // `#p=…` for the present progress; empty when nothing is open.
   std::string Link() const;
 
@@ -38,6 +45,8 @@ class Engine {
   void Run(const Effect& effect);
   void WriteToStore();
   void ReadFromStore();
+  void JoinBackup(const Backup& backup);
+  bool IsOpen(std::string_view roadmap_id) const;
 
   Host& host_;
   Store store_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -16,6 +17,8 @@ class Host {
   // Key-value storage that outlives the page. Read: nullopt when the key is absent. Keys start with "waymark:".
   virtual Result<std::optional<std::string>> ReadItem(std::string_view key) = 0;
   virtual Result<void> WriteItem(std::string_view key, std::string_view value) = 0;
+  // The keys that start with "waymark:", in any order.
+  virtual Result<std::vector<std::string>> ListKeys() = 0;
   virtual Result<void> RemoveItem(std::string_view key) = 0;
 
   // Each may be called many times in one task and answered once. They may send commands back at once or later.

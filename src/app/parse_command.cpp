@@ -110,6 +110,8 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"set_contrast", [](Members& m) -> Command { return SetContrast{m.Bool("high")}; }},
     {"open_link", [](Members& m) -> Command { return OpenLink{m.Text("text")}; }},
     {"merge_shared", [](Members& m) -> Command { return MergeShared{m.Keys("skills", false)}; }},
+    {"import_backup", [](Members&) -> Command { return ImportBackup{}; }},
+    {"dismiss_backup", [](Members&) -> Command { return DismissBackup{}; }},
     {"dismiss_shared", [](Members&) -> Command { return DismissShared{}; }},
     {"save_now", [](Members&) -> Command { return SaveNow{}; }},
     {"storage_changed", [](Members&) -> Command { return StorageChanged{}; }},

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "app/backup.hpp"
 #include "app/history.hpp"
 #include "app/way.hpp"
 #include "base/geometry.hpp"
@@ -53,6 +54,7 @@ struct Revisions {
   std::uint64_t pins = 0;
   std::uint64_t progress = 0;     // states and notes
   std::uint64_t shared = 0;       // the preview of somebody else's progress
+  std::uint64_t backup = 0;       // the backup that is looked at
   std::uint64_t camera = 0;       // camera and viewport
   std::uint64_t interaction = 0;  // selected, hovered, menu
   std::uint64_t motion = 0;       // ShownLayout: a new layout, or a step on the way to it
@@ -149,6 +151,7 @@ struct AppState {
   bool fitted = true;                       // local: the camera follows the size of the window until it is moved
   SkillKey selected;                        // local; key 0: nothing
   std::optional<SharedPreview> preview;     // local
+  std::optional<BackupPreview> backup;      // local
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given

@@ -61,6 +61,21 @@ Json Shared(const AppState& state) {
                       {"message", preview.message}};
 }
 
+Json BackupOf(const AppState& state) {
+  if (!state.backup) return {};
+  Json::Array roadmaps;
+  for (const BackupChange& change : state.backup->changes) {
+    roadmaps.push_back(Json::Object{{"id", change.roadmap},
+                                    {"open", state.open && RoadmapOf(state).id == change.roadmap},
+                                    {"forward", Keys(change.forward)},
+                                    {"back", Keys(change.back)},
+                                    {"notes", Keys(change.notes)},
+                                    {"cards", change.cards},
+                                    {"problem", change.problem}});
+  }
+  return Json::Object{{"roadmaps", std::move(roadmaps)}, {"settings", state.backup->settings}};
+}
+
 Json NoticeOf(const AppState& state) {
   if (!state.notice) return {};
   return Json::Object{{"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
@@ -106,6 +121,7 @@ std::string StateJson(const AppState& state) {
       {"dark", state.settings.dark},
       {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
       {"shared", Shared(state)},
+      {"backup", BackupOf(state)},
       {"notice", NoticeOf(state)},
       {"skills", std::move(skills)},
   };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
+#include "app/backup.hpp"
 #include "io/json.hpp"
 
 namespace waymark {
@@ -11,7 +13,7 @@ namespace {
 
 // How often a save starts over when another tab wrote in between; each time it joins what that tab wrote.
 constexpr int kMaxSaveAttempts = 4;
-constexpr std::size_t kMaxSettingsBytes = 64u << 10;
+constexpr std::string_view kPrefix = "waymark:";
 
 constexpr const char* kNoStorageText = "Your browser does not let this page store anything; allow it to keep site data.";
 constexpr const char* kRefusedText =
@@ -116,27 +118,52 @@ Result<StoredRoadmap> Store::Save(std::string_view roadmap_id, StoredRoadmap sto
   return Fail(ErrorCode::kStorage, kRefusedText);
 }
 
-std::optional<bool> Store::LoadDark() {
+std::vector<std::string> Store::RoadmapIds() {
+  std::set<std::string> ids;
+  const auto keys = host_.ListKeys();
+  if (!keys) return {};
+  for (std::string_view key : *keys) {
+    if (!key.starts_with(kPrefix)) continue;
+    key.remove_prefix(kPrefix.size());
+    if (const std::size_t end = key.find(':'); end != std::string_view::npos && end > 0) ids.emplace(key.substr(0, end));
+  }
+  return {ids.begin(), ids.end()};
+}
+
+Json::Object Store::LoadSettings() {
   const auto text = host_.ReadItem(kSettingsKey);
-  if (!text || !*text) return std::nullopt;
+  if (!text || !*text) return {};
   const auto settings = Json::Parse(**text, kMaxSettingsBytes);
-  const Json* theme = settings ? settings->Find("theme") : nullptr;
+  return settings ? settings->AsObject() : Json::Object();
+}
+
+Result<void> Store::AddSettings(const Json::Object& settings) {
+  Json::Object all = LoadSettings();
+  const Json::Object missing = MissingSettings(all, settings);
+  if (missing.empty()) return {};
+  all.insert(all.end(), missing.begin(), missing.end());
+  return WriteSettings(all);
+}
+
+Result<void> Store::WriteSettings(const Json::Object& settings) {
+  if (!host_.WriteItem(kSettingsKey, Json(settings).Dump())) return Fail(ErrorCode::kStorage, kRefusedText);
+  return {};
+}
+
+std::optional<bool> Store::LoadDark() {
+  const Json settings(LoadSettings());
+  const Json* theme = settings.Find("theme");
   if (!theme || (theme->AsString() != "dark" && theme->AsString() != "light")) return std::nullopt;
   return theme->AsString() == "dark";
 }
 
 Result<void> Store::SaveDark(bool dark) {
-  const auto text = host_.ReadItem(kSettingsKey);
-  if (!text) return Fail(ErrorCode::kStorage, kNoStorageText);
-  Json::Object settings;
-  if (*text) {
-    if (const auto old = Json::Parse(**text, kMaxSettingsBytes)) settings = old->AsObject();
-  }
+  if (!host_.ReadItem(kSettingsKey)) return Fail(ErrorCode::kStorage, kNoStorageText);
+  Json::Object settings = LoadSettings();
   const auto theme = std::ranges::find(settings, "theme", &std::pair<std::string, Json>::first);
   if (theme == settings.end()) settings.emplace_back("theme", dark ? "dark" : "light");
   else theme->second = Json(dark ? "dark" : "light");
-  if (!host_.WriteItem(kSettingsKey, Json(std::move(settings)).Dump())) return Fail(ErrorCode::kStorage, kRefusedText);
-  return {};
+  return WriteSettings(settings);
 }
 
 }  // namespace waymark

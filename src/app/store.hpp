@@ -12,9 +12,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/host.hpp"
 #include "base/result.hpp"
+#include "io/json.hpp"
 #include "io/progress_json.hpp"
 
 namespace waymark {
@@ -44,11 +46,21 @@ class Store {
   // kStorage refused, kVersion written by a newer Waymark (then nothing is overwritten), kTooLarge.
   Result<StoredRoadmap> Save(std::string_view roadmap_id, StoredRoadmap stored);
 
+  // Of which there is anything stored; ascending, each once. Empty when storage refuses.
+  std::vector<std::string> RoadmapIds();
+
+  // All of them, in the order written; empty when there are none or they can't be read.
+  Json::Object LoadSettings();
+  // Adds those that are not there.
+  Result<void> AddSettings(const Json::Object& settings);
+
   // Whether the person chose the dark theme; nullopt without a choice or when it can't be read.
   std::optional<bool> LoadDark();
   Result<void> SaveDark(bool dark);
 
  private:
+  Result<void> WriteSettings(const Json::Object& settings);
+
   Host& host_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/update.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -68,6 +69,8 @@ std::vector<Effect> Update(AppState& state, const Command& command) {
     if (!state.open) return {};
     return {ReadStore{}};
   }
+  std::optional<Backup> taken;
+  if (std::holds_alternative<ImportBackup>(command) && state.backup && state.open) taken = state.backup->backup;
   const Snapshot before(state);
   std::visit(
       [&]<class C>(const C& c) {
@@ -75,7 +78,9 @@ std::vector<Effect> Update(AppState& state, const Command& command) {
       },
       command);
   RefreshDerived(state);
-  return EffectsOf(state, before);
+  std::vector<Effect> effects = EffectsOf(state, before);
+  if (taken) effects.emplace_back(JoinIntoStore{*std::move(taken)});
+  return effects;
 }
 
 std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored) {
@@ -92,6 +97,7 @@ std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadm
   state.history = {};
   state.selected = state.hovered = {};
   state.preview.reset();
+  state.backup.reset();
   state.drag.reset();
   state.menu.reset();
   state.notice.reset();

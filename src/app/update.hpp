@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/backup.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
 
@@ -17,8 +18,9 @@ struct RequestSave {};           // there is something to store: ask for SaveNow
 struct WriteStore {};            // store now; answer with SaveFinished
 struct ReadStore {};             // read the store; answer with JoinStored
 struct WriteSettings {};
+struct JoinIntoStore { Backup backup; };  // the settings, and the roadmaps that are not open
 
-using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings>;
+using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
 
 // Carries out one command and refreshes what is derived. A command about something that is not there (an unknown key,
 // nothing to undo, no roadmap open) changes nothing. Each kind of effect comes at most once.

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace waymark {
@@ -40,6 +42,13 @@ constexpr std::uint32_t Crc32(std::string_view text) {
   std::uint32_t c = 0xFFFFFFFFu;
   for (const char ch : text) c = detail::CrcWith(c, static_cast<std::uint8_t>(ch));
   return c ^ 0xFFFFFFFFu;
+}
+
+// As our formats write it: eight small hexadecimal digits.
+inline std::string CrcDigits(std::uint32_t crc) {
+  std::string out(8, '0');
+  for (std::size_t i = 8; i-- > 0; crc >>= 4) out[i] = "0123456789abcdef"[crc & 15u];
+  return out;
 }
 
 }  // namespace waymark

@@ -120,12 +120,6 @@ std::optional<std::uint64_t> ReadDecimal(std::string_view text) {
   return value;
 }
 
-std::string Hex8(std::uint32_t value) {
-  std::string out(8, '0');
-  for (std::size_t i = 8; i-- > 0; value >>= 4) out[i] = "0123456789abcdef"[value & 15u];
-  return out;
-}
-
 // Everything in a slot but the checksum itself.
 std::uint32_t SlotChecksum(std::string_view version, std::string_view generation, std::string_view payload) {
   return Crc32(std::string(version) + ' ' + std::string(generation) + '\n' + std::string(payload));
@@ -165,11 +159,15 @@ std::string WriteStored(const StoredRoadmap& stored) {
 Result<StoredRoadmap> ReadStored(std::string_view text) {
   const Result<Json> json = Json::Parse(text, kMaxStoredBytes);
   if (!json) return std::unexpected(json.error());
-  const Json* const format = json->Find("format");
+  return StoredFromJson(*json);
+}
+
+Result<StoredRoadmap> StoredFromJson(const Json& json) {
+  const Json* const format = json.Find("format");
   if (format == nullptr || format->AsString() != kFormat) {
     return Fail(ErrorCode::kSchema, "This is not a Waymark progress file; choose another.");
   }
-  const Json* const version = json->Find("version");
+  const Json* const version = json.Find("version");
   const double number = version == nullptr ? 0 : version->AsNumber();
   if (number > kStoreVersion) {
     return Fail(ErrorCode::kVersion,
@@ -177,16 +175,16 @@ Result<StoredRoadmap> ReadStored(std::string_view text) {
   }
   if (number != kStoreVersion) return Bad("version", "is no version that was ever released");
   for (const std::string_view name : {"skills", "notes", "pins", "expanded"}) {
-    const Json* const list = json->Find(name);
+    const Json* const list = json.Find(name);
     if (list != nullptr && !list->IsArray()) return Bad(name, "is not a list");
   }
 
   StoredRoadmap stored;
-  auto read = ReadList(*json, "skills", [&](const Json& entry) { return ReadRegister(entry.AsArray(), stored.progress); });
-  if (read) read = ReadList(*json, "notes", [&](const Json& entry) { return ReadNote(entry.AsArray(), stored.progress); });
-  if (read) read = ReadList(*json, "pins", [&](const Json& entry) { return ReadPin(entry.AsArray(), stored.pins); });
+  auto read = ReadList(json, "skills", [&](const Json& entry) { return ReadRegister(entry.AsArray(), stored.progress); });
+  if (read) read = ReadList(json, "notes", [&](const Json& entry) { return ReadNote(entry.AsArray(), stored.progress); });
+  if (read) read = ReadList(json, "pins", [&](const Json& entry) { return ReadPin(entry.AsArray(), stored.pins); });
   if (read) {
-    read = ReadList(*json, "expanded", [&](const Json& entry) {
+    read = ReadList(json, "expanded", [&](const Json& entry) {
       const auto key = KeyFrom(entry);
       if (key) stored.expanded.push_back(*key);
       return key.has_value();
@@ -196,7 +194,7 @@ Result<StoredRoadmap> ReadStored(std::string_view text) {
   CompactSort(stored.expanded);
   stored.expanded.erase(std::ranges::unique(stored.expanded).begin(), stored.expanded.end());
   Json::Object extra;
-  for (const auto& [name, value] : json->AsObject()) {
+  for (const auto& [name, value] : json.AsObject()) {
     if (!std::ranges::contains(kMembers, name)) extra.emplace_back(name, value);
   }
   if (!extra.empty()) stored.extra = Json(std::move(extra)).Dump();
@@ -208,7 +206,7 @@ std::string WriteSlot(const Slot& slot) {
   const std::string generation = std::to_string(slot.generation);
   const std::string payload = WriteStored(slot.stored);
   return std::string(kSlotName) + ' ' + version + ' ' + generation + ' ' +
-         Hex8(SlotChecksum(version, generation, payload)) + '\n' + payload;
+         CrcDigits(SlotChecksum(version, generation, payload)) + '\n' + payload;
 }
 
 Result<Slot> ReadSlot(std::string_view text) {
@@ -232,7 +230,7 @@ Result<Slot> ReadSlot(std::string_view text) {
   const auto version = ReadDecimal(parts[1]);
   const auto generation = ReadDecimal(parts[2]);
   if (parts[0] != kSlotName || !version || !generation) return damaged();
-  if (parts[3] != Hex8(SlotChecksum(parts[1], parts[2], payload))) return damaged();
+  if (parts[3] != CrcDigits(SlotChecksum(parts[1], parts[2], payload))) return damaged();
   if (*version > kStoreVersion) {
     return Fail(ErrorCode::kVersion, "A newer Waymark saved here; reload the page to get it. Nothing is overwritten.");
   }

@@ -12,6 +12,8 @@
 
 namespace waymark {
 
+class Json;
+
 inline constexpr int kStoreVersion = 1;
 inline constexpr std::size_t kMaxStoredBytes = 4u << 20;  // localStorage holds about 5 MB an origin
 
@@ -28,6 +30,8 @@ struct StoredRoadmap {
 std::string WriteStored(const StoredRoadmap& stored);
 // kVersion for text of a newer Waymark; kTooLarge, kSyntax or kSchema for anything that can't be read.
 Result<StoredRoadmap> ReadStored(std::string_view text);
+// Of what was parsed already; the same problems but the first two.
+Result<StoredRoadmap> StoredFromJson(const Json& json);
 
 // One slot's text: `waymark <version> <generation> <crc32 hex>\n<payload>`; the checksum is over
 // `<version> <generation>\n<payload>`, so any single changed byte is found. This line is the same in all versions.

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <ranges>
 
 // clang-format off
 EM_JS_DEPS(waymark_host, "$UTF8ToString,$stringToNewUTF8");
@@ -24,6 +25,15 @@ EM_JS(int, waymark_host_write, (const char* key, const char* text), {
   try {
     Module["host"].write(UTF8ToString(key), UTF8ToString(text));
     return 1;
+  } catch (e) {
+    return 0;
+  }
+});
+
+// One key a line. Null when storage refuses.
+EM_JS(char*, waymark_host_keys, (), {
+  try {
+    return stringToNewUTF8(Module["host"].keys().filter((key) => !key.includes("\n")).join("\n"));
   } catch (e) {
     return 0;
   }
@@ -65,6 +75,14 @@ Result<std::optional<std::string>> BrowserHost::ReadItem(std::string_view key) {
 Result<void> BrowserHost::WriteItem(std::string_view key, std::string_view value) {
   if (waymark_host_write(std::string(key).c_str(), std::string(value).c_str()) == 0) return Refused();
   return {};
+}
+
+Result<std::vector<std::string>> BrowserHost::ListKeys() {
+  const std::unique_ptr<char, decltype(&std::free)> text(waymark_host_keys(), &std::free);
+  if (text == nullptr) return Refused();
+  std::vector<std::string> keys;
+  for (const auto line : std::views::split(std::string_view(text.get()), '\n')) keys.emplace_back(line.begin(), line.end());
+  return keys;
 }
 
 Result<void> BrowserHost::RemoveItem(std::string_view key) {

@@ -10,6 +10,7 @@ class BrowserHost final : public Host {
  public:
   Result<std::optional<std::string>> ReadItem(std::string_view key) override;
   Result<void> WriteItem(std::string_view key, std::string_view value) override;
+  Result<std::vector<std::string>> ListKeys() override;
   Result<void> RemoveItem(std::string_view key) override;
   void RequestFrame() override;
   void StateChanged() override;

@@ -57,6 +57,14 @@ EMSCRIPTEN_KEEPALIVE const char* wm_details(unsigned key) { return Answer(Detail
 EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) { return Answer(SearchJson(page->state(), text, limit)); }
 EMSCRIPTEN_KEEPALIVE const char* wm_link() { return Answer(page->engine().Link()); }
 
+EMSCRIPTEN_KEEPALIVE const char* wm_backup() { return Answer(page->engine().WriteBackup()); }
+
+EMSCRIPTEN_KEEPALIVE int wm_open_backup(const char* text, int length) {
+  const Result<void> opened = page->engine().OpenBackup(Text(text, length));
+  last_error = opened ? std::string() : opened.error().message;
+  return opened.has_value();
+}
+
 EMSCRIPTEN_KEEPALIVE int wm_frame(double now_ms) { return page->Frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float left, float top, float right, float bottom) {

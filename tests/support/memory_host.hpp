@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/host.hpp"
 
@@ -44,6 +45,15 @@ class MemoryHost : public Host {
     ++writes;
     items->insert_or_assign(std::string(key), std::string(value));
     return {};
+  }
+
+  Result<std::vector<std::string>> ListKeys() override {
+    if (!Alive()) return Refused();
+    std::vector<std::string> keys;
+    for (const auto& [key, text] : *items) {
+      if (key.starts_with("waymark:")) keys.push_back(key);
+    }
+    return keys;
   }
 
   Result<void> RemoveItem(std::string_view key) override {

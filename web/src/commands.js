@@ -97,6 +97,18 @@ export function makeCommands({ store, tree, ui }) {
     { id: 'redo', name: 'Redo', keys: 'Shift+Ctrl+Z', when: () => store.state.canRedo, run: send({ do: 'redo' }) },
     { id: 'share', name: 'Share a link to your progress', words: 'send copy link export', run: () => ui.openShare() },
     {
+      id: 'backup-save',
+      name: 'Save a backup',
+      words: 'export file download everything progress notes',
+      run: () => ui.saveBackup(),
+    },
+    {
+      id: 'backup-open',
+      name: 'Open a backup…',
+      words: 'import file restore upload join',
+      run: () => ui.openBackup(),
+    },
+    {
       id: 'theme',
       name: 'Switch between dark and light',
       words: 'theme colour color night',

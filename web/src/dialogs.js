@@ -95,7 +95,11 @@ const kKeys = [
 export function makeDialogs(settings) {
   const help = once(makeHelp),
     choices = once(() => makeSettings(settings));
-  return { openHelp: () => help().showModal(), openSettings: () => choices().showModal() };
+  return {
+    openHelp: () => help().showModal(),
+    openSettings: () => choices().showModal(),
+    offerBackups: (backups) => choices().querySelector('.dialog-body').append(backupGroup(backups, choices())),
+  };
 }
 
 function makeHelp() {
@@ -130,6 +134,27 @@ function makeHelp() {
 
 function settingGroup(title, ...choices) {
   return h('div.setting', { role: 'group', 'aria-label': title }, h('h3', {}, title), ...choices);
+}
+
+// Saving and opening everything as one file; there once the engine is.
+function backupGroup(backups, dialog) {
+  const act = (label, run) =>
+    h(
+      'button.button',
+      {
+        type: 'button',
+        onclick: () => {
+          dialog.close();
+          run();
+        },
+      },
+      label,
+    );
+  return settingGroup(
+    'Your data',
+    h('p.about', {}, 'A backup is one file with everything: marks and notes on every road, moved cards, settings.'),
+    h('div.actions', {}, act('Save a backup', () => backups.save()), act('Open a backup…', () => backups.pick())),
+  );
 }
 
 function makeSettings(settings) {

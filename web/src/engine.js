@@ -31,6 +31,13 @@ export class Engine {
   link() {
     return this.#text(this.module._wm_link());
   }
+  // Everything that is kept, as the text of one file.
+  backup() {
+    return this.#text(this.module._wm_backup());
+  }
+  openBackup(bytes) {
+    return this.#withBytes(bytes, (at, length) => this.module._wm_open_backup(at, length)) === 1;
+  }
   // What went wrong last: one sentence, or several for a roadmap.
   error() {
     return errorText(this.#text(this.module._wm_error()));

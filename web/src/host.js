@@ -3,6 +3,26 @@
 // Every write of progress runs under this lock, so that two tabs never interleave.
 const kLock = 'waymark:store';
 
+// A tab that hangs while it holds the lock must not keep the others from saving: what they join is safe without it.
+const kPatienceMilliseconds = 500;
+
+// Runs `run` once, under the lock if it is to be had.
+export async function locked(run) {
+  let ran = false;
+  const once = () => {
+    if (!ran) run();
+    ran = true;
+  };
+  const patience = new AbortController(),
+    timer = setTimeout(() => patience.abort(), kPatienceMilliseconds);
+  try {
+    await navigator.locks.request(kLock, { signal: patience.signal }, once);
+  } catch {
+    once();
+  }
+  clearTimeout(timer);
+}
+
 export function makeHost({ onChanged, onCursor }) {
   let engine = null,
     frameAsked = false,
@@ -21,6 +41,7 @@ export function makeHost({ onChanged, onCursor }) {
     // localStorage is looked up each time: merely touching it throws where storage is refused.
     read: (key) => window.localStorage.getItem(key),
     write: (key, text) => window.localStorage.setItem(key, text),
+    keys: () => Object.keys(window.localStorage).filter((key) => key.startsWith('waymark:')),
     remove: (key) => window.localStorage.removeItem(key),
 
     requestFrame() {
@@ -32,12 +53,10 @@ export function makeHost({ onChanged, onCursor }) {
     save() {
       if (saving) return;
       saving = true;
-      const run = () => {
+      locked(() => {
         saving = false;
         flush();
-      };
-      if (navigator.locks?.request) navigator.locks.request(kLock, run).catch(run);
-      else queueMicrotask(run);
+      });
     },
     openUrl(url) {
       const link = document.createElement('a');

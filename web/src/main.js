@@ -91,7 +91,7 @@ function connect(engine, store, drawNow) {
   const details = new Details($('details')),
     keys = new Keys(),
     notices = new Notices($('toasts'), $('banners'), say);
-  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details });
+  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, notices });
   theme.attach(store);
   outline.attach(store, tree);
   details.attach(store, tree, { hue, openSetup: ui.openSetup, pace: () => settings.get('hoursPerWeek') });

@@ -9,14 +9,14 @@ export class Notices {
     this.seen = 0;
   }
 
-  attach(store, { openShare }) {
+  attach(store, { saveBackup }) {
     store.refused = (text) => this.show(text, 'error');
     store.subscribe((state) => {
       if (state.notice && state.notice.id !== this.seen) {
         this.seen = state.notice.id;
         this.show(state.notice.text, state.notice.kind);
       }
-      this.#showSave(state.save, openShare);
+      this.#showSave(state.save, saveBackup);
     });
   }
 
@@ -70,7 +70,7 @@ export class Notices {
     setTimeout(() => toast.remove(), kToastMilliseconds);
   }
 
-  #showSave(save, openShare) {
+  #showSave(save, saveBackup) {
     const failed = save?.state === 'failed';
     if (failed === Boolean(this.trouble)) return;
     this.trouble?.remove();
@@ -85,9 +85,9 @@ export class Notices {
         'div.banner-text',
         {},
         h('h2', {}, 'Your progress is not being saved'),
-        h('p.muted.small', {}, `${message} It lasts until you close this tab. Take a link with you to keep it.`),
+        h('p.muted.small', {}, `${message} It lasts until you close this tab. Save a backup to keep it.`),
       ),
-      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: openShare }, 'Get a progress link')),
+      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, 'Save a backup')),
     );
     this.banners.append(this.trouble);
     this.say(`Your progress is not being saved. ${message}`);

@@ -11,8 +11,7 @@ export class Settings {
     this.#read();
     window.addEventListener('storage', (e) => {
       if (e.key === kKey || e.key === null) {
-        this.#read();
-        this.#tell();
+        this.reload();
       }
     });
   }
@@ -26,6 +25,12 @@ export class Settings {
     if (value === undefined) delete this.values[name];
     else this.values[name] = value;
     this.write();
+    this.#tell();
+  }
+
+  // Something else wrote them.
+  reload() {
+    this.#read();
     this.#tell();
   }
 

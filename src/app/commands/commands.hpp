@@ -13,6 +13,7 @@ void Apply(AppState& state, const MoveCard& command);
 void Apply(AppState& state, const MoveBy& command);
 void Apply(AppState& state, const ResetPositions& command);
 void Apply(AppState& state, const MergeShared& command);
+void Apply(AppState& state, const ImportBackup& command);
 void Apply(AppState& state, const Undo& command);
 void Apply(AppState& state, const Redo& command);
 
@@ -39,6 +40,8 @@ void Apply(AppState& state, const Tick& command);
 
 void Apply(AppState& state, const OpenLink& command);
 void Apply(AppState& state, const DismissShared& command);
+void Apply(AppState& state, const PreviewBackup& command);
+void Apply(AppState& state, const DismissBackup& command);
 void Apply(AppState& state, const ShowNotice& command);
 void Apply(AppState& state, const JoinStored& command);
 void Apply(AppState& state, const SaveFinished& command);

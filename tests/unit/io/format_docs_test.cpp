@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "graph/graph.hpp"
+#include "io/backup_json.hpp"
 #include "io/json.hpp"
 #include "io/progress_json.hpp"
 #include "io/roadmap_json.hpp"
@@ -40,6 +41,18 @@ TEST_CASE("StorageFormat_ExampleIsTheSlotThatItDescribes") {
   Progress other;
   other.skills = {{{1}, {0, SkillState::kSkipped}}, {{2}, {0, SkillState::kDone}}};
   CHECK(Join(read->stored.progress, other) == read->stored.progress);
+}
+
+TEST_CASE("BackupFormat_ExampleIsTheBackupThatItDescribes") {
+  Backup backup{.roadmaps = {}, .settings = {{"theme", "light"}}};
+  Progress& progress = backup.roadmaps["bread"].progress;
+  progress.Set(SkillKey{1}, SkillState::kDone);
+  progress.Set(SkillKey{2}, SkillState::kDone);
+  progress.Set(SkillKey{2}, SkillState::kLearning);
+  progress.SetNote(SkillKey{1}, "Try it with rye.");
+  const std::string example = LastBlock(test::ReadSource("docs/backup_format.md"), "```");
+  CHECK(WriteBackup(backup) == example + "\n");
+  CHECK(ReadBackup(example) == backup);
 }
 
 TEST_CASE("RoadmapFormat_ExampleIsARoadmap") {

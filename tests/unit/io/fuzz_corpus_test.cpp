@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "io/backup_json.hpp"
 #include "io/progress_json.hpp"
 #include "io/roadmap_json.hpp"
 #include "share/link.hpp"
@@ -47,6 +48,19 @@ TEST_CASE("RoadmapJson_TakesOrRefusesWhatFuzzingFound") {
     const auto again = ReadRoadmap(WriteRoadmap(*roadmap), "again.json");
     REQUIRE(again);
     CHECK(WriteRoadmap(*again) == WriteRoadmap(*roadmap));
+  });
+}
+
+TEST_CASE("Backup_TakesOrRefusesWhatFuzzingFound") {
+  ForEachInput("backup", [](const std::string& text) {
+    const auto backup = ReadBackup(text);
+    if (!backup) {
+      CHECK_FALSE(backup.error().message.empty());
+      return;
+    }
+    const auto again = ReadBackup(WriteBackup(*backup));
+    REQUIRE(again);
+    CHECK(WriteBackup(*again) == WriteBackup(*backup));
   });
 }
 

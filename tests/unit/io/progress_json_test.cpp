@@ -5,23 +5,10 @@
 #include <string>
 
 #include "support/files.hpp"
-#include "support/generators.hpp"
+#include "support/random_stored.hpp"
 
 namespace waymark {
 namespace {
-
-StoredRoadmap RandomStored(test::Random& random) {
-  StoredRoadmap stored;
-  stored.progress = test::RandomProgress(random, random.Below(60));
-  for (std::uint32_t key = 1; key < 30; ++key) {
-    if (random.OneIn(6)) {
-      stored.pins[SkillKey{key}] = {static_cast<float>(random.Below(100'000)) / 7 - 5000, static_cast<float>(random.Below(999)) / 3};
-    }
-    if (random.OneIn(6)) stored.expanded.push_back(SkillKey{key});
-  }
-  if (random.OneIn(3)) stored.extra = R"({"later":{"a":[1,2.5,null]},"z":"é"})";
-  return stored;
-}
 
 ErrorCode CodeOf(std::string_view text) {
   const auto stored = ReadStored(text);
@@ -37,7 +24,7 @@ std::string With(std::string_view members) {
 TEST_CASE("Stored_RoundTripsAndIsCanonical") {
   test::Random random(18);
   for (int round = 0; round < 300; ++round) {
-    const StoredRoadmap stored = RandomStored(random);
+    const StoredRoadmap stored = test::RandomStored(random);
     const std::string text = WriteStored(stored);
     const auto again = ReadStored(text);
     REQUIRE(again);
@@ -72,7 +59,7 @@ TEST_CASE("Stored_RefusesWhatCantBeRight") {
 TEST_CASE("Slot_RoundTrips") {
   test::Random random(19);
   for (const std::uint64_t generation : {std::uint64_t{0}, std::uint64_t{1}, ~std::uint64_t{0}}) {
-    const Slot slot{generation, RandomStored(random)};
+    const Slot slot{generation, test::RandomStored(random)};
     const auto again = ReadSlot(WriteSlot(slot));
     REQUIRE(again);
     CHECK(again->generation == generation);
@@ -82,7 +69,7 @@ TEST_CASE("Slot_RoundTrips") {
 
 TEST_CASE("Slot_IsDamagedByAnyChangedOrMissingByte") {
   test::Random random(20);
-  const std::string text = WriteSlot({41, RandomStored(random)});
+  const std::string text = WriteSlot({41, test::RandomStored(random)});
   for (std::size_t i = 0; i < text.size(); ++i) {
     for (const int flip : {1, 2, 4, 8, 16, 32, 64, 128, 0xFF}) {
       std::string changed = text;
