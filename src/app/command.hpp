@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,7 +54,7 @@ struct Tick { double now_ms = 0; };  // advances animations
 // From outside.
 struct OpenLink { std::string text; };  // previewed, never merged without consent
 struct DismissShared {};
-struct PreviewBackup { BackupPreview preview; };
+struct PreviewBackup { std::shared_ptr<const BackupPreview> preview; };
 struct DismissBackup {};
 struct ShowNotice { std::string text; bool error = false; };
 struct SaveNow {};           // write what is not yet stored

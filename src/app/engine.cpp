@@ -67,7 +67,7 @@ void Engine::Run(const Effect& effect) {
         else if constexpr (std::is_same_v<E, RequestSave>) host_.RequestSave();
         else if constexpr (std::is_same_v<E, WriteStore>) WriteToStore();
         else if constexpr (std::is_same_v<E, ReadStore>) ReadFromStore();
-        else if constexpr (std::is_same_v<E, JoinIntoStore>) JoinBackup(e.backup);
+        else if constexpr (std::is_same_v<E, JoinIntoStore>) JoinBackup(e.backup->backup);
         else if (const auto saved = store_.SaveDark(state_.settings.dark); !saved) Send(ShowNotice{saved.error().message, true});
       },
       effect);
@@ -118,7 +118,7 @@ Result<void> Engine::OpenBackup(std::string_view text) {
   }
   preview.settings = MissingSettings(store_.LoadSettings(), backup->settings).size();
   preview.backup = *std::move(backup);
-  Send(PreviewBackup{std::move(preview)});
+  Send(PreviewBackup{std::make_shared<const BackupPreview>(std::move(preview))});
   return {};
 }
 

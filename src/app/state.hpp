@@ -151,7 +151,7 @@ struct AppState {
   bool fitted = true;                       // local: the camera follows the size of the window until it is moved
   SkillKey selected;                        // local; key 0: nothing
   std::optional<SharedPreview> preview;     // local
-  std::optional<BackupPreview> backup;      // local
+  std::shared_ptr<const BackupPreview> backup;  // local; null while none is looked at
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given

@@ -1,6 +1,6 @@
 #include "app/update.hpp"
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -69,8 +69,8 @@ std::vector<Effect> Update(AppState& state, const Command& command) {
     if (!state.open) return {};
     return {ReadStore{}};
   }
-  std::optional<Backup> taken;
-  if (std::holds_alternative<ImportBackup>(command) && state.backup && state.open) taken = state.backup->backup;
+  std::shared_ptr<const BackupPreview> taken;
+  if (std::holds_alternative<ImportBackup>(command) && state.open) taken = state.backup;
   const Snapshot before(state);
   std::visit(
       [&]<class C>(const C& c) {
@@ -79,7 +79,7 @@ std::vector<Effect> Update(AppState& state, const Command& command) {
       command);
   RefreshDerived(state);
   std::vector<Effect> effects = EffectsOf(state, before);
-  if (taken) effects.emplace_back(JoinIntoStore{*std::move(taken)});
+  if (taken) effects.emplace_back(JoinIntoStore{std::move(taken)});
   return effects;
 }
 

@@ -18,7 +18,7 @@ struct RequestSave {};           // there is something to store: ask for SaveNow
 struct WriteStore {};            // store now; answer with SaveFinished
 struct ReadStore {};             // read the store; answer with JoinStored
 struct WriteSettings {};
-struct JoinIntoStore { Backup backup; };  // the settings, and the roadmaps that are not open
+struct JoinIntoStore { std::shared_ptr<const BackupPreview> backup; };  // the settings, and the roadmaps that are not open
 
 using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
 

@@ -84,7 +84,8 @@ TEST_CASE("Backup_PreviewSaysWhatChangesAndChangesNothing") {
   theirs.pins[kMath] = {1, 2};
   backup.settings = {{"theme", "light"}};
   REQUIRE(page.engine.OpenBackup(WriteBackup(backup)));
-  const BackupPreview& preview = page.engine.State().backup.value();
+  REQUIRE(page.engine.State().backup);
+  const BackupPreview& preview = *page.engine.State().backup;
   REQUIRE(preview.changes.size() == 1);
   CHECK(preview.changes[0].forward == std::vector{kPython});
   CHECK(preview.changes[0].back == std::vector{kStatistics});
