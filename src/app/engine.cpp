@@ -134,6 +134,8 @@ void Engine::JoinBackup(const Backup& backup) {
   if (!problem.empty()) Send(ShowNotice{"Not all of the backup was kept. " + problem, true});
 }
 
-std::string Engine::Link() const { return state_.open ? EncodeLink(RoadmapOf(state_).id, state_.progress) : std::string(); }
+std::string Engine::Link(const LinkLabel& label) const {
+  return state_.open ? EncodeLink(RoadmapOf(state_).id, state_.progress, label) : std::string();
+}
 
 }  // namespace waymark

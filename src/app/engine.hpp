@@ -38,7 +38,7 @@ class Engine {
   Result<void> OpenBackup(std::string_view text);
 
   // `#p=…` for the present progress; empty when nothing is open.
-  std::string Link() const;
+  std::string Link(const LinkLabel& label = {}) const;
 
  private:
   void Drain();

@@ -91,6 +91,13 @@ struct SharedPreview {
   std::string message;           // what a merge would do, in a sentence
 };
 
+// A link that came for another roadmap than the open one. The page leads there when the site has it.
+struct ElsewhereLink {
+  std::uint64_t id = 0;  // rises
+  std::uint32_t roadmap = 0;  // RoadmapHash
+  std::string text;  // as it came
+};
+
 struct Drag {
   SkillKey skill;
   WorldPoint top_left;
@@ -152,6 +159,7 @@ struct AppState {
   SkillKey selected;                        // local; key 0: nothing
   std::optional<SharedPreview> preview;     // local
   std::shared_ptr<const BackupPreview> backup;  // local; null while none is looked at
+  std::optional<ElsewhereLink> elsewhere;   // ephemeral
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given

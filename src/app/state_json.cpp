@@ -58,6 +58,8 @@ Json Shared(const AppState& state) {
                       {"yours", state.summary.whole.done},
                       {"adds", Keys(preview.adds)},
                       {"takesBack", Keys(preview.takes_back)},
+                      {"sender", preview.shared.label.sender},
+                      {"day", preview.shared.label.day},
                       {"message", preview.message}};
 }
 
@@ -74,6 +76,11 @@ Json BackupOf(const AppState& state) {
                                     {"problem", change.problem}});
   }
   return Json::Object{{"roadmaps", std::move(roadmaps)}, {"settings", state.backup->settings}};
+}
+
+Json Elsewhere(const AppState& state) {
+  if (!state.elsewhere) return {};
+  return Json::Object{{"id", state.elsewhere->id}, {"roadmap", state.elsewhere->roadmap}, {"link", state.elsewhere->text}};
 }
 
 Json NoticeOf(const AppState& state) {
@@ -122,6 +129,7 @@ std::string StateJson(const AppState& state) {
       {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
       {"shared", Shared(state)},
       {"backup", BackupOf(state)},
+      {"elsewhere", Elsewhere(state)},
       {"notice", NoticeOf(state)},
       {"skills", std::move(skills)},
   };

@@ -10,18 +10,20 @@
 #include "base/bytes.hpp"
 #include "base/crc32.hpp"
 #include "base/fnv1a.hpp"
+#include "base/utf8.hpp"
 
 namespace waymark {
 namespace {
 
-constexpr std::uint8_t kLinkVersion = 1;
+constexpr std::uint8_t kPlainVersion = 1;
+constexpr std::uint8_t kLabelledVersion = 2;  // version 1 and a label that is not empty
 constexpr std::size_t kChecksumBytes = 4;
 constexpr unsigned kStatesPerByte = 4;
 
 bool IsKey(SkillKey key) { return key.value >= 1 && key.value <= kMaxSkillKey; }
 
-// docs/share_format.md, version 1, checksum included.
-std::vector<std::uint8_t> EncodeBytes(std::uint32_t roadmap, const Progress& progress) {
+// docs/share_format.md, checksum included.
+std::vector<std::uint8_t> EncodeBytes(std::uint32_t roadmap, const Progress& progress, const LinkLabel& label) {
   std::uint32_t count = 0;
   std::uint32_t epochs = 0;
   for (const auto& [key, value] : progress.skills) {
@@ -46,12 +48,18 @@ std::vector<std::uint8_t> EncodeBytes(std::uint32_t roadmap, const Progress& pro
     }
   }
   ByteWriter out;
-  out.U8(kLinkVersion);
+  const bool plain = label == LinkLabel{};
+  out.U8(plain ? kPlainVersion : kLabelledVersion);
   out.U32(roadmap);
   out.Varint(count);
   out.Append(states);
   out.Varint(epochs);
   out.Append(changes.bytes());
+  if (!plain) {
+    out.Varint(label.day);
+    out.Varint(static_cast<std::uint32_t>(label.sender.size()));
+    out.Append(std::vector<std::uint8_t>(label.sender.begin(), label.sender.end()));
+  }
   out.U32(Crc32(out.bytes()));
   return {out.bytes().begin(), out.bytes().end()};
 }
@@ -90,6 +98,16 @@ bool ReadEpochs(ByteReader& reader, Progress& progress) {
   return true;
 }
 
+bool ReadLabel(ByteReader& reader, LinkLabel& label) {
+  const auto day = reader.Varint();
+  const auto length = reader.Varint();
+  if (!day || !length || *length > kMaxSenderBytes) return false;
+  const auto sender = reader.Take(*length);
+  if (!sender) return false;
+  label = {std::string(sender->begin(), sender->end()), *day};
+  return label != LinkLabel{} && label == MakeLinkLabel(label.sender, label.day);
+}
+
 // What stands after the prefix, without the space that mail programs and hands put in; nothing when there is no prefix.
 std::optional<std::string> Payload(std::string_view text) {
   const std::size_t begin = text.find(kLinkPrefix);
@@ -103,8 +121,22 @@ std::optional<std::string> Payload(std::string_view text) {
 
 std::uint32_t RoadmapHash(std::string_view roadmap_id) { return Fnv1a32(roadmap_id); }
 
-std::string EncodeLink(std::string_view roadmap_id, const Progress& progress) {
-  return std::string(kLinkPrefix) + Base64UrlEncode(EncodeBytes(RoadmapHash(roadmap_id), progress));
+LinkLabel MakeLinkLabel(std::string_view sender, std::uint32_t day) {
+  const std::string clean = Sanitized(sender);
+  std::string_view name = clean;
+  const auto trim = [&name] {
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    while (name.ends_with(' ')) name.remove_suffix(1);
+  };
+  trim();
+  name = Utf8Prefix(name, kMaxSenderBytes);
+  trim();
+  return {std::string(name), std::min(day, kMaxLinkDay)};
+}
+
+std::string EncodeLink(std::string_view roadmap_id, const Progress& progress, const LinkLabel& label) {
+  const LinkLabel clean = MakeLinkLabel(label.sender, label.day);
+  return std::string(kLinkPrefix) + Base64UrlEncode(EncodeBytes(RoadmapHash(roadmap_id), progress, clean));
 }
 
 Result<SharedProgress> DecodeLink(std::string_view text) {
@@ -123,7 +155,8 @@ Result<SharedProgress> DecodeLink(std::string_view text) {
   if (checksum.U32() != Crc32(body)) return Damaged();
 
   ByteReader reader(body);
-  if (const auto version = reader.U8(); version != kLinkVersion) {
+  const auto version = reader.U8();
+  if (version != kPlainVersion && version != kLabelledVersion) {
     if (version == 0) return Damaged();
     return Fail(ErrorCode::kVersion, "This link was made by a newer Waymark; reload the page and open it again.");
   }
@@ -131,8 +164,9 @@ Result<SharedProgress> DecodeLink(std::string_view text) {
   const auto roadmap = reader.U32();
   if (!roadmap || !ReadStates(reader, shared.progress) || !ReadEpochs(reader, shared.progress)) return Damaged();
   shared.roadmap = *roadmap;
-  // One progress has one link, so whatever else would read the same (padding, a count too high) was not made by us.
-  if (reader.left() != 0 || !std::ranges::equal(EncodeBytes(*roadmap, shared.progress), *bytes)) return Damaged();
+  if (version == kLabelledVersion && !ReadLabel(reader, shared.label)) return Damaged();
+  // One progress and label have one link, so whatever else would read the same (padding, a count too high) was not made by us.
+  if (reader.left() != 0 || !std::ranges::equal(EncodeBytes(*roadmap, shared.progress, shared.label), *bytes)) return Damaged();
   return shared;
 }
 

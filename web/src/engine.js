@@ -28,8 +28,9 @@ export class Engine {
   search(text, limit) {
     return this.#withText(text, (at) => this.#json(this.module._wm_search(at, limit))) ?? [];
   }
-  link() {
-    return this.#text(this.module._wm_link());
+  // The fragment of a progress link. `day` counts from 1970-01-01; an empty sender and day 0 leave them out.
+  link(sender = '', day = 0) {
+    return this.#withText(sender, (at) => this.#text(this.module._wm_link(at, day)));
   }
   // Everything that is kept, as the text of one file.
   backup() {

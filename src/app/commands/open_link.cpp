@@ -11,9 +11,12 @@ void Apply(AppState& state, const OpenLink& command) {
   auto shared = DecodeLink(command.text);
   if (!shared) return Notify(state, std::move(shared.error().message), true);
   if (shared->roadmap != RoadmapHash(RoadmapOf(state).id)) {
-    return Notify(state, "This link holds progress on another roadmap than " + Quoted(RoadmapOf(state).title) +
-                             ". Open that roadmap first, then the link.", true);
+    const std::uint64_t id = state.elsewhere ? state.elsewhere->id + 1 : 1;
+    state.elsewhere = {id, shared->roadmap, command.text};
+    ++state.revision.shared;
+    return;
   }
+  state.elsewhere.reset();
   state.preview.emplace();
   state.preview->shared = std::move(*shared);
   ++state.revision.shared;

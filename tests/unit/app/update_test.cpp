@@ -312,12 +312,22 @@ TEST_CASE("OpenLink_SaysWhatIsWrong") {
   REQUIRE(app.state.notice);
   CHECK(app.state.notice->error);
   CHECK(app.state.notice->text == DecodeLink("#p=broken").error().message);
-  const auto first = app.state.notice->id;
+}
 
-  app.Send(OpenLink{EncodeLink("another", {})});
-  CHECK(app.state.notice->id > first);
-  CHECK(app.state.notice->text.find("another roadmap") != std::string::npos);
+TEST_CASE("OpenLink_OfAnotherRoadmapIsHandedOn") {
+  App app;
+  const std::string link = EncodeLink("another", {});
+  app.Send(OpenLink{link});
+  REQUIRE(app.state.elsewhere);
+  CHECK(app.state.elsewhere->roadmap == RoadmapHash("another"));
+  CHECK(app.state.elsewhere->text == link);
   CHECK_FALSE(app.state.preview);
+  const auto first = app.state.elsewhere->id;
+  app.Send(OpenLink{link});
+  CHECK(app.state.elsewhere->id > first);
+  app.Send(OpenLink{EncodeLink("sample", {})});
+  CHECK_FALSE(app.state.elsewhere);
+  CHECK(app.state.preview);
 }
 
 TEST_CASE("MergeShared_IsOneUndoableStep") {

@@ -114,6 +114,16 @@ TEST_CASE("Cli_LinkDecodesWhatItEncodes") {
   CHECK(RunWith({"link", "encode", kExample, "--progress", file.path()}).out == link.out);
 }
 
+TEST_CASE("Cli_LinkCarriesWhoSentItAndWhen") {
+  const Outcome link = RunWith({"link", "encode", kExample, "1=done", "--from", "Anna", "--day", "2026-11-23"});
+  REQUIRE(link.status == kExitFine);
+  const Outcome progress = RunWith({"link", "decode", link.out});
+  CHECK(progress.err == "from: Anna\nday: 2026-11-23\n");
+  for (const char* day : {"2026-02-30", "yesterday", "1970-01-01", "2026-1-23"}) {
+    CHECK(RunWith({"link", "encode", kExample, "--day", day}).err.contains("is no day"));
+  }
+}
+
 TEST_CASE("Cli_LinkSaysWhatIsWrong") {
   CHECK(RunWith({"link", "encode", kExample, "nobody=done"}).err.contains("\"nobody\" is no skill"));
   CHECK(RunWith({"link", "encode", kExample, "weigh=perhaps"}).err.contains("names no state"));

@@ -61,7 +61,8 @@ TEST_CASE("Link_RoundTripsAnyProgress") {
 TEST_CASE("Link_RefusesAnyChangedCharacter") {
   test::Random random(22);
   for (int round = 0; round < 12; ++round) {
-    const std::string link = EncodeLink("m", test::RandomProgress(random, random.Below(120), 2, false));
+    const LinkLabel label = round % 2 == 0 ? LinkLabel{} : LinkLabel{"Zoë", 20'780};
+    const std::string link = EncodeLink("m", test::RandomProgress(random, random.Below(120), 2, false), label);
     for (std::size_t i = 0; i < link.size(); ++i) {
       std::string changed = link;
       for (const char c : kAlphabet) {
@@ -89,6 +90,55 @@ TEST_CASE("Link_IsShort") {
   CHECK(EncodeLink("m", Progress{}).size() <= 20);
 }
 
+TEST_CASE("Link_CarriesTheSendersNameAndDay") {
+  const Progress progress = Full(40, 2);
+  for (const LinkLabel& label : {LinkLabel{"Anna", 20'780}, LinkLabel{"", 1}, LinkLabel{"Nguyễn Thị Minh 🎓", 0}}) {
+    const auto shared = DecodeLink(EncodeLink("m", progress, label));
+    REQUIRE(shared);
+    CHECK(shared->label == label);
+    CHECK(shared->progress == progress);
+    CHECK(EncodeLink("m", shared->progress, shared->label) == EncodeLink("m", progress, label));
+  }
+  CHECK(DecodeLink(EncodeLink("m", progress))->label == LinkLabel{});
+  CHECK(EncodeLink("m", progress, {" \n ", 0}) == EncodeLink("m", progress));
+}
+
+TEST_CASE("Link_CleansTheSendersName") {
+  CHECK(MakeLinkLabel("  Anna\u202E\u0007 B.\n", 3) == LinkLabel{"Anna B.", 3});
+  CHECK(MakeLinkLabel("x", 4'000'000'000u).day == kMaxLinkDay);
+  std::string broad;
+  for (int i = 0; i < 60; ++i) broad += "界";
+  CHECK(MakeLinkLabel(broad, 0).sender.size() == kMaxSenderBytes);
+  test::Random random(25);
+  for (int round = 0; round < 300; ++round) {
+    std::string any;
+    for (std::uint32_t i = random.Below(200); i > 0; --i) any += static_cast<char>(random.Below(256));
+    const LinkLabel label = MakeLinkLabel(any, random.Below(5'000'000));
+    REQUIRE(label == MakeLinkLabel(label.sender, label.day));
+    REQUIRE(DecodeLink(EncodeLink("m", {}, label))->label == label);
+  }
+}
+
+TEST_CASE("Link_RefusesALabelThatOursWouldNotWrite") {
+  const auto link = [](std::uint32_t day, std::uint32_t length, std::string_view sender) {
+    ByteWriter writer = Head(2);
+    writer.Varint(0);
+    writer.Varint(0);
+    writer.Varint(day);
+    writer.Varint(length);
+    writer.Append(std::vector<std::uint8_t>(sender.begin(), sender.end()));
+    return Sealed(writer);
+  };
+  CHECK(CodeOf(link(7, 4, "Anna")) == ErrorCode::kNotFound);
+  CHECK(CodeOf(link(0, 0, "")) == ErrorCode::kDamaged);  // version 1 says that
+  CHECK(CodeOf(link(0, 5, "Anna")) == ErrorCode::kDamaged);
+  CHECK(CodeOf(link(0, 5, " Anna")) == ErrorCode::kDamaged);
+  CHECK(CodeOf(link(0, 4, "A\u202E")) == ErrorCode::kDamaged);  // would show reversed
+  CHECK(CodeOf(link(0, 2, "\xC3\x28")) == ErrorCode::kDamaged);
+  CHECK(CodeOf(link(kMaxLinkDay + 1, 1, "A")) == ErrorCode::kDamaged);
+  CHECK(CodeOf(link(0, 121, std::string(121, 'A'))) == ErrorCode::kDamaged);
+}
+
 TEST_CASE("Link_NeverCarriesNotes") {
   Progress progress;
   progress.Set(SkillKey{3}, SkillState::kDone);
@@ -114,7 +164,7 @@ TEST_CASE("Link_IsFoundInAUrlWithSpaceRoundIt") {
 }
 
 TEST_CASE("Link_OfANewerVersionIsSaidToBeNewer") {
-  CHECK(CodeOf(Sealed(Head(2))) == ErrorCode::kVersion);
+  CHECK(CodeOf(Sealed(Head(3))) == ErrorCode::kVersion);
   CHECK(CodeOf(Sealed(Head(0))) == ErrorCode::kDamaged);
 }
 
@@ -183,6 +233,17 @@ TEST_CASE("Link_OfVersion1StillOpens") {
                                                                 {{40}, {1, SkillState::kNotStarted}}});
   while (link.ends_with('\n')) link.pop_back();
   CHECK("https://example.org/waymark/" + EncodeLink("fixture-map", shared->progress) == link);
+}
+
+TEST_CASE("Link_OfVersion2StillOpens") {
+  std::string link = test::ReadSource("tests/fixtures/link.v2.txt");
+  const auto shared = DecodeLink(link);
+  REQUIRE(shared);
+  CHECK(shared->roadmap == RoadmapHash("bake-bread"));
+  CHECK(shared->label == LinkLabel{"Zoë", 20'780});
+  CHECK(shared->progress.skills == std::map<SkillKey, Register>{{{1}, {0, SkillState::kDone}}});
+  while (link.ends_with('\n')) link.pop_back();
+  CHECK("https://example.org/waymark/" + EncodeLink("bake-bread", shared->progress, shared->label) == link);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Decodes the examples of docs/share_format.md as they stand there.
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <sstream>
 #include <string>
@@ -12,20 +13,21 @@
 namespace waymark {
 namespace {
 
-// The indented lines after the heading.
-std::vector<std::string> ExampleLines() {
+// The indented lines under the heading of the version.
+std::vector<std::string> ExampleLines(int version) {
+  const std::string heading = "## Worked example, version " + std::to_string(version);
   std::istringstream doc(test::ReadSource("docs/share_format.md"));
   std::vector<std::string> lines;
   bool inside = false;
   for (std::string line; std::getline(doc, line);) {
-    inside = inside || line == "## Worked example";
+    if (line.starts_with("## ")) inside = line == heading;
     if (inside && line.starts_with("    ")) lines.push_back(line.substr(4));
   }
   return lines;
 }
 
 TEST_CASE("ShareFormat_ExampleDecodesAsItSays") {
-  const auto lines = ExampleLines();
+  const auto lines = ExampleLines(1);
   REQUIRE(lines.size() > 2);
   const auto shared = DecodeLink(lines.back());
   REQUIRE(shared);
@@ -36,8 +38,18 @@ TEST_CASE("ShareFormat_ExampleDecodesAsItSays") {
                                                                 {{7}, {1, SkillState::kNotStarted}}});
 }
 
+TEST_CASE("ShareFormat_LabelledExampleDecodesAsItSays") {
+  const auto lines = ExampleLines(2);
+  REQUIRE(lines.size() > 2);
+  const auto shared = DecodeLink(lines.back());
+  REQUIRE(shared);
+  CHECK(shared->progress.skills == std::map<SkillKey, Register>{{{1}, {0, SkillState::kDone}}});
+  CHECK(shared->label == LinkLabel{"Zoë", 20'780});
+}
+
 TEST_CASE("ShareFormat_ExampleBytesAreThoseOfItsLink") {
-  auto lines = ExampleLines();
+  const int version = GENERATE(1, 2);
+  auto lines = ExampleLines(version);
   REQUIRE(lines.size() > 2);
   const std::string link = lines.back();
   lines.pop_back();
