@@ -48,12 +48,13 @@ test('Engine_PassesTextsOfAnyScriptAndFreesThem', () => {
 test('Engine_ReadsAnswersAndNull', () => {
   const module = fakeModule({
     _wm_details: (m, key) => m.put(key === 1 ? '{"title":"日本語"}' : 'null'),
-    _wm_link: (m) => m.put('#p=AbC'),
+    _wm_link: (m, sender, day) => m.put(`#p=${m.read(sender)}${day}`),
   });
   const engine = new Engine(module);
   assert.equal(engine.details(1).title, '日本語');
   assert.equal(engine.details(2), null);
-  assert.equal(engine.link(), '#p=AbC');
+  assert.equal(engine.link(), '#p=0');
+  assert.equal(engine.link('Zoë', 20780), '#p=Zoë20780');
 });
 
 test('Engine_RefusesWithoutMemory', () => {

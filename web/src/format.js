@@ -6,6 +6,19 @@ export const kStateNames = Object.freeze(['not started', 'skipped', 'learning', 
 export const kStateOrder = Object.freeze([State.notStarted, State.learning, State.done, State.skipped]);
 export const kStateLabels = Object.freeze(['Not started', 'Skip', 'Learning', 'Done']);
 
+const kDayMilliseconds = 86_400_000;
+
+// Days since 1970-01-01 of the reader's own calendar day.
+export function today(now = new Date()) {
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / kDayMilliseconds);
+}
+
+// "23 November 2026"; empty for day 0.
+export function dayText(day) {
+  if (!day) return '';
+  return new Date(day * kDayMilliseconds).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 export function count(n, one, many = `${one}s`) {
   return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,11 +1,12 @@
-// The share dialog: the link in a read-only box, copied at once where the browser lets us.
+// The share dialog: the link in a read-only box, copied at once where the browser lets us, and as a QR code. Name and day go
+// into it only when the sender wants that.
 import { h } from './dom.js';
 import { makeDialog } from './dialogs.js';
-import { count } from './format.js';
+import { count, today } from './format.js';
 
 export class ShareDialog {
-  constructor({ store, say }) {
-    Object.assign(this, { store, say });
+  constructor({ store, say, settings }) {
+    Object.assign(this, { store, say, settings });
     this.link = h('input.field', {
       id: 'progress-link',
       type: 'text',
@@ -13,6 +14,16 @@ export class ShareDialog {
       spellcheck: 'false',
       onfocus: () => this.link.select(),
     });
+    this.sender = h('input.field', {
+      id: 'link-sender',
+      type: 'text',
+      maxlength: 40,
+      autocomplete: 'name',
+      placeholder: 'Nobody needs to know',
+      oninput: () => this.#labelled(),
+    });
+    this.dated = h('input', { type: 'checkbox', onchange: () => this.#labelled() });
+    this.code = h('div.qr-holder', {});
     this.status = h('p.small.muted', { role: 'status' });
     this.about = h('p', {});
     this.native = h(
@@ -35,7 +46,19 @@ export class ShareDialog {
         ),
       ),
       this.status,
-      this.native,
+      h(
+        'div.share-about',
+        {},
+        h(
+          'div.share-label',
+          {},
+          h('label.field-label', { for: 'link-sender' }, 'Your name in the link, if you like'),
+          this.sender,
+          h('label.choice', {}, this.dated, h('span', {}, 'Say that it is of today')),
+          this.native,
+        ),
+        this.code,
+      ),
       h(
         'p.small.muted',
         {},
@@ -45,15 +68,35 @@ export class ShareDialog {
   }
 
   open() {
-    const url = new URL(location.href);
-    url.search = '';
-    url.hash = this.store.engine.link();
-    this.link.value = url.href;
+    this.sender.value = this.settings.get('linkSender') ?? '';
+    this.dated.checked = Boolean(this.settings.get('linkDated'));
+    this.#write();
     this.about.textContent = `It holds what you marked so far: ${this.store.state.whole.done} of ${count(this.store.state.whole.skills, 'skill')} done.`;
     this.status.textContent = '';
     this.dialog.showModal();
     this.link.focus();
     this.#copy();
+  }
+
+  #write() {
+    const url = new URL(location.href);
+    url.search = '';
+    url.hash = this.store.engine.link(this.sender.value, this.dated.checked ? today() : 0);
+    this.link.value = url.href;
+    this.#draw(url.href);
+  }
+
+  #labelled() {
+    this.settings.set('linkSender', this.sender.value.trim() || undefined);
+    this.settings.set('linkDated', this.dated.checked || undefined);
+    this.#write();
+    this.status.textContent = '';
+  }
+
+  // A page that is offline for the first time, or a very long link, goes without.
+  async #draw(text) {
+    const { qrCode } = await import('./qr.js').catch(() => ({}));
+    if (this.link.value === text) this.code.replaceChildren(...[qrCode?.(text, 'QR code of the link')].filter(Boolean));
   }
 
   async #copy() {

@@ -1,6 +1,6 @@
 // Somebody else's progress, come in by a link: shown beside one's own, merged only on request.
 import { h, icon, stateMark } from './dom.js';
-import { count, kStateNames, markOf } from './format.js';
+import { count, dayText, kStateNames, markOf } from './format.js';
 
 export class SharedBanner {
   constructor(holder) {
@@ -31,11 +31,17 @@ export class SharedBanner {
   }
 
   #sentence(shared) {
-    return `They have ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${shared.message}`;
+    return `${this.#who(shared)} ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${shared.message}`.trim();
+  }
+
+  #who({ sender, day }) {
+    const on = dayText(day);
+    return `${sender || 'They'} ${sender ? 'has' : 'have'}${on ? `, on ${on},` : ''}`;
   }
 
   #make(shared, state) {
-    const adds = shared.adds ?? [];
+    const adds = shared.adds ?? [],
+      back = shared.takesBack ?? [];
     this.chosen = new Set(adds);
     const line = (who, n) =>
       h(
@@ -52,7 +58,7 @@ export class SharedBanner {
       );
     const merge = h(
       'button.button.primary',
-      { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) },
+      { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds, back) },
       'Merge into mine',
     );
     this.mergeButton = merge;
@@ -62,9 +68,9 @@ export class SharedBanner {
       h(
         'div.banner-text',
         {},
-        h('h2', {}, 'Shared progress'),
+        h('h2', {}, 'Shared progress', this.#from(shared)),
         h('p.muted.small', {}, shared.message),
-        h('div.compare', {}, line('Theirs', shared.theirs), line('Yours', shared.yours)),
+        h('div.compare', {}, line(shared.sender || 'Theirs', shared.theirs), line('Yours', shared.yours)),
       ),
       h(
         'div.banner-actions',
@@ -72,35 +78,51 @@ export class SharedBanner {
         merge,
         h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss'),
       ),
-      adds.length ? this.#differences(adds) : null,
+      this.#differences(adds, back, state),
     );
   }
 
-  #differences(adds) {
+  #from({ sender, day }) {
+    const parts = [sender ? `from ${sender}` : '', dayText(day)].filter(Boolean);
+    return parts.length ? h('span.from', { dir: 'auto' }, ` ${parts.join(', ')}`) : null;
+  }
+
+  // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
+  #differences(adds, back, state) {
+    const group = this.tree,
+      only = state.skills.filter((s) => !group.isGroup(s.key) && s.state > (s.theirs ?? 0) && !back.includes(s.key)).map((s) => s.key);
+    if (!adds.length && !back.length && !only.length) return null;
+    const part = (title, keys, line) =>
+      keys.length ? [h('h3.small', {}, title), h('ul', {}, keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))))] : [];
     return h(
       'details.differences',
       {},
-      h('summary', {}, 'See and choose what would be added'),
+      h('summary', {}, 'See the differences and choose'),
       h(
-        'ul',
+        'div.difference-lists',
         {},
-        adds.map((key) => {
-          const skill = this.store.skill(key) ?? { state: 0, available: true },
-            theirs = skill.theirs ?? 3;
-          return h(
-            'li',
-            { 'data-hue': this.hue(key) },
-            h(
-              'label',
-              {},
-              h('input', { type: 'checkbox', checked: true, onchange: (e) => this.#choose(key, e.target.checked) }),
-              stateMark(markOf({ state: theirs })),
-              h('span', { dir: 'auto' }, this.tree.title(key)),
-              h('span.muted.tiny', {}, `${kStateNames[skill.state]} → ${kStateNames[theirs]}`),
-            ),
-          );
-        }),
+        part('They have, you do not', adds, (key) => this.#choice(key, true)),
+        part('They went back on it later than you marked it', back, (key) => this.#choice(key, false)),
+        part('You have, they do not', only, (key) => h('div.difference', {}, ...this.#skill(key))),
       ),
+    );
+  }
+
+  #skill(key) {
+    const { state, theirs = 0 } = this.store.skill(key) ?? { state: 0 };
+    return [
+      stateMark(markOf({ state: Math.max(state, theirs) })),
+      h('span', { dir: 'auto' }, this.tree.title(key)),
+      h('span.muted.tiny', {}, `yours ${kStateNames[state]}, theirs ${kStateNames[theirs]}`),
+    ];
+  }
+
+  #choice(key, checked) {
+    return h(
+      'label.difference',
+      {},
+      h('input', { type: 'checkbox', checked, onchange: (e) => this.#choose(key, e.target.checked) }),
+      ...this.#skill(key),
     );
   }
 
@@ -110,8 +132,10 @@ export class SharedBanner {
     this.mergeButton.disabled = !this.chosen.size;
   }
 
-  #merge(adds) {
-    const some = this.chosen.size < adds.length;
-    this.store.send(some ? { do: 'merge_shared', skills: [...this.chosen] } : { do: 'merge_shared' });
+  // Progress of skills that this road does not have comes along only when everything is merged.
+  #merge(adds, back) {
+    const all = this.chosen.size === adds.length + back.length;
+    this.store.send(all ? { do: 'merge_shared' } : { do: 'merge_shared', skills: [...this.chosen] });
+    if (adds.every((key) => this.chosen.has(key))) this.store.send({ do: 'dismiss_shared' });
   }
 }

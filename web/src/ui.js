@@ -10,7 +10,7 @@ import { ShareDialog } from './share.js';
 export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, notices }) {
   const backups = new Backups({ store, tree, settings, notices, locked });
   dialogs.offerBackups(backups);
-  const share = once(() => new ShareDialog({ store, say }));
+  const share = once(() => new ShareDialog({ store, say, settings }));
   const setup = once(() => new SetupDialog({ store, tree, settings }));
   const palette = once(
     () => new Palette({ store, tree, commands, hue, say, showFact: (title) => details.showFact(title) }),
