@@ -72,9 +72,18 @@ async function addEngine() {
   return addHashed('waymark.js', code);
 }
 
-async function addJson(path, name) {
-  return addHashed(name, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
+async function addRoadmap({ name, path, page }) {
+  return addHashed(name, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))), page === 'index.html' ? 'assets/' : 'assets/roads/');
 }
+
+// FNV-1a of the id, as in a progress link (docs/share_format.md).
+function roadHash(id) {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
+
+const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 // The manifest stays beside index.html, since the addresses in it count from its own place.
 async function addManifest(path) {
@@ -100,7 +109,6 @@ async function placeReferenced(tag, path) {
   const asset = /\bdata-asset="([^"]*)"/.exec(tag)?.[1];
   if (asset === 'engine') return addEngine();
   if (asset === 'wasm') return addHashed('waymark.wasm', await readFile(join(kRoot, 'build/web/waymark.wasm')));
-  if (asset === 'roadmap') return addJson(join(kRoot, 'assets/roadmaps', basename(path)), basename(path));
   if (asset === 'font') return addHashed(basename(path), await readFile(join(kRoot, 'build/fonts', basename(path))));
   if (asset) throw new Error(`index.html: no rule for data-asset="${asset}"`);
   if (/^<script\b/.test(tag)) return bundleScript(path, /\btype="module"/.test(tag) ? 'esm' : 'iife');
@@ -109,16 +117,41 @@ async function placeReferenced(tag, path) {
   return addCopy(path);
 }
 
-async function buildPage() {
-  const source = await readFile(join(kWeb, 'index.html'), 'utf8');
+const placed = new Map();
+function placeOnce(tag, path) {
+  const key = `${/\bdata-asset="([^"]*)"/.exec(tag)?.[1] ?? ''} ${path}`;
+  if (!placed.has(key)) placed.set(key, placeReferenced(tag, path));
+  return placed.get(key);
+}
+
+// The roads of the site: the one that index.html names, then the others, each on a page of its own beside it.
+async function findRoads(source) {
+  const main = /<link\b[^>]*\bdata-asset="roadmap"[^>]*\bhref="([^"]*)"/.exec(source)?.[1];
+  if (!main) throw new Error('index.html names no roadmap (a link with data-asset="roadmap")');
+  const folder = join(kRoot, 'assets/roadmaps');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== basename(main)).sort();
+  return Promise.all([basename(main), ...names].map(async (name, i) => {
+    const { id, title, summary = '' } = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    return { name, path: join(folder, name), id, title, summary, page: i === 0 ? 'index.html' : `${id}.html` };
+  }));
+}
+
+// What the page says before its scripts run, for another road than the one it was written with.
+function retitled(source, { title, summary }) {
+  const name = escaped(title);
+  return source.replace(/<title>[^<]*/, `<title>${name} · Waymark`)
+    .replace(/(<h1\b[^>]*>)[^<]*/, `$1${name}`)
+    .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(summary)}`)
+    .replace(/(<p class="lead">)[^<]*/, `$1${escaped(summary)}`);
+}
+
+async function buildPage(source, road, roads) {
   let page = '';
   let end = 0;
-  let roadmap = null;
   for (const match of source.matchAll(/<(?:link|script|img|source)\b[^>]*?\b(?:href|src)="([^"#][^":]*)"[^>]*>/g)) {
     let [tag] = match;
     const path = match[1];
-    const address = await placeReferenced(tag, path);
-    if (/data-asset="roadmap"/.test(tag)) roadmap = join(kRoot, 'assets/roadmaps', basename(path));
+    const address = /data-asset="roadmap"/.test(tag) ? await addRoadmap(road) : await placeOnce(tag, path);
     tag = tag.replace(`="${path}"`, `="${address}"`);
     if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag)) tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
     tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);
@@ -126,9 +159,19 @@ async function buildPage() {
     end = match.index + match[0].length;
   }
   page += source.slice(end);
-  if (!roadmap) throw new Error('index.html names no roadmap (a link with data-asset="roadmap")');
-  if (!page.includes('<!-- outline -->')) throw new Error('index.html has no place for the outline');
-  files.set('index.html', Buffer.from(page.replace('<!-- outline -->', () => runTool('outline', roadmap).trim())));
+  for (const place of ['outline', 'roads']) {
+    if (!page.includes(`<!-- ${place} -->`)) throw new Error(`index.html has no place for the ${place}`);
+  }
+  const others = roads.filter((other) => other !== road).map((other) =>
+    `<link rel="alternate" data-road="${roadHash(other.id)}" href="${other.page === 'index.html' ? './' : other.page}" title="${escaped(other.title)}">`);
+  page = page.replace('<!-- roads -->', () => others.join('\n')).replace('<!-- outline -->', () => runTool('outline', road.path).trim());
+  files.set(road.page, Buffer.from(page));
+}
+
+async function buildPages() {
+  const source = await readFile(join(kWeb, 'index.html'), 'utf8');
+  const roads = await findRoads(source);
+  for (const road of roads) await buildPage(road.page === 'index.html' ? source : retitled(source, road), road, roads);
 }
 
 // The notices that the licences of what is built in ask for.
@@ -138,27 +181,27 @@ async function addLicenses() {
   files.set('licenses.txt', Buffer.from(`${engine}\n== Inter ==\n\n${font}`));
 }
 
-// Writes what is new, the page last, and removes what the page no longer names.
+// Writes what is new, the pages last, and removes what the page no longer names.
 async function writeSite() {
   await mkdir(join(kSite, 'assets'), { recursive: true });
   const old = await readdir(kSite, { withFileTypes: true, recursive: true });
   const present = new Set(old.filter((entry) => entry.isFile())
     .map((entry) => relative(kSite, join(entry.parentPath ?? entry.path, entry.name))));
   for (const [address, bytes] of files) {
-    if (address === 'index.html' || (present.has(address) && address.startsWith('assets/'))) continue;
+    if (address.endsWith('.html') || (present.has(address) && address.startsWith('assets/'))) continue;
     await mkdir(dirname(join(kSite, address)), { recursive: true });
     await writeFile(join(kSite, address), bytes);
   }
-  const page = files.get('index.html');
-  if (!present.has('index.html') || !page.equals(await readFile(join(kSite, 'index.html')))) {
-    await writeFile(join(kRoot, 'build/index.html.partial'), page);
-    await rename(join(kRoot, 'build/index.html.partial'), join(kSite, 'index.html'));
+  for (const [address, page] of files) {
+    if (!address.endsWith('.html') || (present.has(address) && page.equals(await readFile(join(kSite, address))))) continue;
+    await writeFile(join(kRoot, 'build/page.partial'), page);
+    await rename(join(kRoot, 'build/page.partial'), join(kSite, address));
   }
   for (const address of present) if (!files.has(address)) await rm(join(kSite, address));
 }
 
 try {
-  await buildPage();
+  await buildPages();
   await addLicenses();
   await addOffline(files, { folder: join(kWeb, 'src'), target: kTarget, offline: process.env.WAYMARK_OFFLINE !== 'off' });
   await writeSite();

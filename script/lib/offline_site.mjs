@@ -33,15 +33,17 @@ async function script(path, define, target) {
   return Buffer.from(outputFiles[0].contents);
 }
 
-// Writes the version into the page and adds sw.js, sw-off.js and version.json to `files`, which hold everything else.
+// Writes the version into the pages and adds sw.js, sw-off.js and version.json to `files`, which hold everything else.
 // `offline` false publishes the kill switch in place of sw.js.
 export async function addOffline(files, { folder, target, offline }) {
   // A changed worker is a new version too: two must never share a cache.
   const worker = await readFile(join(folder, 'service_worker.js'));
   const version = versionOf(new Map([...files, ['sw.js', worker]]));
-  const page = files.get('index.html').toString();
-  if (!kVersionPlace.test(page)) throw new Error('index.html has no place for its version (data-version="")');
-  files.set('index.html', Buffer.from(page.replace(kVersionPlace, `data-version="${version}"`)));
+  for (const address of [...files.keys()].filter((name) => name.endsWith('.html'))) {
+    const page = files.get(address).toString();
+    if (!kVersionPlace.test(page)) throw new Error(`${address} has no place for its version (data-version="")`);
+    files.set(address, Buffer.from(page.replace(kVersionPlace, `data-version="${version}"`)));
+  }
   const define = { WAYMARK_VERSION: JSON.stringify(version), WAYMARK_FILES: JSON.stringify(keptFiles(files)) };
   const off = await script(join(folder, 'service_worker_off.js'), {}, target);
   files.set('sw.js', offline ? await script(join(folder, 'service_worker.js'), define, target) : off);

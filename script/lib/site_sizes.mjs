@@ -11,8 +11,8 @@ const gzipped = promisify(gzip);
 // then takes about a second.
 export const kBars = { gzip: 600_000, brotli: 450_000 };
 
-// Installing fetches these, opening the page does not: the service worker, icons, notices.
-const kNotForOpening = /^(?:sw(?:-off)?\.js|version\.json|licenses\.txt|.*\.webmanifest|assets\/(?:icon-|apple-touch-icon|bench).*)$/;
+// Opening the page does not fetch these: the service worker, icons, notices, other roads, the QR code.
+const kNotForOpening = /^(?:sw(?:-off)?\.js|version\.json|licenses\.txt|.*\.webmanifest|(?!index\.)[^/]*\.html|assets\/(?:icon-|apple-touch-icon|bench|qr\.|roads\/).*)$/;
 
 export const isForOpening = (file) => !kNotForOpening.test(file);
 

@@ -48,7 +48,7 @@ test('Engine_PassesTextsOfAnyScriptAndFreesThem', () => {
 test('Engine_ReadsAnswersAndNull', () => {
   const module = fakeModule({
     _wm_details: (m, key) => m.put(key === 1 ? '{"title":"日本語"}' : 'null'),
-    _wm_link: (m, sender, day) => m.put(`#p=${m.read(sender)}${day}`),
+    _wm_link: (m, sender, day) => m.put(`#p=${m.text(sender)}${day}`),
   });
   const engine = new Engine(module);
   assert.equal(engine.details(1).title, '日本語');

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   State,
   count,
+  dayText,
   hours,
   itemName,
   kStateLabels,
@@ -11,6 +12,7 @@ import {
   percent,
   progressLine,
   splitMatches,
+  today,
   zoomLevel,
 } from '../../web/src/format.js';
 
@@ -102,4 +104,13 @@ test('count_ChoosesTheNumber', () => {
 test('zoomLevel_RoundsToWholePercent', () => {
   assert.equal(zoomLevel(0.8412), '84 %');
   assert.equal(zoomLevel(0.001), '1 %');
+});
+
+test('dayText_IsTheCalendarDayOfToday', () => {
+  assert.equal(dayText(20780), '23 November 2026');
+  assert.equal(dayText(0), '');
+  const late = new Date(2026, 10, 23, 23, 59),
+    early = new Date(2026, 10, 23, 0, 1);
+  assert.equal(dayText(today(late)), '23 November 2026');
+  assert.equal(dayText(today(early)), '23 November 2026');
 });

@@ -92,9 +92,9 @@ const kKeys = [
   ],
 ];
 
-export function makeDialogs(settings) {
+export function makeDialogs(settings, roads = []) {
   const help = once(makeHelp),
-    choices = once(() => makeSettings(settings));
+    choices = once(() => makeSettings(settings, roads));
   return {
     openHelp: () => help().showModal(),
     openSettings: () => choices().showModal(),
@@ -157,7 +157,7 @@ function backupGroup(backups, dialog) {
   );
 }
 
-function makeSettings(settings) {
+function makeSettings(settings, roads) {
   const radio = (value, label) =>
     h(
       'label.choice',
@@ -186,6 +186,13 @@ function makeSettings(settings) {
       'Map',
       box('wheelZooms', true, 'The wheel zooms', 'Otherwise it moves the view, and Ctrl+wheel zooms.'),
     ),
+    roads.length
+      ? settingGroup(
+          'Other roads here',
+          h('ul', {}, roads.map(({ href, title }) => h('li', {}, h('a', { href, dir: 'auto' }, title)))),
+          h('p.small.muted', {}, 'Each keeps its own progress.'),
+        )
+      : '',
   );
   const show = () => {
     for (const input of dialog.querySelectorAll('input')) {

@@ -18,6 +18,7 @@ import { Resizer } from './resize.js';
 import { loadTree } from './load_tree.js';
 import { makeUi } from './ui.js';
 import { Settings } from './settings.js';
+import { attachElsewhere, otherRoads } from './roads.js';
 import { SharedBanner } from './shared_banner.js';
 import { Store } from './store.js';
 import { Theme } from './theme.js';
@@ -35,7 +36,7 @@ const settings = new Settings(),
 const announcer = new Announcer($('live')),
   say = (text) => announcer.say(text);
 const outline = new Outline($('outline'));
-const dialogs = makeDialogs(settings);
+const dialogs = makeDialogs(settings, otherRoads());
 attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
 
 function onProgress(got, total) {
@@ -99,6 +100,7 @@ function connect(engine, store, drawNow) {
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
+  attachElsewhere(store, notices);
   announcer.attach(store, tree, (title) => notices.celebrate(title));
   keys.attach({ store, tree, commands, ui, surface });
   if (engine.hasPicture) {

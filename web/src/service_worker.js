@@ -6,6 +6,9 @@
 // answered from the version of this worker, and a version is kept whole (each file checked by its hash) or not at all.
 const kVersion = WAYMARK_VERSION;
 const kFiles = WAYMARK_FILES;
+// The folder's own page and those of other roads, by address.
+const isPage = (address) => address === './' || address.endsWith('.html');
+const kPages = new Set(kFiles.map(([address]) => address).filter(isPage));
 const kScope = self.registration.scope;
 // Others on this host may keep caches too.
 const kPrefix = `waymark ${kScope} `;
@@ -34,9 +37,9 @@ async function keepAll() {
 
 async function keep(cache, [address, integrity]) {
   const url = new URL(address, kScope).href,
-    isPage = address === './';
+    fresh = isPage(address);
   const response =
-    (isPage ? null : await kept(url)) ?? (await fetch(url, { ...kQuiet, integrity, cache: isPage ? 'no-cache' : 'default' }));
+    (fresh ? null : await kept(url)) ?? (await fetch(url, { ...kQuiet, integrity, cache: fresh ? 'no-cache' : 'default' }));
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   await cache.put(url, direct(response));
 }
@@ -69,24 +72,26 @@ function kept(url) {
 }
 
 // The address's query stays here: it may hold what the system's share sheet handed over.
-async function page() {
+async function page(address) {
+  const url = new URL(address, kScope).href;
   if (kAtHome) {
-    const answer = await fetch(kScope, { ...kQuiet, cache: 'no-cache' }).catch(() => null);
+    const answer = await fetch(url, { ...kQuiet, cache: 'no-cache' }).catch(() => null);
     if (answer?.ok) return direct(answer);
   }
   const cache = await caches.open(kCache);
-  return (await cache.match(kScope, { ignoreVary: true })) ?? direct(await fetch(kScope, kQuiet));
+  return (await cache.match(url, { ignoreVary: true })) ?? direct(await fetch(url, kQuiet));
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event,
     url = new URL(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(kScope) || benches.has(event.clientId)) return;
-  const address = url.pathname.slice(new URL(kScope).pathname.length);
+  const path = url.pathname.slice(new URL(kScope).pathname.length),
+    address = path === '' || path === 'index.html' ? './' : path;
   if (request.mode === 'navigate') {
     if (url.searchParams.has('bench')) benches.add(event.resultingClientId);
-    else if (address === '' || address === 'index.html') {
-      event.respondWith(page());
+    else if (kPages.has(address)) {
+      event.respondWith(page(address));
       event.waitUntil(forgetOlder());
     }
   } else if (/\.[0-9A-Za-z]{8,}\.\w+$/.test(address)) {

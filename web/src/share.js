@@ -100,7 +100,7 @@ export class ShareDialog {
   }
 
   async #copy() {
-    this.#told(await copyText(this.link));
+    this.#told((await copyText(this.link.value)) || copySelected(this.link));
   }
 
   #told(copied) {
@@ -119,17 +119,21 @@ export class ShareDialog {
   }
 }
 
-// Copies a field's text; answers whether it went through.
-export async function copyText(field) {
+// Answer whether it went through.
+export async function copyText(text) {
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    field.select();
-    try {
-      return document.execCommand('copy');
-    } catch {
-      return false;
-    }
+    return false;
+  }
+}
+
+function copySelected(field) {
+  field.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
   }
 }
