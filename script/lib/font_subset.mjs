@@ -24,8 +24,7 @@ export function originalPath(weight) {
 }
 
 // For canvas and page alike, since a file fetched once is lighter than two: TrueType outlines, which Dear ImGui reads, and
-// figures of one width where CSS asks for them. Headings are kerned; in running text at 13 to 15 pixels it can't be seen, and
-// would cost 4 kB.
+// figures of one width where CSS asks for them. No kerning: at these sizes it can hardly be seen, and would cost 4 kB a weight.
 export async function bundledFont(weight) {
-  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: weight.css >= 600 ? ['kern', 'tnum'] : ['tnum'] });
+  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: ['tnum'] });
 }

@@ -1,5 +1,8 @@
 // A link carries progress from one browser to another, and changes nothing without consent.
+import { readFileSync } from 'node:fs';
 import { button, expect, firstGroup, open, shared, shareLink, stored, test, titleOf, watch, item } from './waymark.mjs';
+
+const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8').trim();
 
 async function mark(page, index, digit) {
   const { group, skills } = await firstGroup(page);
@@ -88,4 +91,65 @@ test('where nothing may be copied the link stands selected, with words about it'
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/did not let us copy/);
   const link = page.getByRole('textbox', { name: 'Progress link' });
   expect(await link.evaluate((box) => box.selectionEnd - box.selectionStart === box.value.length)).toBe(true);
+});
+
+test('a link says whom it is from, and one skill of it can be taken over', async ({ page, browser, baseURL }) => {
+  await open(page);
+  const first = await mark(page, 0, 3), second = await mark(page, 1, 3);
+  await button(page, 'Share').click();
+  const bare = await page.getByRole('textbox', { name: 'Progress link' }).inputValue();
+  await page.getByLabel('Your name in the link, if you like').fill('Anna');
+  await page.getByLabel('Say that it is of today').check();
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  const link = await page.getByRole('textbox', { name: 'Progress link' }).inputValue();
+  expect(link).not.toBe(bare);
+
+  const friend = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
+  const visitor = await friend.newPage();
+  await open(visitor);
+  await (await firstGroup(visitor)).group.focus();
+  await visitor.keyboard.press('ArrowRight');
+  await visitor.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await expect(shared(visitor).getByRole('heading', { name: /from Anna, \d+ \w+ 20\d\d/ })).toBeVisible();
+  await shared(visitor).getByText('See the differences and choose').click();
+  await shared(visitor).getByRole('checkbox', { name: new RegExp(second) }).uncheck();
+  await shared(visitor).getByRole('button', { name: 'Merge into mine' }).click();
+  await expect(item(visitor, first)).toHaveAccessibleName(/done/);
+  await expect(item(visitor, second)).not.toHaveAccessibleName(/done/);
+  await friend.close();
+});
+
+test('a second link opened in the same tab takes the place of the first', async ({ page }) => {
+  await open(page);
+  await mark(page, 0, 3);
+  const one = new URL(await shareLink(page)).hash;
+  await mark(page, 1, 3);
+  const two = new URL(await shareLink(page)).hash;
+  for (const [hash, done] of [[one, 1], [two, 2], [one, 1]]) {
+    await page.evaluate((text) => { location.hash = text; }, hash);
+    await expect(shared(page).getByText(`${done} done`).first()).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+  }
+});
+
+test('a link for another road of this site leads there', async ({ page }) => {
+  // tests/fixtures/link.v2.txt: the example road, from Zoë.
+  await open(page);
+  const link = fixture('link.v2.txt');
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await page.waitForURL(/bake-bread\.html/);
+  await expect(shared(page).getByRole('heading', { name: /from Zoë/ })).toBeVisible();
+  await expect(page).toHaveTitle(/Bake|bread/i);
+});
+
+test('a link for a road that is not here says so and stays at hand', async ({ page }) => {
+  await open(page);
+  const before = await stored(page);
+  // tests/fixtures/link.v1.txt: a road that no site has.
+  const link = fixture('link.v1.txt');
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await expect(page.getByText(/another roadmap/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+  await expect(shared(page)).toBeHidden();
+  expect(await stored(page)).toEqual(before);
 });
