@@ -28,6 +28,10 @@ export class Engine {
   search(text, limit) {
     return this.#withText(text, (at) => this.#json(this.module._wm_search(at, limit))) ?? [];
   }
+  // What to learn next: [{key, learning, opens}], the most useful first.
+  next(limit) {
+    return this.#json(this.module._wm_next(limit)) ?? [];
+  }
   link() {
     return this.#text(this.module._wm_link());
   }

@@ -2,19 +2,26 @@
 import { $, isPhone, once } from './dom.js';
 import { makeCommands } from './commands.js';
 import { Palette } from './search.js';
-import { SetupDialog } from './setup_dialog.js';
-import { ShareDialog } from './share.js';
 
-export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details }) {
-  const share = once(() => new ShareDialog({ store, say }));
-  const setup = once(() => new SetupDialog({ store, tree, settings }));
+export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes }) {
+  // What few need at first comes when it is asked for.
+  const share = once(async () => new (await import('./share.js')).ShareDialog({ store, say }));
+  const setup = once(async () => new (await import('./setup_dialog.js')).SetupDialog({ store, tree, settings }));
+  const next = once(async () => new (await import('./next_dialog.js')).NextDialog({ store, tree, hue }));
+  const news = once(
+    async () => new (await import('./changes_dialog.js')).ChangesDialog({ store, tree, hue, changes }),
+  );
   const palette = once(
     () => new Palette({ store, tree, commands, hue, say, showFact: (title) => details.showFact(title) }),
   );
   const ui = {
     openSearch: () => palette().open(),
-    openShare: () => share().open(),
-    openSetup: () => setup().open(),
+    openShare: async () => (await share()).open(),
+    openSetup: async () => (await setup()).open(),
+    openNext: async () => (await next()).open(),
+    openChanges: async () => (await news()).open(),
+    openFilter: () => filter.open(),
+    toggleHideDone: () => settings.set('hideDone', settings.get('hideDone') ? undefined : true),
     openHelp: dialogs.openHelp,
     openSettings: dialogs.openSettings,
     toggleTheme: () => theme.toggle(),
