@@ -33,6 +33,8 @@ function runTool(...args) {
   return execFileSync(kTool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
+const parts = new Set();  // of the script bundled last, to be fetched along with it
+
 // Bundles a script of the page. A module that is imported on demand becomes a file of its own.
 async function bundleScript(path, format) {
   const { outputFiles, metafile } = await build({
@@ -42,7 +44,22 @@ async function bundleScript(path, format) {
     outdir: 'assets', entryNames: '[name].[hash]', chunkNames: '[name].[hash]',
   });
   for (const { path: output, contents } of outputFiles) files.set(relative(kRoot, output), Buffer.from(contents));
-  return Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === `web/${path}`);
+  const entry = Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === `web/${path}`);
+  for (const part of staticParts(metafile.outputs, entry)) parts.add(part);
+  return entry;
+}
+
+// What `entry` imports before it can run, in turn: it would be asked for one after the other.
+function staticParts(outputs, entry) {
+  const found = new Set();
+  for (const open = [entry]; open.length;) {
+    for (const { path, kind } of outputs[open.pop()].imports) {
+      if (kind !== 'import-statement' || found.has(path)) continue;
+      found.add(path);
+      open.push(path);
+    }
+  }
+  return found;
 }
 
 async function bundleStyles(path) {
@@ -156,6 +173,8 @@ async function buildPage(source, road, roads) {
     if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag)) tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
     tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);
     page += source.slice(end, match.index) + tag;
+    for (const part of parts) page += `<link rel="modulepreload" href="${part}" integrity="${integrityOf(files.get(part))}">`;
+    parts.clear();
     end = match.index + match[0].length;
   }
   page += source.slice(end);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/backup.hpp"
+#include "app/filter.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "io/progress_json.hpp"
@@ -19,6 +20,8 @@ namespace waymark {
 
 // Progress and positions (undoable).
 struct SetState { std::vector<SkillKey> skills; SkillState state = SkillState::kNotStarted; };
+// The skill, and all that it needs and is neither done nor skipped, becomes done: one step.
+struct MarkKnown { SkillKey skill; };
 struct SetNote { SkillKey skill; std::string text; };
 struct MoveCard { SkillKey skill; WorldPoint top_left; };  // world position it is dropped at
 struct MoveBy { SkillKey skill; WorldVector by; };         // the same with keys
@@ -31,7 +34,8 @@ struct Redo {};
 // What is shown.
 struct SetExpanded { SkillKey skill; bool expanded = true; };
 struct ExpandAll { bool expanded = true; };
-struct Select { SkillKey skill; bool reveal = true; };  // expands what hides it; reveal also flies there
+// Expands what hides it; reveal also flies there, flash makes it light up on arrival.
+struct Select { SkillKey skill; bool reveal = true; bool flash = false; };
 struct ClearSelection {};
 struct Hover { SkillKey skill; };  // key 0: nothing
 struct DragCard { SkillKey skill; WorldPoint top_left; };  // while the pointer holds it; nothing is stored
@@ -49,6 +53,10 @@ struct FitSelection {};
 struct SetTheme { bool dark = true; bool chosen = true; };
 struct SetReducedMotion { bool reduced = false; };
 struct SetContrast { bool high = false; };
+struct SetFilter { Filter filter; };
+struct SetHideDone { bool hide = true; };
+// Selects the skill, filters by the relation and flies to all of it.
+struct ShowRelated { SkillKey skill; FilterRelation relation = FilterRelation::kWay; };
 struct Tick { double now_ms = 0; };  // advances animations
 
 // From outside.
@@ -63,10 +71,11 @@ struct JoinStored { StoredRoadmap stored; };  // what the store held
 // The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
 struct SaveFinished { std::uint64_t saved = 0; std::string failure; };
 
-using Command = std::variant<SetState, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo, SetExpanded,
-                             ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
-                             PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
-                             SetContrast, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice, SaveNow,
+using Command = std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo,
+                             SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu,
+                             Resize, PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
+                             SetContrast, SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup,
+                             DismissBackup, ShowNotice, SaveNow,
                              StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/next.hpp"
 #include "app/page_protocol.hpp"
 #include "app/search.hpp"
 #include "app/way.hpp"
@@ -141,6 +142,12 @@ Json Way(const AppState& state, NodeIndex node) {
                       {"hoursHigh", static_cast<double>(way.hours.high)}};
 }
 
+// How many skills can't be reached without it.
+int OpensAll(const AppState& state, NodeIndex node) {
+  const std::vector<NodeIndex> all = Dependents(GraphOf(state), node);
+  return static_cast<int>(std::ranges::count_if(all, [&](NodeIndex v) { return !GraphOf(state).IsGroup(v); }));
+}
+
 // Concurrent texts of one note stand one under the other; the next edit makes them one.
 std::string NoteText(const AppState& state, SkillKey key) {
   std::string text;
@@ -189,6 +196,7 @@ std::string DetailsJson(const AppState& state, SkillKey key) {
       {"note", NoteText(state, key)},
       {"tally", Json::Object{{"done", tally.done}, {"skills", tally.skills}}},
       {"way", Way(state, node)},
+      {"opensAll", OpensAll(state, node)},
   };
   return details.Dump();
 }
@@ -208,6 +216,16 @@ std::string SearchJson(const AppState& state, std::string_view text, int limit) 
                         {"matches", std::move(matches)}};
     if (hit.fact) result.emplace_back("fact", hit.fact->kind);
     out.emplace_back(std::move(result));
+  }
+  return Json(std::move(out)).Dump();
+}
+
+std::string NextJson(const AppState& state, int limit) {
+  Json::Array out;
+  if (!state.open) return Json(std::move(out)).Dump();
+  for (const NextSkill& next : NextSkills(GraphOf(state), RoadmapOf(state), state.summary)) {
+    if (out.size() >= static_cast<std::size_t>(std::max(limit, 0))) break;
+    out.push_back(Json::Object{{"key", SkillAt(state, next.node).key.value}, {"learning", next.learning}, {"opens", next.opens}});
   }
   return Json(std::move(out)).Dump();
 }

@@ -40,6 +40,12 @@ void StepTransition(AppState& state, float t) {
   if (t >= 1) state.transition.reset();
 }
 
+void StepFlash(AppState& state, float t) {
+  state.flash->phase = t;
+  if (t >= 1) state.flash.reset();
+  ++state.revision.flash;
+}
+
 void StepFlight(AppState& state, float t) {
   const Flight& flight = *state.flight;
   SetCamera(state, t >= 1 ? flight.to : FlightAt(flight.from, flight.to, state.viewport, EasedOut(t)));
@@ -86,14 +92,20 @@ void MoveCards(AppState& state, MapLayout shown, NodeIndex anchor) {
   state.transition->frame = &state.transition->layout.At(0);
 }
 
+void BeginFlash(AppState& state, SkillKey skill) {
+  if (MayAnimate(state)) state.flash.emplace(Flash{skill, {kFlashMilliseconds}});
+}
+
 void AdvanceMotion(AppState& state) {
   if (state.transition) StepTransition(state, state.transition->animation.Advance(state.now_ms));
   if (state.flight) StepFlight(state, state.flight->animation.Advance(state.now_ms));
+  if (state.flash && !state.transition && !state.flight) StepFlash(state, state.flash->animation.Advance(state.now_ms));
 }
 
 void FinishMotion(AppState& state) {
   if (state.transition) StepTransition(state, 1);
   if (state.flight) StepFlight(state, 1);
+  if (state.flash) StepFlash(state, 1);
 }
 
 }  // namespace waymark

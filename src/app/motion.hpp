@@ -18,7 +18,10 @@ void FitWhole(AppState& state, bool animate);
 // The camera goes along so that `anchor` (kNoNode: nothing) keeps its place on the screen.
 void MoveCards(AppState& state, MapLayout shown, NodeIndex anchor);
 
-// Carries flight and transition on to state.now_ms.
+// Lights a card up once it has come to rest; not under reduced motion.
+void BeginFlash(AppState& state, SkillKey skill);
+
+// Carries flight, transition and flash on to state.now_ms.
 void AdvanceMotion(AppState& state);
 // Jumps to where everything comes to rest.
 void FinishMotion(AppState& state);

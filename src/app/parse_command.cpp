@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "app/filter_names.hpp"
 #include "app/page_protocol.hpp"
 #include "io/json.hpp"
 
@@ -66,6 +69,23 @@ class Members {
     return static_cast<SkillState>(static_cast<int>(value));
   }
 
+  // Every part may be left out.
+  Filter FilterOf() {
+    Filter filter;
+    filter.marks = Choices("states", std::span(kMarkNames));
+    filter.kinds = Choices("kinds", std::span(kKindNames));
+    const std::vector<SkillKey> tracks = message_.Find("tracks") && message_.Find("tracks")->AsArray().empty()
+                                             ? std::vector<SkillKey>()
+                                             : Keys("tracks", false);
+    filter.tracks = {tracks.begin(), tracks.end()};
+    for (const auto& [name, relation] : kRelationNames) {
+      if (!message_.Find(name)) continue;
+      filter.relation = relation;
+      filter.of = Key(name);
+    }
+    return filter;
+  }
+
   const std::string& Problem() const { return problem_; }
 
  private:
@@ -76,6 +96,19 @@ class Members {
     const double value = json.AsNumber(-1);
     if (!(value >= least && value <= kMaxSkillKey) || value != std::floor(value)) return std::nullopt;
     return SkillKey{static_cast<std::uint32_t>(value)};
+  }
+
+  template <class T, std::size_t N>
+  EnumSet<T> Choices(std::string_view name, std::span<const std::pair<std::string_view, T>, N> known) {
+    EnumSet<T> chosen;
+    const Json* json = message_.Find(name);
+    if (!json) return chosen;
+    for (const Json& entry : json->AsArray()) {
+      const auto found = std::ranges::find(known, entry.AsString(), &std::pair<std::string_view, T>::first);
+      if (found == known.end()) return Wrong(name, "a list of names that are known"), EnumSet<T>();
+      chosen.insert(found->second);
+    }
+    return chosen;
   }
 
   void Wrong(std::string_view name, std::string_view wanted) {
@@ -90,6 +123,7 @@ using Reader = Command (*)(Members&);
 
 constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"set_state", [](Members& m) -> Command { return SetState{m.Keys("skills", true), m.State("state")}; }},
+    {"mark_known", [](Members& m) -> Command { return MarkKnown{m.Key("skill")}; }},
     {"set_note", [](Members& m) -> Command { return SetNote{m.Key("skill"), m.Text("text")}; }},
     {"move_by", [](Members& m) -> Command { return MoveBy{m.Key("skill"), {m.Number("dx"), m.Number("dy")}}; }},
     {"reset_positions", [](Members&) -> Command { return ResetPositions{}; }},
@@ -97,7 +131,7 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"redo", [](Members&) -> Command { return Redo{}; }},
     {"set_expanded", [](Members& m) -> Command { return SetExpanded{m.Key("skill"), m.Bool("expanded")}; }},
     {"expand_all", [](Members& m) -> Command { return ExpandAll{m.Bool("expanded")}; }},
-    {"select", [](Members& m) -> Command { return Select{m.Key("skill"), m.Bool("reveal", true)}; }},
+    {"select", [](Members& m) -> Command { return Select{m.Key("skill"), m.Bool("reveal", true), m.Bool("flash", false)}; }},
     {"clear_selection", [](Members&) -> Command { return ClearSelection{}; }},
     {"hover", [](Members& m) -> Command { return Hover{m.Key("skill", 0)}; }},
     {"close_menu", [](Members&) -> Command { return CloseMenu{}; }},
@@ -108,6 +142,10 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"set_theme", [](Members& m) -> Command { return SetTheme{m.Bool("dark"), m.Bool("chosen", true)}; }},
     {"set_reduced_motion", [](Members& m) -> Command { return SetReducedMotion{m.Bool("reduced")}; }},
     {"set_contrast", [](Members& m) -> Command { return SetContrast{m.Bool("high")}; }},
+    {"set_filter", [](Members& m) -> Command { return SetFilter{m.FilterOf()}; }},
+    {"set_hide_done", [](Members& m) -> Command { return SetHideDone{m.Bool("hide")}; }},
+    {"show_way", [](Members& m) -> Command { return ShowRelated{m.Key("skill"), FilterRelation::kWay}; }},
+    {"show_opens", [](Members& m) -> Command { return ShowRelated{m.Key("skill"), FilterRelation::kOpens}; }},
     {"open_link", [](Members& m) -> Command { return OpenLink{m.Text("text")}; }},
     {"merge_shared", [](Members& m) -> Command { return MergeShared{m.Keys("skills", false)}; }},
     {"import_backup", [](Members&) -> Command { return ImportBackup{}; }},

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "app/backup.hpp"
+#include "app/filter.hpp"
 #include "app/history.hpp"
 #include "app/way.hpp"
 #include "base/geometry.hpp"
@@ -60,6 +62,9 @@ struct Revisions {
   std::uint64_t motion = 0;       // ShownLayout: a new layout, or a step on the way to it
   std::uint64_t drag = 0;
   std::uint64_t settings = 0;
+  std::uint64_t filter = 0;       // filter, hide_done
+  std::uint64_t arrived = 0;
+  std::uint64_t flash = 0;
   std::uint64_t page = 0;         // anything that StateJson tells
 
   friend bool operator==(const Revisions&, const Revisions&) = default;
@@ -98,6 +103,14 @@ struct ElsewhereLink {
   std::string text;  // as it came
 };
 
+// How a state came that was not set on this page.
+enum class ArrivalFrom : std::uint8_t { kTab, kLink };
+
+struct Arrival {
+  SkillState before = SkillState::kNotStarted;  // when the page was opened, or last set here
+  ArrivalFrom from = ArrivalFrom::kTab;
+};
+
 struct Drag {
   SkillKey skill;
   WorldPoint top_left;
@@ -125,6 +138,13 @@ struct Transition {
   const TransitionFrame* frame = nullptr;  // the present moment; owned by `layout`
 };
 
+// Lights a card up, from when everything has come to rest.
+struct Flash {
+  SkillKey skill;
+  Animation animation;
+  float phase = 0;  // 0 to 1
+};
+
 struct Flight {
   Camera from;
   Camera to;
@@ -136,6 +156,7 @@ struct Settings {
   bool theme_chosen = false;  // stored: the person chose; else the system's preference
   bool high_contrast = false;   // the system's
   bool reduced_motion = false;  // the system's
+  bool hide_done = false;       // the person's; the page keeps it
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -160,6 +181,8 @@ struct AppState {
   std::optional<SharedPreview> preview;     // local
   std::shared_ptr<const BackupPreview> backup;  // local; null while none is looked at
   std::optional<ElsewhereLink> elsewhere;   // ephemeral
+  Filter filter;                            // local
+  std::map<SkillKey, Arrival> arrived;      // local: the skills whose states came from elsewhere
   SaveStatus save;                          // local
   std::optional<Notice> notice;             // ephemeral
   std::uint64_t notices = 0;                // local: how many were given
@@ -168,6 +191,7 @@ struct AppState {
   std::optional<Menu> menu;                 // ephemeral
   std::optional<Transition> transition;     // ephemeral
   std::optional<Flight> flight;             // ephemeral
+  std::optional<Flash> flash;               // ephemeral
   double now_ms = 0;                        // ephemeral: of the last Tick
   Revisions revision;                       // local
 
@@ -175,6 +199,7 @@ struct AppState {
   std::optional<HitTester> hit_tester;    // derived of layout, detail
   ProgressSummary summary;                // derived of graph, progress
   std::vector<WaypointProgress> waypoints;  // derived of graph, progress
+  FilterMatches matches;                    // derived of graph, progress, filter
   LevelOfDetail detail;                   // derived of camera, and of what was shown before
   Revisions derived;                      // what `revision` was when the derived fields were computed
   int layouts_made = 0;                   // how often `layout` was computed; tests hold it against what was done

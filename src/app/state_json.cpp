@@ -1,6 +1,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/filter_names.hpp"
 #include "app/page_protocol.hpp"
 #include "io/json.hpp"
 
@@ -83,6 +84,42 @@ Json Elsewhere(const AppState& state) {
   return Json::Object{{"id", state.elsewhere->id}, {"roadmap", state.elsewhere->roadmap}, {"link", state.elsewhere->text}};
 }
 
+template <class T, std::size_t N>
+Json Names(EnumSet<T> chosen, const std::array<std::pair<std::string_view, T>, N>& known) {
+  Json::Array out;
+  for (const auto& [name, value] : known) {
+    if (chosen.contains(value)) out.emplace_back(name);
+  }
+  return out;
+}
+
+Json FilterState(const AppState& state) {
+  const Filter& filter = state.filter;
+  Json::Object out{{"active", !filter.Empty()},
+                   {"states", Names(filter.marks, kMarkNames)},
+                   {"kinds", Names(filter.kinds, kKindNames)},
+                   {"tracks", Keys({filter.tracks.begin(), filter.tracks.end()})},
+                   {"hideDone", state.settings.hide_done},
+                   {"matches", state.matches.whole},
+                   {"skills", state.matches.skills}};
+  for (const auto& [name, relation] : kRelationNames) {
+    if (filter.relation == relation) out.emplace_back(std::string(name), filter.of.value);
+  }
+  return out;
+}
+
+// What came from elsewhere and is still so.
+Json Arrivals(const AppState& state) {
+  Json::Array out;
+  for (const auto& [key, arrival] : state.arrived) {
+    if (state.progress.State(key) == arrival.before) continue;
+    out.push_back(Json::Object{{"key", key.value},
+                               {"before", static_cast<int>(arrival.before)},
+                               {"from", arrival.from == ArrivalFrom::kTab ? "tab" : "link"}});
+  }
+  return out;
+}
+
 Json NoticeOf(const AppState& state) {
   if (!state.notice) return {};
   return Json::Object{{"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
@@ -96,11 +133,12 @@ Json SkillOf(const AppState& state, NodeIndex node) {
                      {"expanded", GraphOf(state).IsGroup(node) && state.expanded.contains(SkillAt(state, node).key)},
                      {"done", summary.tally[node].done},
                      {"total", summary.tally[node].skills}};
+  if (state.matches.Active()) skill.emplace_back("matches", state.matches.count[node]);
   if (state.preview) skill.emplace_back("theirs", static_cast<int>(state.preview->theirs.state[node]));
   return skill;
 }
 
-std::string Label(const std::vector<HistoryStep>& steps) { return steps.empty() ? std::string() : steps.back().label; }
+std::string LastLabel(const std::vector<HistoryStep>& steps) { return steps.empty() ? std::string() : steps.back().label; }
 
 }  // namespace
 
@@ -123,10 +161,12 @@ std::string StateJson(const AppState& state) {
       {"zoom", Rounded(state.camera.zoom)},
       {"canUndo", state.history.CanUndo()},
       {"canRedo", state.history.CanRedo()},
-      {"undoLabel", Label(state.history.done)},
-      {"redoLabel", Label(state.history.undone)},
+      {"undoLabel", LastLabel(state.history.done)},
+      {"redoLabel", LastLabel(state.history.undone)},
       {"dark", state.settings.dark},
       {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
+      {"filter", FilterState(state)},
+      {"arrived", Arrivals(state)},
       {"shared", Shared(state)},
       {"backup", BackupOf(state)},
       {"elsewhere", Elsewhere(state)},

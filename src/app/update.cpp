@@ -40,6 +40,7 @@ bool PageDiffers(const Snapshot& a, const Snapshot& b) {
   quiet.camera = a.revision.camera;
   quiet.motion = a.revision.motion;
   quiet.drag = a.revision.drag;
+  quiet.flash = a.revision.flash;
   return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message || a.notice != b.notice ||
          a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
 }
@@ -88,6 +89,9 @@ std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadm
   // What refers to the old roadmap goes before it does.
   state.transition.reset();
   state.flight.reset();
+  state.flash.reset();
+  state.filter = {};
+  state.arrived.clear();
   state.hit_tester.reset();
   state.open = std::move(open);
   state.progress = std::move(stored.progress);

@@ -55,6 +55,7 @@ EMSCRIPTEN_KEEPALIVE const char* wm_error() { return last_error.c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* wm_state() { return Answer(StateJson(page->state())); }
 EMSCRIPTEN_KEEPALIVE const char* wm_details(unsigned key) { return Answer(DetailsJson(page->state(), SkillKey{key})); }
 EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) { return Answer(SearchJson(page->state(), text, limit)); }
+EMSCRIPTEN_KEEPALIVE const char* wm_next(int limit) { return Answer(NextJson(page->state(), limit)); }
 EMSCRIPTEN_KEEPALIVE const char* wm_link(const char* sender, unsigned day) { return Answer(page->engine().Link({sender, day})); }
 
 EMSCRIPTEN_KEEPALIVE const char* wm_backup() { return Answer(page->engine().WriteBackup()); }

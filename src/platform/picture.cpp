@@ -1,6 +1,28 @@
 #include "platform/picture.hpp"
 
+#include <algorithm>
+
 namespace waymark {
+namespace {
+
+constexpr float kFaded = 0.17f;  // its place can be seen, and its neighbours' edges through it
+
+}  // namespace
+
+void Picture::FadeBy(const AppState& state) {
+  node_opacity_.clear();
+  edge_opacity_.clear();
+  if (!state.matches.Active()) return;
+  const MapLayout& layout = ShownLayout(state);
+  const auto solid = [&](NodeIndex node) { return state.matches.Faded(node) ? kFaded : 1.0f; };
+  const std::span<const float> nodes = NodeOpacity(state), edges = EdgeOpacity(state);
+  for (NodeIndex node = 0; node < layout.rect.size(); ++node) node_opacity_.push_back(solid(node) * (nodes.empty() ? 1.0f : nodes[node]));
+  for (std::size_t e = 0; e < layout.edges.size(); ++e) {
+    const MapEdge& edge = layout.edges[e];
+    edge_opacity_.push_back(std::min(solid(edge.from), solid(edge.to)) * (edges.empty() ? 1.0f : edges[e]));
+  }
+}
+
 
 SceneInput Picture::InputFor(const AppState& state) const {
   return {.roadmap = RoadmapOf(state),
@@ -20,21 +42,29 @@ SceneInput Picture::InputFor(const AppState& state) const {
 void Picture::Refresh(const AppState& state) {
   if (!state.open) return;
   const Revisions& r = state.revision;
-  const MapKey map_key = {r.graph, r.expansion, r.pins, r.progress, r.shared, r.motion, r.settings, state.detail};
+  const MapKey map_key = {r.graph, r.expansion, r.pins, r.progress, r.shared, r.motion, r.settings, r.filter, state.detail};
   if (map_key_ != map_key) {
     if (!map_key_ || map_key_->graph != r.graph) hues_ = TrackHues(GraphOf(state));
     map_key_ = map_key;
     ++revision_;
-    const SceneInput input = InputFor(state);
+    FadeBy(state);
+    SceneInput input = InputFor(state);
+    if (!node_opacity_.empty()) {
+      input.node_opacity = node_opacity_;
+      input.edge_opacity = edge_opacity_;
+    }
     map_ = BuildScene(input);
     minimap_ = MinimapItems(input);
   }
-  const OverlayKey overlay_key = {map_key, r.interaction, r.drag};
+  const OverlayKey overlay_key = {map_key, r.interaction, r.drag, r.flash};
   if (overlay_key_ != overlay_key) {
     overlay_key_ = overlay_key;
     ++revision_;
     OverlayInput overlay = {.selected = NodeOf(state, state.selected), .hovered = NodeOf(state, state.hovered), .drag = std::nullopt};
     if (state.drag) overlay.drag = DragGhost{NodeOf(state, state.drag->skill), state.drag->top_left};
+    overlay.show_selected = overlay.selected != kNoNode && state.matches.Faded(overlay.selected);
+    overlay.show_hovered = overlay.hovered != kNoNode && state.matches.Faded(overlay.hovered);
+    if (state.flash) overlay.flash = FlashRing{NodeOf(state, state.flash->skill), state.flash->phase};
     overlay_ = BuildOverlay(InputFor(state), overlay);
   }
 }

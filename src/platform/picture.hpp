@@ -21,21 +21,25 @@ class Picture {
  private:
   // What the map's scene is made from, as revisions.
   struct MapKey {
-    std::uint64_t graph, expansion, pins, progress, shared, motion, settings;
+    std::uint64_t graph, expansion, pins, progress, shared, motion, settings, filter;
     LevelOfDetail detail;
     friend bool operator==(const MapKey&, const MapKey&) = default;
   };
   struct OverlayKey {
     MapKey map;
-    std::uint64_t interaction, drag;
+    std::uint64_t interaction, drag, flash;
     friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
   };
   SceneInput InputFor(const AppState& state) const;
+  // What the filter fades, on top of what a transition does.
+  void FadeBy(const AppState& state);
 
   std::optional<MapKey> map_key_;
   std::optional<OverlayKey> overlay_key_;
   std::uint64_t revision_ = 0;
   std::vector<std::uint8_t> hues_;
+  std::vector<float> node_opacity_;  // empty: as the state has it
+  std::vector<float> edge_opacity_;
   Scene map_;
   Scene overlay_;
   std::vector<MinimapItem> minimap_;

@@ -25,6 +25,12 @@ std::vector<Item> ItemsFor(const AppState& state, NodeIndex node) {
   std::vector<Item> items;
   if (node == kNoNode) {
     items.push_back({.text = "Show the whole map", .commands = {FitAll{}}});
+    if (state.filter.Empty()) {
+      const Filter next{.marks = {StateMark::kAvailable, StateMark::kLearning}};
+      items.push_back({.text = "Show what I can learn next", .commands = {SetFilter{next}}});
+    } else {
+      items.push_back({.text = "Clear the filter", .commands = {SetFilter{}}});
+    }
     items.push_back({.text = "Open all groups", .commands = {ExpandAll{true}}, .line_before = true});
     items.push_back({.text = "Close all groups", .commands = {ExpandAll{false}}});
     if (!state.pins.empty()) {
@@ -44,7 +50,12 @@ std::vector<Item> ItemsFor(const AppState& state, NodeIndex node) {
                        .chosen = state.summary.state[node] == choice.state});
     }
   }
-  items.push_back({.text = "Show the way to it", .commands = {Select{key, true}}, .line_before = true});
+  const bool done = state.summary.state[node] == SkillState::kDone;
+  if (!done) {
+    items.push_back({.text = "I know this and all below it", .commands = {MarkKnown{key}}, .line_before = true});
+    items.push_back({.text = "Show the way here", .commands = {ShowRelated{key, FilterRelation::kWay}}});
+  }
+  items.push_back({.text = "Show what it opens", .commands = {ShowRelated{key, FilterRelation::kOpens}}, .line_before = done});
   items.push_back({.text = "Zoom to it", .commands = {Select{key, false}, FitSelection{}}});
   return items;
 }

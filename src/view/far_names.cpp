@@ -73,7 +73,7 @@ std::vector<Placement> WaysOnBlock(const std::string& title, std::span<const flo
   return ways;
 }
 
-// In an expanded area: at its top left, where its title stands on the nearer levels too.
+// In an expanded area: at its top left, where its title stands on the nearer levels too, or reaching out of it there.
 std::vector<Placement> WaysInArea(const std::string& title, float size, const WorldRect& area) {
   const float inset = std::min(kAreaTitleHeight / 2, size * 0.6f);
   const float room = area.w - 2 * inset;
@@ -89,6 +89,11 @@ std::vector<Placement> WaysInArea(const std::string& title, float size, const Wo
     for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
     const float height = size * kFarNameLineHeight * static_cast<float>(lines.size());
     const bool plate = !in_strip || lines.size() > 1;
+    // Type too large for the strip stands on it and out of the area, so that the first cards stay to be seen.
+    if (plate) {
+      const float foot = area.y + kAreaTitleHeight - size * 0.15f;
+      ways.push_back({lines, {area.x + inset, foot - height, width, height}, TextAlign::kLeft, true, size});
+    }
     ways.push_back({std::move(lines), {area.x + inset, top, width, height}, TextAlign::kLeft, plate, size});
   }
   return ways;
@@ -129,7 +134,8 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
       const auto covered = [&](const Name& other) {
         return other.node != name.node && !layout.expanded[other.node] && layout.rect[other.node].Intersects(padded);
       };
-      if (way.plate && !area && std::ranges::any_of(names, covered)) continue;
+      const bool stands_out = area && way.box.y < r.y;
+      if (way.plate && (!area || stands_out) && std::ranges::any_of(names, covered)) continue;
       // A block grows to hold its name.
       placed.push_back({name.node, area, way.plate, std::move(way.lines), size, way.box, padded,
                         area ? padded : padded.United(r), way.align});

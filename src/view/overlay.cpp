@@ -31,6 +31,29 @@ void DrawSelection(Scene& scene, const SceneInput& input, NodeIndex node) {
       Box(input.layout.rect[node].Inflated(offset), RadiusOf(input, node) + offset, {}, input.theme.accent, width));
 }
 
+// A card in full above its faded self; an area has nothing that a look would need.
+void DrawPeek(Scene& scene, const SceneInput& input, NodeIndex node) {
+  if (input.layout.expanded[node]) return;
+  if (input.detail.detail == Detail::kFar)
+    DrawBlock(scene, input, node);
+  else
+    DrawCard(scene, input, node, input.layout.rect[node]);
+}
+
+// Two rings that leave the card and fade.
+void DrawFlash(Scene& scene, const SceneInput& input, NodeIndex node, float phase) {
+  constexpr int kRings = 2;
+  constexpr float kReach = 22, kStrength = 0.8f;
+  const float pixel = LineScale(input.detail);
+  for (int i = 0; i < kRings; ++i) {
+    const float t = phase * (1 + 0.5f * (kRings - 1)) - 0.5f * static_cast<float>(i);
+    if (t <= 0 || t >= 1) continue;
+    const float out = (4 + kReach * t) * pixel;
+    scene.shapes.push_back(Box(input.layout.rect[node].Inflated(out), RadiusOf(input, node) + out, {},
+                               input.theme.accent.Faded(kStrength * (1 - t)), 3 * pixel));
+  }
+}
+
 void DrawHover(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& r = input.layout.rect[node];
   if (input.layout.expanded[node]) {
@@ -196,8 +219,14 @@ Scene BuildOverlay(const SceneInput& input, const OverlayInput& overlay) {
   const NodeIndex selected = VisibleFor(input.graph, input.layout, overlay.selected);
   const NodeIndex hovered = VisibleFor(input.graph, input.layout, overlay.hovered);
   if (overlay.selected != kNoNode) DrawWay(scene, input, overlay.selected);
+  if (overlay.show_selected && selected != kNoNode) DrawPeek(scene, input, selected);
+  if (overlay.show_hovered && hovered != kNoNode && !overlay.drag) DrawPeek(scene, input, hovered);
   if (hovered != kNoNode && !overlay.drag) DrawHover(scene, input, hovered);
   if (selected != kNoNode) DrawSelection(scene, input, selected);
+  if (overlay.flash) {
+    const NodeIndex flashed = VisibleFor(input.graph, input.layout, overlay.flash->node);
+    if (flashed != kNoNode) DrawFlash(scene, input, flashed, overlay.flash->phase);
+  }
   if (overlay.drag) DrawDrag(scene, input, *overlay.drag);
   return scene;
 }

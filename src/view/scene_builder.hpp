@@ -42,10 +42,19 @@ struct DragGhost {
   WorldPoint top_left;  // world position it would be dropped at
 };
 
+struct FlashRing {
+  NodeIndex node = kNoNode;
+  float phase = 0;  // 0 to 1
+};
+
 struct OverlayInput {
   NodeIndex selected = kNoNode;  // a node that no card shows is ringed at the group that hides it
   NodeIndex hovered = kNoNode;
   std::optional<DragGhost> drag;
+  // Faded in the map, and drawn here in full.
+  bool show_selected = false;
+  bool show_hovered = false;
+  std::optional<FlashRing> flash = std::nullopt;
 };
 
 // Selection ring, hover shade, the way to the selected skill (every prerequisite not yet met, by its true edges, along

@@ -81,5 +81,6 @@ inline constexpr float kRadiusArea = 22;
 inline constexpr float kDotSpacing = 26;  // world units between the ground's dots
 inline constexpr float kExpandMilliseconds = 180;
 inline constexpr float kFlightMilliseconds = 240;
+inline constexpr float kFlashMilliseconds = 900;
 
 }  // namespace waymark

@@ -38,6 +38,20 @@ for (const scheme of ['dark', 'light']) {
       await expect(page.getByRole('option').first()).toBeVisible();
       await check(page, 'search');
       await page.keyboard.press('Escape');
+      await page.locator('.filter-button:visible').click();
+      await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible();
+      await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: 'Available' }).click();
+      await check(page, 'filter');
+      await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: 'Clear', exact: true }).click();
+      await page.keyboard.press('Escape');
+      for (const command of ['learn next', 'changed since', 'where do you stand']) {
+        await button(page, 'Search').click();
+        await page.keyboard.type(command);
+        await page.keyboard.press('Enter');
+        await expect(page.locator('dialog.dialog[open]')).toBeVisible();
+        await check(page, command);
+        await page.keyboard.press('Escape');
+      }
       if (screen === 'phone') return;
       for (const name of ['Settings', 'Help']) {
         await button(page, name).click();

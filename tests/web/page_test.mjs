@@ -32,25 +32,16 @@ test('matchCommands_FindsByEveryWordAndHidesWhatCannotBeDone', () => {
 });
 
 test('nextSkills_OffersWhatIsBegunBeforeWhatIsOpen', () => {
-  const tree = new RoadmapTree(
-    [1, 2, 3, 4, 5].map((key) => ({ key, id: `s${key}`, title: `S${key}`, parent: key > 1 ? 1 : 0 })),
-  );
-  const state = {
-    skills: [
-      { key: 1, state: 2, available: true },
-      { key: 2, state: 0, available: true },
-      { key: 3, state: 0, available: false },
-      { key: 4, state: 2, available: true },
-      { key: 5, state: 3, available: true },
+  const store = {
+    skill: (key) => ({ key, state: key === 4 ? 2 : 0, available: true }),
+    next: () => [
+      { key: 4, learning: true, opens: 1 },
+      { key: 2, learning: false, opens: 7 },
     ],
   };
-  const { learning, open } = nextSkills(state, tree);
-  assert.deepEqual(
-    [learning.map((s) => s.key), open.map((s) => s.key)],
-    [[4], [2]],
-    'no groups, nothing locked, nothing done',
-  );
-  assert.deepEqual(nextSkills(state, tree, 1).open, []);
+  const { learning, open } = nextSkills(store);
+  assert.deepEqual([learning.map((s) => s.key), open.map((s) => [s.key, s.opens])], [[4], [[2, 7]]]);
+  assert.deepEqual(nextSkills(store, 1).open, []);
 });
 
 test('counted_PassesEveryByteAndCountsThem', async () => {

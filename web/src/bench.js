@@ -73,6 +73,9 @@ export function exposeBench(host) {
     camera: () => engine.benchCamera(),
     card: (key) => engine.benchCard(key),
     labels: () => engine.benchLabels(),
+    // The engine's own word, to hold the page against.
+    state: () => engine.state(),
+    send: (command) => engine.send(command),
   };
 
   return {

@@ -1,7 +1,7 @@
 // Everything that can be done by name or by key: the palette lists these, the keys run them, the help shows them.
 import { kStateOrder, kStateLabels, State } from './format.js';
 import { kMoveUnits } from './key_map.js';
-import { nextSkills } from './start_panel.js';
+import { filterCommand, kFilterStates } from './filter.js';
 import { kZoomStep } from './toolbar.js';
 
 // For whoever can neither drag nor reach a key.
@@ -36,11 +36,54 @@ export function makeCommands({ store, tree, ui }) {
       id: 'next',
       name: 'What can I learn next?',
       words: 'continue begin start available',
-      run: () => {
-        const { learning, open } = nextSkills(store.state, tree, 1),
-          next = learning[0] ?? open[0];
-        if (next) store.send({ do: 'select', skill: next.key, reveal: true });
-      },
+      run: () => ui.openNext(),
+    },
+    {
+      id: 'mark-known',
+      name: 'I know the selected skill and all below it',
+      words: 'done bulk mark prerequisites',
+      when: () => selected() && store.skill(selected())?.state !== State.done,
+      run: () => store.send({ do: 'mark_known', skill: selected() }),
+    },
+    {
+      id: 'show-way',
+      name: 'Show the way to the selected skill',
+      words: 'path prerequisites closure highlight',
+      when: () => selected() && store.skill(selected())?.state !== State.done,
+      run: () => store.send({ do: 'show_way', skill: selected() }),
+    },
+    {
+      id: 'show-opens',
+      name: 'Show what the selected skill opens',
+      words: 'unlocks dependents highlight',
+      when: selected,
+      run: () => store.send({ do: 'show_opens', skill: selected() }),
+    },
+    { id: 'filter', name: 'Filter', keys: 'F', words: 'available learning done optional track hide', run: () => ui.openFilter() },
+    ...kFilterStates.map(([name, label]) => ({
+      id: `filter-${name}`,
+      name: `Show only: ${label.toLowerCase()}`,
+      words: 'filter',
+      run: () => store.send(filterCommand({ states: [name] })),
+    })),
+    {
+      id: 'filter-clear',
+      name: 'Clear the filter',
+      words: 'show everything reset',
+      when: () => store.state.filter.active,
+      run: () => store.send(filterCommand({})),
+    },
+    {
+      id: 'hide-done',
+      name: 'Hide or show what is done',
+      words: 'filter finished',
+      run: () => ui.toggleHideDone(),
+    },
+    {
+      id: 'changes',
+      name: 'What changed since your last visit',
+      words: 'news new renamed removed revision',
+      run: () => ui.openChanges(),
     },
     {
       id: 'setup',

@@ -174,6 +174,14 @@ function resource(item) {
   return h('li', {}, link, h('div.about', {}, about));
 }
 
+function actions(...list) {
+  return h(
+    'div.part-actions',
+    {},
+    list.map(([name, label, run]) => h('button.button', { type: 'button', 'data-focus': name, onclick: run }, label)),
+  );
+}
+
 function childRow(child, context) {
   const known = context.store.skill(child.key),
     group = context.tree.isGroup(child.key);
@@ -230,7 +238,11 @@ export function bodyParts(skill, context) {
         h(
           'p',
           {},
-          `${count(skill.way.skills, 'skill')}, this one included: ${hours(skill.way.hoursLow, skill.way.hoursHigh)}.`,
+          `${count(skill.way.skills, 'skill')}, this one included: ${hours(skill.way.hoursLow, skill.way.hoursHigh)} left.`,
+        ),
+        actions(
+          ['way', 'Show the way here', () => context.store.send({ do: 'show_way', skill: skill.key })],
+          ['known', 'I know this and all below it', () => context.store.send({ do: 'mark_known', skill: skill.key })],
         ),
       ),
     );
@@ -255,7 +267,7 @@ export function bodyParts(skill, context) {
         ),
     );
   if (skill.unlocks?.length)
-    add('unlocks', known(skill.unlocks), () =>
+    add('unlocks', [known(skill.unlocks), skill.opensAll], () =>
       section(
         'Opens',
         h(
@@ -263,6 +275,13 @@ export function bodyParts(skill, context) {
           {},
           skill.unlocks.map((s) => skillChip(context, s)),
         ),
+        skill.opensAll > skill.unlocks.length
+          ? actions([
+              'opens',
+              `Show all ${count(skill.opensAll, 'skill')} it opens`,
+              () => context.store.send({ do: 'show_opens', skill: skill.key }),
+            ])
+          : '',
       ),
     );
   addFacts((kind) => kind !== 'duty');

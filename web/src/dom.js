@@ -81,3 +81,13 @@ export function once(make) {
 }
 
 export const isPhone = () => matchMedia('(max-width: 760px)').matches;
+
+// Answers whether the browser let us.
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

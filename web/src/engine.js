@@ -28,6 +28,10 @@ export class Engine {
   search(text, limit) {
     return this.#withText(text, (at) => this.#json(this.module._wm_search(at, limit))) ?? [];
   }
+  // What to learn next: [{key, learning, opens}], the most useful first.
+  next(limit) {
+    return this.#json(this.module._wm_next(limit)) ?? [];
+  }
   // The fragment of a progress link. `day` counts from 1970-01-01; an empty sender and day 0 leave them out.
   link(sender = '', day = 0) {
     return this.#withText(sender, (at) => this.#text(this.module._wm_link(at, day)));

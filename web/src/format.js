@@ -60,6 +60,7 @@ export function itemName(title, skill, isGroup) {
   const parts = [title, kStateNames[skill?.state ?? 0]];
   if (isGroup && skill?.total > 0) parts.push(`${skill.done} of ${skill.total} done`);
   else if (!isGroup && skill && !skill.available && skill.state === State.notStarted) parts.push('locked');
+  if (isGroup && skill?.matches !== undefined) parts.push(`${skill.matches} match the filter`);
   return parts.join(', ');
 }
 

@@ -42,6 +42,8 @@ export function mapKey(e) {
       return { run: 'zoom-out' };
     case '0':
       return { run: 'zoom-reset' };
+    case 'f':
+      return { run: 'filter' };
     case 'e':
       return { run: 'toggle' };
     case 'E':

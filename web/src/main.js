@@ -5,6 +5,8 @@ import { boot, BootError } from './boot.js';
 import { Details } from './details.js';
 import { makeDialogs } from './dialogs.js';
 import { Engine } from './engine.js';
+import { Changes } from './changes.js';
+import { FilterLine } from './filter_line.js';
 import { showFailure } from './failure.js';
 import { makeHost } from './host.js';
 import { Keys } from './keys.js';
@@ -92,15 +94,19 @@ function connect(engine, store, drawNow) {
   const details = new Details($('details')),
     keys = new Keys(),
     notices = new Notices($('toasts'), $('banners'), say);
-  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, notices });
+  const filter = new FilterLine({ buttons: document.querySelectorAll('.filter-button'), line: $('filter-line') }),
+    changes = new Changes($('banners'));
+  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes, notices });
   theme.attach(store);
   outline.attach(store, tree);
-  details.attach(store, tree, { hue, openSetup: ui.openSetup, pace: () => settings.get('hoursPerWeek') });
+  details.attach(store, tree, { hue, openSetup: ui.openSetup, openNext: ui.openNext, pace: () => settings.get('hoursPerWeek') });
   attachToolbar(store, settings, ui);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
   attachElsewhere(store, notices);
+  filter.attach(store, tree, settings, say);
+  changes.attach(store, tree, { open: ui.openChanges, say });
   announcer.attach(store, tree, (title) => notices.celebrate(title));
   keys.attach({ store, tree, commands, ui, surface });
   if (engine.hasPicture) {

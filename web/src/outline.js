@@ -58,6 +58,8 @@ export class Outline {
     this.#setTabStop(tree.roots[0]);
   }
 
+  #shown = (key) => !this.rows.get(key)?.li.hidden;
+
   #expanded = (key) => this.rows.get(key)?.li.getAttribute('aria-expanded') === 'true';
 
   #update(state, previous) {
@@ -68,6 +70,7 @@ export class Outline {
       updateRow(part, this.tree.title(skill.key), skill, isGroup);
       if (isGroup) setExpanded(part, Boolean(skill.expanded));
     }
+    this.#filter(state);
     if (!previous || previous.selected !== state.selected) this.#showSelected(state.selected, previous?.selected);
     if (previous?.hovered !== state.hovered) {
       this.rows.get(previous?.hovered)?.li.removeAttribute('data-hovered');
@@ -76,14 +79,32 @@ export class Outline {
     if (!this.#isVisible(this.tabStop)) this.#leaveHidden();
   }
 
+  // What does not match leaves the list, but for the selected skill and what holds it; the rest is counted anew.
+  #filter(state) {
+    const kept = new Set(state.selected ? [state.selected, ...this.tree.ancestors(state.selected)] : []);
+    const hidden = new Set(state.skills.filter((s) => s.matches === 0 && !kept.has(s.key)).map((s) => s.key));
+    const signature = [...hidden].join();
+    if (signature === this.hiddenRows) return;
+    this.hiddenRows = signature;
+    for (const [key, { li }] of this.rows) li.hidden = hidden.has(key);
+    for (const list of [this.tree.roots, ...[...this.tree.nodes.values()].map((n) => n.children)]) {
+      const there = list.filter(this.#shown);
+      there.forEach((key, i) => {
+        const { li } = this.rows.get(key);
+        li.setAttribute('aria-posinset', i + 1);
+        li.setAttribute('aria-setsize', there.length);
+      });
+    }
+  }
+
   #isVisible(key) {
-    return this.tree.ancestors(key).every(this.#expanded);
+    return this.#shown(key) && this.tree.ancestors(key).every((k) => this.#shown(k) && this.#expanded(k));
   }
 
   // The row with the tab stop went away with its group: the innermost ancestor that can be seen takes over, with the focus.
   #leaveHidden() {
     const had = this.root.contains(document.activeElement);
-    const heir = this.tree.ancestors(this.tabStop).find((k) => this.#isVisible(k)) ?? this.tree.roots[0];
+    const heir = this.tree.ancestors(this.tabStop).find((k) => this.#isVisible(k)) ?? this.tree.roots.find(this.#shown) ?? this.tree.roots[0];
     if (had) this.focus(heir);
     else this.#setTabStop(heir);
   }
@@ -163,7 +184,7 @@ export class Outline {
   }
 
   #act(key, e) {
-    const step = e.shiftKey && e.key !== '*' ? null : this.tree.step(key, e.key, this.#expanded);
+    const step = e.shiftKey && e.key !== '*' ? null : this.tree.step(key, e.key, this.#expanded, this.#shown);
     if (step?.focus) {
       this.focus(step.focus);
       return true;
@@ -194,7 +215,7 @@ export class Outline {
   #typeAhead(key, e) {
     const fresh = e.timeStamp - this.typed.at > kTypeAheadMilliseconds;
     this.typed = { text: (fresh ? '' : this.typed.text) + e.key, at: e.timeStamp };
-    const found = this.tree.typeAhead(key, this.typed.text, this.#expanded);
+    const found = this.tree.typeAhead(key, this.typed.text, this.#expanded, this.#shown);
     if (found) this.focus(found);
     return true;
   }

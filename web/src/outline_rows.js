@@ -79,7 +79,7 @@ export function setExpanded(part, open) {
 }
 
 export function updateRow(part, title, skill, isGroup) {
-  const shown = `${skill.state}|${skill.available}|${skill.done}|${skill.total}|${skill.theirs ?? ''}`;
+  const shown = `${skill.state}|${skill.available}|${skill.done}|${skill.total}|${skill.theirs ?? ''}|${skill.matches ?? ''}`;
   if (part.shown === shown) return;
   part.shown = shown;
   part.li.setAttribute('aria-label', itemName(title, skill, isGroup));
@@ -87,7 +87,8 @@ export function updateRow(part, title, skill, isGroup) {
   part.li.toggleAttribute('data-locked', markOf(skill) === 'locked');
   if (isGroup) {
     setRing(part.ring, skill.total ? skill.done / skill.total : 0);
-    part.count.dataset.text = skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
+    part.count.dataset.text =
+      skill.matches !== undefined ? `${skill.matches} match` : skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
   } else {
     setStateMark(part.mark, markOf(skill));
   }

@@ -57,8 +57,8 @@ export class RoadmapTree {
   }
 
   // What the outline shows while `expanded(key)` says which groups are open.
-  visible(expanded) {
-    return this.preorder(this.roots, expanded);
+  visible(expanded, shown = () => true) {
+    return this.preorder(this.roots.filter(shown), (key) => expanded(key) && shown(key)).filter(shown);
   }
 
   // The skills without children at or below `key`.
@@ -74,8 +74,8 @@ export class RoadmapTree {
 
   // Where a key of the ARIA tree pattern leads: {focus}, {expand: [keys], open}, or null when it leads nowhere.
   // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
-  step(key, pressed, expanded) {
-    const list = this.visible(expanded),
+  step(key, pressed, expanded, shown = () => true) {
+    const list = this.visible(expanded, shown),
       at = list.indexOf(key),
       node = this.nodes.get(key);
     if (!node || at < 0) return null;
@@ -91,12 +91,12 @@ export class RoadmapTree {
         return to(list[list.length - 1]);
       case 'ArrowRight':
         if (!node.children.length) return null;
-        return expanded(key) ? { focus: node.children[0] } : { expand: [key], open: true };
+        return expanded(key) ? to(node.children.find(shown)) : { expand: [key], open: true };
       case 'ArrowLeft':
         if (node.children.length && expanded(key)) return { expand: [key], open: false };
         return to(node.parent);
       case '*': {
-        const closed = this.siblings(key).filter((k) => this.isGroup(k) && !expanded(k));
+        const closed = this.siblings(key).filter((k) => this.isGroup(k) && shown(k) && !expanded(k));
         return closed.length ? { expand: closed, open: true } : null;
       }
       default:
@@ -105,8 +105,8 @@ export class RoadmapTree {
   }
 
   // The next visible row after `key` whose title starts with `prefix`, wrapping round; one letter moves on, more stay.
-  typeAhead(key, prefix, expanded) {
-    const list = this.visible(expanded),
+  typeAhead(key, prefix, expanded, shown = () => true) {
+    const list = this.visible(expanded, shown),
       want = prefix.toLocaleLowerCase(),
       at = Math.max(0, list.indexOf(key));
     const first = [...want].length > 1 ? 0 : 1;

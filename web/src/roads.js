@@ -1,5 +1,5 @@
 // The other roads of this site, each on a page of its own, and links that came for one of them.
-import { copyText } from './share.js';
+import { copyText } from './dom.js';
 
 // [{hash, href, title}] out of the page's head.
 export function otherRoads(root = document) {

@@ -111,7 +111,7 @@ export class Palette {
   }
 
   #offered() {
-    const { learning, open } = nextSkills(this.store.state, this.tree);
+    const { learning, open } = nextSkills(this.store);
     const titled = (s) =>
       this.#skillOption(s.key, this.tree.title(s.key), this.tree.title(this.tree.get(s.key).parent), []);
     return [
@@ -161,7 +161,7 @@ export class Palette {
       isGroup = this.tree.isGroup(key);
     const groupTitle = typeof group === 'string' ? group : group?.title;
     return this.#option(
-      () => this.store.send({ do: 'select', skill: key, reveal: true }),
+      () => this.store.send({ do: 'select', skill: key, reveal: true, flash: true }),
       { 'data-hue': this.hue(key) },
       isGroup ? ring(skill.total ? skill.done / skill.total : 0) : stateMark(markOf(skill)),
       h(

@@ -1,6 +1,7 @@
 // What a reader chose for this page, kept in localStorage under `waymark:settings` (early.js reads it too).
 // The engine writes the theme there too, in the same words.
-// linkSender: text; linkDated: bool; theme: "dark" | "light" | absent (the system's); contrast: bool; motion: "reduced" | absent; wheelZooms: bool.
+// theme: "dark" | "light" | absent (the system's); contrast: bool; motion: "reduced" | absent; wheelZooms: bool; hideDone: bool;
+// linkSender: text; linkDated: bool.
 
 const kKey = 'waymark:settings';
 

@@ -101,7 +101,7 @@ export class SetupDialog {
     if (this.#pace) this.settings.set('hoursPerWeek', this.#pace);
     this.dialog.close();
     this.store.refresh();
-    const { learning, open } = nextSkills(this.store.state, this.tree, 1),
+    const { learning, open } = nextSkills(this.store, 1),
       next = learning[0] ?? open[0];
     if (next) this.store.send({ do: 'select', skill: next.key, reveal: true });
   }

@@ -1,6 +1,6 @@
 // The share dialog: the link in a read-only box, copied at once where the browser lets us, and as a QR code. Name and day go
 // into it only when the sender wants that.
-import { h } from './dom.js';
+import { copyText, h } from './dom.js';
 import { makeDialog } from './dialogs.js';
 import { count, today } from './format.js';
 
@@ -119,16 +119,7 @@ export class ShareDialog {
   }
 }
 
-// Answer whether it went through.
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+// The way of browsers without a clipboard for pages. Answers whether it went through.
 function copySelected(field) {
   field.select();
   try {

@@ -1,17 +1,24 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
 import { h, ring, stateMark } from './dom.js';
-import { State, count, hours, percent, progressLine, markOf } from './format.js';
+import { count, hours, percent, progressLine, markOf } from './format.js';
 import { stopLine, stopsOf, waypointList } from './waypoints.js';
 
 const kOffered = 5;
 
-// The skills to offer: those begun, then those that can be begun, in file order. Pure.
-export function nextSkills(state, tree, limit = kOffered) {
-  const leaves = state.skills.filter((s) => !tree.isGroup(s.key));
-  const learning = leaves.filter((s) => s.state === State.learning).slice(0, limit);
-  const open = leaves.filter((s) => s.state === State.notStarted && s.available).slice(0, limit - learning.length);
-  return { learning, open };
+// The skills to offer: those begun, then those that can be begun, the most useful first.
+export function nextSkills(store, limit = kOffered) {
+  const offered = store
+    .next()
+    .slice(0, limit)
+    .map(({ key, learning, opens }) => ({ ...store.skill(key), begun: learning, opens }));
+  return { learning: offered.filter((s) => s.begun), open: offered.filter((s) => !s.begun) };
 }
+
+// "Python for ML · opens 23 skills"
+const aboutNext = (skill, node, tree) =>
+  [node.parent ? tree.title(node.parent) : '', skill.opens > 0 ? `opens ${count(skill.opens, 'skill')}` : '']
+    .filter(Boolean)
+    .join(' · ');
 
 function row(skill, context) {
   const node = context.tree.get(skill.key);
@@ -30,7 +37,7 @@ function row(skill, context) {
         'span',
         {},
         h('span', { dir: 'auto' }, node.title),
-        node.parent ? h('span.of', { dir: 'auto' }, context.tree.title(node.parent)) : null,
+        h('span.of', { dir: 'auto' }, aboutNext(skill, node, context.tree)),
       ),
     ),
   );
@@ -41,7 +48,7 @@ export function attachIntro(holder, store, tree, hue) {
   const context = { store, tree, actions: { hue } };
   let shown = '';
   store.subscribe((state) => {
-    const { learning, open } = nextSkills(state, tree, 1),
+    const { learning, open } = nextSkills(store, 1),
       next = learning[0] ?? open[0],
       line = progressLine(state.whole),
       stop = stopsOf(state).find((s) => s.id && s.skills > 0),
@@ -80,7 +87,7 @@ function list(title, skills, context) {
 }
 
 export function startPanel(state, context) {
-  const { learning, open } = nextSkills(state, context.tree),
+  const { learning, open } = nextSkills(context.store),
     whole = state.whole,
     begun = whole.done > 0 || learning.length > 0;
   const figures = h(
@@ -137,6 +144,17 @@ export function startPanel(state, context) {
         : null,
       list('Go on with', learning, context),
       list(begun ? 'You can start these' : 'Begin with one of these', open, context),
+      context.store.next().length > learning.length + open.length
+        ? h(
+            'section',
+            {},
+            h(
+              'button.button',
+              { type: 'button', 'data-focus': 'all-next', onclick: context.actions.openNext },
+              `All ${context.store.next().length} you can learn next`,
+            ),
+          )
+        : null,
       h(
         'section',
         {},

@@ -1,5 +1,7 @@
 // The page's copy of the engine's state, read anew when the engine says that it changed.
 
+const kMaxNext = 100; // more than anybody reads
+
 export class Store {
   constructor(engine) {
     this.engine = engine;
@@ -17,6 +19,16 @@ export class Store {
 
   skill(key) {
     return this.skills.get(key);
+  }
+
+  // What to learn next, asked of the engine only when some state changed.
+  next() {
+    const signature = this.state.skills.map((s) => s.state).join('');
+    if (this.nextOf !== signature) {
+      this.nextOf = signature;
+      this.nextList = this.engine.next(kMaxNext);
+    }
+    return this.nextList;
   }
 
   // Carries out one command. Answers whether the engine took it; what it says on refusal goes to `refused`.

@@ -4,21 +4,28 @@ import { Backups } from './backup.js';
 import { makeCommands } from './commands.js';
 import { locked } from './host.js';
 import { Palette } from './search.js';
-import { SetupDialog } from './setup_dialog.js';
-import { ShareDialog } from './share.js';
 
-export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, notices }) {
+export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes, notices }) {
   const backups = new Backups({ store, tree, settings, notices, locked });
   dialogs.offerBackups(backups);
-  const share = once(() => new ShareDialog({ store, say, settings }));
-  const setup = once(() => new SetupDialog({ store, tree, settings }));
+  // What few need at first comes when it is asked for.
+  const share = once(async () => new (await import('./share.js')).ShareDialog({ store, say, settings }));
+  const setup = once(async () => new (await import('./setup_dialog.js')).SetupDialog({ store, tree, settings }));
+  const next = once(async () => new (await import('./next_dialog.js')).NextDialog({ store, tree, hue }));
+  const news = once(
+    async () => new (await import('./changes_dialog.js')).ChangesDialog({ store, tree, hue, changes }),
+  );
   const palette = once(
     () => new Palette({ store, tree, commands, hue, say, showFact: (title) => details.showFact(title) }),
   );
   const ui = {
     openSearch: () => palette().open(),
-    openShare: () => share().open(),
-    openSetup: () => setup().open(),
+    openShare: async () => (await share()).open(),
+    openSetup: async () => (await setup()).open(),
+    openNext: async () => (await next()).open(),
+    openChanges: async () => (await news()).open(),
+    openFilter: () => filter.open(),
+    toggleHideDone: () => settings.set('hideDone', settings.get('hideDone') ? undefined : true),
     saveBackup: () => backups.save(),
     openBackup: () => backups.pick(),
     openHelp: dialogs.openHelp,

@@ -8,6 +8,7 @@
 namespace waymark {
 
 void Apply(AppState& state, const SetState& command);
+void Apply(AppState& state, const MarkKnown& command);
 void Apply(AppState& state, const SetNote& command);
 void Apply(AppState& state, const MoveCard& command);
 void Apply(AppState& state, const MoveBy& command);
@@ -36,6 +37,9 @@ void Apply(AppState& state, const FitSelection& command);
 void Apply(AppState& state, const SetTheme& command);
 void Apply(AppState& state, const SetReducedMotion& command);
 void Apply(AppState& state, const SetContrast& command);
+void Apply(AppState& state, const SetFilter& command);
+void Apply(AppState& state, const SetHideDone& command);
+void Apply(AppState& state, const ShowRelated& command);
 void Apply(AppState& state, const Tick& command);
 
 void Apply(AppState& state, const OpenLink& command);

@@ -116,6 +116,16 @@ void Carry(AppState& state, const HistoryStep& step, Direction direction) {
   MarkUnsaved(state);
 }
 
+void NoteArrivals(AppState& state, const Progress& before, ArrivalFrom from) {
+  for (const Skill& skill : RoadmapOf(state).skills) {
+    const SkillState was = before.State(skill.key);
+    if (was == state.progress.State(skill.key)) continue;
+    const auto [arrival, is_new] = state.arrived.try_emplace(skill.key, Arrival{was, from});
+    if (!is_new) arrival->second.from = from;
+    ++state.revision.arrived;
+  }
+}
+
 void Do(AppState& state, HistoryStep step) {
   if (step.Empty()) return;
   Carry(state, step, Direction::kRedo);

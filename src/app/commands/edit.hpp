@@ -30,6 +30,9 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
 // by somebody else and stays. Lays out anew when cards moved.
 void Carry(AppState& state, const HistoryStep& step, Direction direction);
 
+// Remembers which states came from elsewhere: `before` is what the progress was until then.
+void NoteArrivals(AppState& state, const Progress& before, ArrivalFrom from);
+
 // Carries out a new step and records it.
 void Do(AppState& state, HistoryStep step);
 

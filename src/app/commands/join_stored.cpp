@@ -11,7 +11,8 @@ void Apply(AppState& state, const JoinStored& command) {
   const bool settled = state.save.unsaved == state.save.acknowledged;
   Progress joined = Join(state.progress, command.stored.progress);
   if (joined != state.progress) {
-    state.progress = joined;
+    const Progress before = std::exchange(state.progress, joined);
+    NoteArrivals(state, before, ArrivalFrom::kTab);
     ++state.revision.progress;
   }
   // Positions are last writer wins: another tab's are taken over unless this one is about to write its own. Which groups

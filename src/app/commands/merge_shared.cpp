@@ -13,6 +13,7 @@ void Apply(AppState& state, const MergeShared& command) {
   const bool all = command.skills.empty();
   HistoryStep step{.label = "Merge shared progress"};
   bool changed = false;
+  const Progress before = state.progress;
   for (const auto& [key, theirs] : state.preview->shared.progress.skills) {
     if (!all && std::ranges::find(command.skills, key) == command.skills.end()) continue;
     const auto found = state.progress.skills.find(key);
@@ -24,6 +25,7 @@ void Apply(AppState& state, const MergeShared& command) {
     if (joined.state != mine.state) step.states[key] = {mine.state, joined.state};
   }
   if (changed) {
+    NoteArrivals(state, before, ArrivalFrom::kLink);
     ++state.revision.progress;
     MarkUnsaved(state);
     state.history.Record(std::move(step));

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <utility>
 
 #include "app/commands/commands.hpp"
 #include "app/motion.hpp"
@@ -17,9 +18,18 @@ WorldRect Bounds(const AppState& state) { return state.layout.bounds.United(Show
 
 void Apply(AppState& state, const Resize& command) {
   if (state.viewport == command.viewport) return;
-  state.viewport = command.viewport;
+  const Viewport before = std::exchange(state.viewport, command.viewport);
   ++state.revision.camera;
-  if (state.fitted) FitWhole(state, false);
+  if (state.fitted) return FitWhole(state, false);
+  // A panel slid over the selected card.
+  const NodeIndex selected = NodeOf(state, state.selected);
+  const bool same_window = before.width == state.viewport.width && before.height == state.viewport.height;
+  if (selected == kNoNode || !same_window || !state.layout.visible[selected] || !HasWindow(state)) return;
+  const WorldRect& card = state.layout.rect[selected];
+  const auto seen = [&](const Viewport& viewport) {
+    return viewport.Clear().Contains(ToScreen(CameraToBe(state), viewport, card).Center());
+  };
+  if (seen(before) && !seen(state.viewport)) FlyTo(state, Revealing(CameraToBe(state), state.viewport, card));
 }
 
 void Apply(AppState& state, const PanBy& command) {

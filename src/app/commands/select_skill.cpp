@@ -42,6 +42,7 @@ void Apply(AppState& state, const Select& command) {
     const Camera camera = CameraFor(state, node);
     if (camera != CameraToBe(state)) FlyTo(state, camera);
   }
+  if (command.flash) BeginFlash(state, command.skill);
 }
 
 void Apply(AppState& state, const ClearSelection&) {

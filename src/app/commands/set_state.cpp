@@ -6,7 +6,7 @@
 namespace waymark {
 namespace {
 
-std::string Label(const AppState& state, const SetState& command, std::size_t changed) {
+std::string LabelOf(const AppState& state, const SetState& command, std::size_t changed) {
   const std::string end = " " + std::string(StateName(command.state));
   if (command.skills.size() > 1) return "Mark " + SkillCount(changed) + end;
   const NodeIndex node = NodeOf(state, command.skills.front());
@@ -24,7 +24,7 @@ void Apply(AppState& state, const SetState& command) {
     if (before != command.state) step.states[key] = {before, command.state};
   }
   if (step.Empty()) return;
-  step.label = Label(state, command, step.states.size());
+  step.label = LabelOf(state, command, step.states.size());
   Do(state, std::move(step));
 }
 

@@ -1,0 +1,28 @@
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/commands/edit.hpp"
+
+namespace waymark {
+
+// What was skipped on the way counts as met and stays skipped.
+void Apply(AppState& state, const MarkKnown& command) {
+  const NodeIndex node = NodeOf(state, command.skill);
+  if (node == kNoNode) return;
+  HistoryStep step;
+  const auto mark = [&](NodeIndex skill) {
+    const SkillKey key = SkillAt(state, skill).key;
+    const SkillState before = state.progress.State(key);
+    if (before != SkillState::kDone) step.states[key] = {before, SkillState::kDone};
+  };
+  for (const NodeIndex skill : WayTo(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1}).skills) mark(skill);
+  if (!GraphOf(state).IsGroup(node)) mark(node);
+  if (step.Empty()) return;
+  const std::string title = Quoted(SkillAt(state, node).title);
+  const std::size_t below = step.states.size() - (step.states.contains(command.skill) ? 1 : 0);
+  if (GraphOf(state).IsGroup(node)) step.label = "Mark " + title + " known, " + SkillCount(below) + " in all";
+  else step.label = "Mark " + title + (below > 0 ? " and " + SkillCount(below) + " below it" : std::string()) + " done";
+  Do(state, std::move(step));
+}
+
+}  // namespace waymark

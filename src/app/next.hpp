@@ -1,0 +1,23 @@
+// What to learn next: the skills that can be begun, the most useful first.
+#pragma once
+
+#include <vector>
+
+#include "graph/graph.hpp"
+#include "graph/roadmap.hpp"
+#include "progress/summary.hpp"
+
+namespace waymark {
+
+struct NextSkill {
+  NodeIndex node = kNoNode;
+  bool learning = false;  // begun already
+  int opens = 0;          // skills not yet done that can't be reached without it
+};
+
+// Those being learned, in topological order, then those that are available: needed ones before optional ones, then by how
+// much they open, then the shorter, then in topological order. O(frontier × (nodes + edges)), with the frontier that is
+// searched bounded so that a map of any size answers in a blink; beyond the bound only direct successors are counted.
+std::vector<NextSkill> NextSkills(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary);
+
+}  // namespace waymark
