@@ -56,7 +56,7 @@ test('a backup comes back byte for byte after the browser was wiped', async ({ p
   await expect(item(page, title)).toHaveAccessibleName(/done/);
   await expect(item(page, other)).toHaveAccessibleName(/learning/);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.waitForTimeout(200);
+  await stored(page);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
   expect((await saveBackup(page)).text).toBe(text);

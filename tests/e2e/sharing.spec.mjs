@@ -50,7 +50,6 @@ test('dismissing a link leaves everything as it was', async ({ page, baseURL }) 
   await mark(page, 0, 3);
   const link = await shareLink(page);
   await mark(page, 0, 1);
-  await page.waitForTimeout(300);
   const before = await stored(page);
   await page.evaluate((hash) => { location.hash = hash; }, new URL(link, baseURL).hash);
   await expect(shared(page)).toBeVisible();
@@ -63,7 +62,6 @@ test('a damaged link says so and touches nothing', async ({ page, baseURL }) => 
   await open(page);
   await mark(page, 0, 3);
   const hash = new URL(await shareLink(page), baseURL).hash;
-  await page.waitForTimeout(300);
   const before = await stored(page);
   const damaged = `${hash.slice(0, 8)}${hash[8] === 'A' ? 'B' : 'A'}${hash.slice(9)}`;
   await page.evaluate((text) => { location.hash = text; }, damaged);

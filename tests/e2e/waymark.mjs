@@ -75,7 +75,11 @@ export async function ground(page) {
   return { x: box.x + box.width * 0.5, y: box.y + 14 };
 }
 
-export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('waymark:'))));
+// What the browser keeps. Read under the page's own lock, hence after every save that was asked for before.
+export const stored = (page) => page.evaluate(() => {
+  const read = () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('waymark:')));
+  return navigator.locks ? navigator.locks.request('waymark:store', read) : read();
+});
 
 export async function shareLink(page) {
   await button(page, 'Share').click();
