@@ -1,17 +1,11 @@
 // Everything as one file: saved, wiped, opened again; refused files; dropped files; offered when nothing can be stored.
 import { readFile } from 'node:fs/promises';
-import { button, expect, firstGroup, item, open, stored, test, titleOf } from './waymark.mjs';
+import { button, expect, item, mark, open, stored, test } from './waymark.mjs';
 
-async function mark(page) {
-  const { group, skills } = await firstGroup(page);
-  await group.focus();
-  await page.keyboard.press('ArrowRight');
-  await skills.first().focus();
-  await page.keyboard.press('3');
-  await skills.nth(1).focus();
-  await page.keyboard.press('2');
-  await expect(skills.nth(1)).toHaveAccessibleName(/learning/);
-  return { title: await titleOf(skills.first()), other: await titleOf(skills.nth(1)) };
+async function markTwo(page) {
+  const title = await mark(page, 0, 3), other = await mark(page, 1, 2);
+  await expect(item(page, other)).toHaveAccessibleName(/learning/);
+  return { title, other };
 }
 
 async function saveBackup(page) {
@@ -34,7 +28,7 @@ const asFile = (text, name = 'backup.json') => ({ name, mimeType: 'application/j
 
 test('a backup comes back byte for byte after the browser was wiped', async ({ page }) => {
   await open(page);
-  const { title, other } = await mark(page);
+  const { title, other } = await markTwo(page);
   await button(page, 'Settings').click();
   await page.getByRole('radio', { name: 'Light' }).check();
   await page.keyboard.press('Escape');
@@ -64,7 +58,7 @@ test('a backup comes back byte for byte after the browser was wiped', async ({ p
 
 test('cancelling leaves everything as it is; joining is undone as one step', async ({ page }) => {
   await open(page);
-  const { title } = await mark(page);
+  const { title } = await markTwo(page);
   const { text } = await saveBackup(page);
   await button(page, 'Undo').click();
   await button(page, 'Undo').click();
@@ -84,7 +78,7 @@ test('cancelling leaves everything as it is; joining is undone as one step', asy
 
 test('whatever is no backup is refused in one sentence and leaves everything untouched', async ({ page }) => {
   await open(page);
-  await mark(page);
+  await markTwo(page);
   const { text } = await saveBackup(page);
   const before = await stored(page);
   for (const [file, says] of [
@@ -126,7 +120,7 @@ test('when storage refuses, the page offers the backup, and the backup holds the
     };
   });
   await open(page);
-  const { title } = await mark(page);
+  const { title } = await markTwo(page);
   const banner = page.getByRole('region', { name: 'Not saved' });
   await expect(banner).toBeVisible({ timeout: 1000 });
   const download = page.waitForEvent('download');

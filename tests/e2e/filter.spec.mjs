@@ -1,5 +1,5 @@
 // What stands out on map and outline: filters, the way to a skill, what it opens; and what one press marks.
-import { button, camera, details, expect, firstGroup, item, open, outline, settled, test, titleOf } from './waymark.mjs';
+import { button, camera, details, expect, firstGroup, item, mark, open, outline, settled, test, titleOf } from './waymark.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: 'Filter' });
 const chip = (page, name) => panel(page).getByRole('button', { name, exact: true });
@@ -14,12 +14,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a filter fades the map and thins the outline, tells how many match, and moves nothing', async ({ page }) => {
-  const { group, skills } = await firstGroup(page);
-  await group.focus();
-  await page.keyboard.press('ArrowRight');
-  await skills.first().focus();
-  await page.keyboard.press('3');
-  const title = await titleOf(skills.first());
+  const title = await mark(page, 0, 3);
   await settled(page);
   const before = await camera(page), all = await picture(page);
   await button(page, 'Filter').click();

@@ -1,31 +1,12 @@
 // The page keeps itself on the device: it opens without a network, takes new versions whole, and can be told to stop.
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { button, expect, firstGroup, item, open, test as base, titleOf } from './waymark.mjs';
-import { nextVersion, startSite } from './site_server.mjs';
-
-const test = base.extend({
-  site: async ({}, use) => {  // eslint-disable-line no-empty-pattern
-    const site = await startSite();
-    await use(site);
-    await site.close();
-  },
-  baseURL: async ({ site }, use) => use(site.url),
-  serviceWorkers: 'allow',
-});
+import { button, expect, item, mark, open } from './waymark.mjs';
+import { nextVersion, testOnOwnHost as test } from './site_server.mjs';
 
 // Until this version is whole on the device and answers for the page.
 async function keptOnDevice(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
-
-async function markFirst(page) {
-  const { group, skills } = await firstGroup(page);
-  await group.focus();
-  await page.keyboard.press('ArrowRight');
-  await skills.first().focus();
-  await page.keyboard.press('3');
-  return titleOf(skills.first());
 }
 
 const versions = (page) => page.evaluate(() => {
@@ -40,7 +21,7 @@ test('after one visit it opens, works and saves without a network', async ({ pag
   await context.setOffline(true);
   await open(page, '');
   await expect(page.getByText('Offline', { exact: true })).toBeVisible();
-  const title = await markFirst(page);
+  const title = await mark(page, 0, 3);
   await open(page, 'index.html');
   await expect(item(page, title)).toHaveAccessibleName(/done/);
   await open(page, '?do=next');
@@ -68,7 +49,7 @@ test('a new version waits for the next navigation, and no window ever mixes two'
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
   await expect(page.getByText('A new version of this page is ready.').first()).toBeVisible();
   expect(await versions(page)).toEqual(['first', 'first']);
-  const title = await markFirst(page);
+  const title = await mark(page, 0, 3);
   expect(await page.evaluate((url) => fetch(url).then((answer) => answer.status), old)).toBe(200);
 
   const other = await context.newPage();

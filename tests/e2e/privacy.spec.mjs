@@ -2,29 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { button, details, expect, firstGroup, item, open, shared, shareLink, test as base, titleOf } from './waymark.mjs';
-import { startSite } from './site_server.mjs';
+import { button, details, expect, firstGroup, item, mark, open, shared, shareLink } from './waymark.mjs';
+import { testOnOwnHost as test } from './site_server.mjs';
 
 const kSite = fileURLToPath(new URL('../../build/site', import.meta.url));
 
-const test = base.extend({
-  site: async ({}, use) => {  // eslint-disable-line no-empty-pattern
-    const site = await startSite();
-    await use(site);
-    await site.close();
-  },
-  baseURL: async ({ site }, use) => use(site.url),
-  serviceWorkers: 'allow',
-});
-
 test('the host hears requests for its files and nothing else, whatever is marked, shared or opened', async ({ page, site, baseURL }) => {
   await open(page, '');
-  const { group, skills } = await firstGroup(page);
-  await group.focus();
-  await page.keyboard.press('ArrowRight');
-  await skills.first().focus();
-  await page.keyboard.press('3');
-  const title = await titleOf(skills.first());
+  const title = await mark(page, 0, 3);
   const hash = new URL(await shareLink(page)).hash;
 
   await page.waitForFunction(() => navigator.serviceWorker.controller);

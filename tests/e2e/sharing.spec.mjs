@@ -1,19 +1,8 @@
 // A link carries progress from one browser to another, and changes nothing without consent.
 import { readFileSync } from 'node:fs';
-import { button, expect, firstGroup, open, shared, shareLink, stored, test, titleOf, watch, item } from './waymark.mjs';
+import { button, expect, firstGroup, item, mark, open, shared, shareLink, stored, test, watch } from './waymark.mjs';
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8').trim();
-
-async function mark(page, index, digit) {
-  const { group, skills } = await firstGroup(page);
-  if (await group.getAttribute('aria-expanded') === 'false') {
-    await group.focus();
-    await page.keyboard.press('ArrowRight');
-  }
-  await skills.nth(index).focus();
-  await page.keyboard.press(String(digit));
-  return titleOf(skills.nth(index));
-}
 
 test('a friend opens the link, sees it beside their own, merges, and can undo', async ({ page, browser, baseURL }) => {
   await open(page);

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addOffline, integrityOf } from '../../script/lib/offline_site.mjs';
 import { serve } from '../../script/static_server.mjs';
+import { test } from './waymark.mjs';
 
 const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 const kBuilt = join(kRoot, 'build/site');
@@ -43,6 +44,17 @@ async function addressesOf(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
 }
+
+// A test whose page comes from such a host, `site`, and may keep itself on the device.
+export const testOnOwnHost = test.extend({
+  site: async ({}, use) => {  // eslint-disable-line no-empty-pattern
+    const site = await startSite();
+    await use(site);
+    await site.close();
+  },
+  baseURL: async ({ site }, use) => use(site.url),
+  serviceWorkers: 'allow',
+});
 
 // The built site as another version: its script says so in data-script, the page in data-page.
 export async function nextVersion(name) {
