@@ -9,7 +9,7 @@ const gzipped = promisify(gzip);
 
 // What a first visit fetches, in bytes: page, styles, scripts, engine, fonts and roadmap together. A connection of 4 Mbit/s
 // then takes about a second.
-export const kBars = { gzip: 600_000, brotli: 460_000 };
+export const kBars = { gzip: 600_000, brotli: 450_000 };
 
 // Opening the page does not fetch these: the service worker, icons, notices, other roads, dialogs and the QR code.
 const kNotForOpening = /^(?:sw(?:-off)?\.js|version\.json|licenses\.txt|.*\.webmanifest|(?!index\.)[^/]*\.html|assets\/(?:icon-|apple-touch-icon|bench|share\.|qr\.|roads\/|\w+_(?:dialog|panel)\.).*)$/;

@@ -1,11 +1,13 @@
 #include "app/search.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 
 #include "app/fold_text.hpp"
 #include "base/compact_sort.hpp"
+#include "base/key_sort.hpp"
 #include "base/utf8.hpp"
 
 namespace waymark {
@@ -210,9 +212,14 @@ std::vector<SearchHit> Search(const AppState& state, std::string_view text, int 
   for (const Fact& fact : RoadmapOf(state).facts) {
     if (const NodeIndex node = FirstSkillOf(fact, GraphOf(state)); node != kNoNode) keep(MatchFact(fact, words), node);
   }
-  std::ranges::stable_sort(hits, std::greater{}, &SearchHit::score);
-  if (hits.size() > static_cast<std::size_t>(limit)) hits.resize(static_cast<std::size_t>(limit));
-  return hits;
+  std::vector<std::uint32_t> order(hits.size());
+  std::iota(order.begin(), order.end(), 0u);
+  KeySorter().Sort(order, [&](std::uint32_t i) { return -hits[i].score; });
+  if (order.size() > static_cast<std::size_t>(limit)) order.resize(static_cast<std::size_t>(limit));
+  std::vector<SearchHit> best;
+  best.reserve(order.size());
+  for (const std::uint32_t i : order) best.push_back(std::move(hits[i]));
+  return best;
 }
 
 }  // namespace waymark

@@ -1,5 +1,5 @@
 // Sorting in a tenth of the code of std::sort, of which every use brings 2 kB into the WebAssembly: for lists that are short,
-// or sorted once. Where sorting is felt, std::ranges::sort is the one to take: it is about twice as fast.
+// or sorted once. Where sorting is felt and the key is a number, key_sort.hpp is as small and quicker than either.
 #pragma once
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/compact_sort.hpp"
 #include "base/crc32.hpp"
 #include "io/fields.hpp"
 #include "io/json_text.hpp"
@@ -21,7 +22,7 @@ std::unexpected<Error> Bad(std::string_view what) {
 // Everything but the checksum and the closing brace.
 std::string WriteContent(const Backup& backup) {
   Json::Object settings = backup.settings;
-  std::ranges::sort(settings, {}, &std::pair<std::string, Json>::first);
+  CompactSort(settings, &std::pair<std::string, Json>::first);
   std::string out = "{\"format\":\"" + std::string(kFormat) + "\",\"version\":" + std::to_string(kBackupVersion) +
                     ",\"settings\":" + Json(std::move(settings)).Dump() + ",\"roadmaps\":{";
   bool first = true;
@@ -84,7 +85,7 @@ Result<Backup> ReadBackup(std::string_view text) {
   if (settings != nullptr) {
     if (settings->Dump().size() > kMaxSettingsBytes) return Bad("its settings are too long");
     backup.settings = settings->AsObject();
-    std::ranges::sort(backup.settings, {}, &std::pair<std::string, Json>::first);
+    CompactSort(backup.settings, &std::pair<std::string, Json>::first);
   }
   for (const auto& [id, value] : roadmaps->AsObject()) {
     if (!IsSlug(id)) return Bad("a name in it is not that of a roadmap");

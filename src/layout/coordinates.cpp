@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
+#include "base/key_sort.hpp"
 #include "layout/isotonic.hpp"
 #include "layout/network_simplex.hpp"
 
@@ -143,14 +145,17 @@ class Placer {
         const std::uint32_t v = layer[i];
         wanted_.clear();
         float total = 0;
-        for (const std::uint32_t s : segments_.up[v]) wanted_.emplace_back(WantedByUpper(s), weight_[s]), total += weight_[s];
-        for (const std::uint32_t s : segments_.down[v]) wanted_.emplace_back(WantedByLower(s), weight_[s]), total += weight_[s];
-        std::ranges::sort(wanted_);
+        for (const std::uint32_t s : segments_.up[v]) wanted_.push_back({WantedByUpper(s), weight_[s]}), total += weight_[s];
+        for (const std::uint32_t s : segments_.down[v]) wanted_.push_back({WantedByLower(s), weight_[s]}), total += weight_[s];
+        sorted_.resize(wanted_.size());
+        std::iota(sorted_.begin(), sorted_.end(), 0u);
+        sorter_.Sort(sorted_, [this](std::uint32_t k) { return wanted_[k].at; });
+        const auto wanted = [this](std::size_t k) { return wanted_[sorted_[k]]; };
         float below = 0;
         std::size_t k = 0;
-        while (below + wanted_[k].second < total / 2) below += wanted_[k++].second;
-        const bool even = below + wanted_[k].second == total / 2 && k + 1 < wanted_.size();
-        float aim = std::floor((wanted_[k].first + wanted_[even ? k + 1 : k].first) / 2);
+        while (below + wanted(k).weight < total / 2) below += wanted(k++).weight;
+        const bool even = below + wanted(k).weight == total / 2 && k + 1 < wanted_.size();
+        float aim = std::floor((wanted(k).at + wanted(even ? k + 1 : k).at) / 2);
         if (i > 0) aim = std::max(aim, x_[layer[i - 1]] + gap_[v]);
         if (i + 1 < layer.size()) aim = std::min(aim, x_[layer[i + 1]] - gap_[layer[i + 1]]);
         x_[v] = aim;
@@ -166,7 +171,13 @@ class Placer {
   std::vector<float> gap_;     // of each vertex from the one before it, middle to middle
   std::vector<float> x_;
   IsotonicFit fit_;
-  std::vector<std::pair<float, float>> wanted_;
+  struct Wanted {
+    float at;
+    float weight;
+  };
+  std::vector<Wanted> wanted_;
+  std::vector<std::uint32_t> sorted_;
+  KeySorter sorter_;
 };
 
 }  // namespace

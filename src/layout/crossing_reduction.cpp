@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/compact_sort.hpp"
 #include "layout/order_sweeps.hpp"
 #include "layout/random.hpp"
 #include "layout/reinsertion.hpp"
@@ -60,7 +61,7 @@ class Reducer {
     }
     for (Candidate& candidate : finals_)
       for (int round = 0; round < effort_.final_rounds; ++round) Reinsert(candidate);
-    std::ranges::stable_sort(finals_, {}, &Candidate::crossings);
+    CompactStableSort(finals_, &Candidate::crossings);
     for (int stale = 0; stale < effort_.stale_rounds; ++stale)
       if (Reinsert(finals_[0])) stale = -1;
     return std::move(finals_[0].order);

@@ -5,6 +5,7 @@
 #include <queue>
 #include <utility>
 
+#include "base/key_sort.hpp"
 #include "layout/adjacency.hpp"
 
 namespace waymark {
@@ -180,7 +181,7 @@ std::vector<std::uint32_t> EdgesToTurn(std::uint32_t node_count, std::span<const
     for (std::size_t i = 0; i < knot.edges.size(); ++i)
       if (place[knot.local_edges[i].from] > place[knot.local_edges[i].to]) turned.push_back(knot.edges[i]);
   }
-  std::ranges::sort(turned);
+  KeySorter().Sort(turned, [](std::uint32_t e) { return e; });
   return turned;
 }
 

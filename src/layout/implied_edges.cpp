@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <tuple>
+
+#include "base/key_sort.hpp"
 
 namespace waymark {
 namespace {
@@ -55,9 +56,9 @@ void Reduce(SiblingLevel& level, const Graph& graph) {
   // Last sources first, and of each its nearest targets first: what they reach makes the farther ones superfluous.
   std::vector<std::uint32_t> by_place(level.edges.size());
   for (std::uint32_t e = 0; e < by_place.size(); ++e) by_place[e] = e;
-  std::ranges::sort(by_place, {}, [&](std::uint32_t e) {
-    return std::tuple(~(*place)[level.edges[e].from], (*place)[level.edges[e].to]);
-  });
+  KeySorter sorter;
+  sorter.Sort(by_place, [&](std::uint32_t e) { return (*place)[level.edges[e].to]; });
+  sorter.Sort(by_place, [&](std::uint32_t e) { return ~(*place)[level.edges[e].from]; });
   Reachability reach(level.nodes.size());
   std::vector<bool> dropped(level.edges.size(), false);
   std::vector<std::vector<std::uint32_t>> kept(level.nodes.size());  // edges out of each, nearest target first

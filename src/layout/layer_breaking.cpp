@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/key_sort.hpp"
 #include "layout/adjacency.hpp"
 
 namespace waymark {
@@ -23,7 +24,7 @@ struct Layers {
 Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options) {
   const auto count = static_cast<std::uint32_t>(part.nodes.size());
   const std::uint32_t layer_count = *std::ranges::max_element(part.rank) + 1;
-  std::vector<int> place(count, 0);
+  std::vector<std::uint32_t> place(count, 0);
   std::vector<char> above(count, 0), below(count, 0);
   for (const FlowEdge& e : part.flow) below[e.upper] = above[e.lower] = 1;
   for (std::uint32_t v = 0; v < count; ++v) place[v] = !above[v] ? 0 : below[v] ? 1 : 2;
@@ -35,8 +36,8 @@ Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const Layer
     layers.width.push_back(size.w + options.node_gap);
     layers.height[part.rank[v]] = std::max(layers.height[part.rank[v]], size.h + options.layer_gap);
   }
-  for (std::uint32_t l = 0; l < layer_count; ++l)
-    std::ranges::stable_sort(layers.nodes.Row(l), {}, [&](std::uint32_t v) { return place[v]; });
+  KeySorter sorter;
+  for (std::uint32_t l = 0; l < layer_count; ++l) sorter.Sort(layers.nodes.Row(l), [&](std::uint32_t v) { return place[v]; });
   return layers;
 }
 

@@ -74,7 +74,7 @@ void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
   }
   for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
     const auto layer = order.Layer(graph_, l);
-    std::ranges::stable_sort(layer, {}, [this](std::uint32_t v) { return smooth_[v]; });
+    sorter_.Sort(layer, [this](std::uint32_t v) { return smooth_[v]; });
     for (std::uint32_t p = 0; p < layer.size(); ++p) order.pos[layer[p]] = p;
   }
 }
@@ -95,7 +95,7 @@ void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std:
       movable_.push_back(v);
     }
     if (flip_ties) std::ranges::reverse(movable_);
-    std::ranges::stable_sort(movable_, {}, [this](std::uint32_t v) { return key_[v]; });
+    sorter_.Sort(movable_, [this](std::uint32_t v) { return key_[v]; });
     std::size_t next = 0;
     for (std::uint32_t& v : layer)
       if (!side[v].empty()) v = movable_[next++];

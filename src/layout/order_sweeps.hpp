@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/key_sort.hpp"
 #include "layout/random.hpp"
 #include "layout/vertex_order.hpp"
 
@@ -41,6 +42,7 @@ class OrderSweeper {
   std::vector<float> smooth_, next_;
   std::vector<std::uint32_t> movable_;
   std::vector<std::uint32_t> changed_, layer_changed_;
+  KeySorter sorter_;
 };
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/key_sort.hpp"
 #include "layout/detour.hpp"
 
 namespace waymark {
@@ -28,8 +29,9 @@ class Pusher {
   // Nodes right of the middle only ever move right, from the middle outward, and the others left, so no two of them meet
   // that did not before.
   void Push() {
-    std::ranges::stable_sort(right_, {}, [this](std::uint32_t v) { return rects_[v].x; });
-    std::ranges::stable_sort(left_, {}, [this](std::uint32_t v) { return -rects_[v].Right(); });
+    KeySorter sorter;
+    sorter.Sort(right_, [this](std::uint32_t v) { return rects_[v].x; });
+    sorter.Sort(left_, [this](std::uint32_t v) { return -rects_[v].Right(); });
     const std::size_t pinned = placed_.size();
     for (const std::uint32_t v : right_) PushOne(v, true);
     placed_.resize(pinned);

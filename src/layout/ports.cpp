@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/key_sort.hpp"
 #include "layout/isotonic.hpp"
 
 namespace waymark {
@@ -25,8 +26,9 @@ float GapOf(float width, std::size_t count) { return std::min(kPortGap, width * 
 
 Adjacency SortedRows(const Adjacency& rows, const std::vector<std::uint32_t>& far, std::span<const std::uint32_t> pos) {
   Adjacency sorted = rows;
+  KeySorter sorter;
   for (std::uint32_t v = 0; v + 1 < sorted.begin.size(); ++v)
-    if (sorted.Count(v) > 1) std::ranges::stable_sort(sorted.Row(v), {}, [&](std::uint32_t s) { return pos[far[s]]; });
+    sorter.Sort(sorted.Row(v), [&](std::uint32_t s) { return pos[far[s]]; });
   return sorted;
 }
 

@@ -1,7 +1,6 @@
 #include "layout/sibling_level.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include "base/key_sort.hpp"
 
 namespace waymark {
 namespace {
@@ -10,7 +9,7 @@ struct Lifted {
   std::uint32_t level;
   std::uint32_t from;  // position among the siblings
   std::uint32_t to;
-  std::uint32_t edge;  // of the graph
+  bool operator==(const Lifted&) const = default;
 };
 
 }  // namespace
@@ -31,8 +30,8 @@ std::vector<SiblingLevel> LiftEdges(const Graph& graph) {
     fill(levels.back(), graph.Children(node));
   }
 
-  std::vector<Lifted> lifted;
-  lifted.reserve(graph.Edges().size());
+  std::vector<Lifted> lifted(graph.Edges().size());
+  std::vector<std::uint32_t> sorted;  // edges of the graph, by level and ends
   for (std::uint32_t e = 0; e < graph.Edges().size(); ++e) {
     NodeIndex from = graph.Edges()[e].from, to = graph.Edges()[e].to;
     // Up to the same depth, then together; an edge between a skill and its own group joins no siblings.
@@ -41,18 +40,22 @@ std::vector<SiblingLevel> LiftEdges(const Graph& graph) {
     if (from == to) continue;
     while (graph.Parent(from) != graph.Parent(to)) from = graph.Parent(from), to = graph.Parent(to);
     const NodeIndex parent = graph.Parent(from);
-    lifted.push_back({parent == kNoNode ? 0 : level_of[parent], local[from], local[to], e});
+    lifted[e] = {parent == kNoNode ? 0 : level_of[parent], local[from], local[to]};
+    sorted.push_back(e);
   }
-  std::ranges::sort(lifted, {}, [](const Lifted& l) { return std::tuple(l.level, l.from, l.to, l.edge); });
-  for (std::size_t i = 0; i < lifted.size(); ++i) {
-    const Lifted& l = lifted[i];
+  KeySorter sorter;
+  sorter.Sort(sorted, [&](std::uint32_t e) { return lifted[e].to; });
+  sorter.Sort(sorted, [&](std::uint32_t e) { return lifted[e].from; });
+  sorter.Sort(sorted, [&](std::uint32_t e) { return lifted[e].level; });
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const Lifted& l = lifted[sorted[i]];
     SiblingLevel& level = levels[l.level];
-    if (i == 0 || std::tie(l.level, l.from, l.to) != std::tie(lifted[i - 1].level, lifted[i - 1].from, lifted[i - 1].to)) {
+    if (i == 0 || l != lifted[sorted[i - 1]]) {
       level.edges.push_back({l.from, l.to, 0});
       level.stands_for.emplace_back();
     }
     level.edges.back().weight += 1;
-    level.stands_for.back().push_back(graph.Edges()[l.edge]);
+    level.stands_for.back().push_back(graph.Edges()[sorted[i]]);
   }
   return levels;
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/compact_sort.hpp"
 #include "view/card_geometry.hpp"
 #include "view/text_wrap.hpp"
 
@@ -110,9 +111,7 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
     if (r.w >= kLeastBlockPixels * pixel && (window.Empty() || window.Intersects(r)))
       names.push_back({node, graph.Depth(node), r.w * r.h});
   }
-  std::ranges::sort(names, [](const Name& a, const Name& b) {
-    return std::tuple(a.depth, -a.extent, a.node) < std::tuple(b.depth, -b.extent, b.node);
-  });
+  CompactSort(names, [](const Name& a) { return std::tuple(a.depth, -a.extent, a.node); });
   if (names.size() > kMaxTried) names.resize(kMaxTried);
 
   std::array<float, kSizes.size()> sizes;

@@ -3,12 +3,14 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "view/card_geometry.hpp"
 #include "base/compact_sort.hpp"
+#include "base/key_sort.hpp"
+#include "view/card_geometry.hpp"
 #include "view/card_painter.hpp"
 #include "view/edge_curve.hpp"
 #include "view/scene_parts.hpp"
@@ -134,10 +136,13 @@ Way WayTo(const SceneInput& input, NodeIndex selected) {
 class Routes {
  public:
   explicit Routes(const MapLayout& layout) : layout_(layout) {
-    by_ends_.reserve(layout.edges.size());
-    for (std::uint32_t e = 0; e < layout.edges.size(); ++e)
-      by_ends_.push_back({{layout.edges[e].from, layout.edges[e].to}, e});
-    std::ranges::sort(by_ends_);
+    std::vector<std::uint32_t> edges(layout.edges.size());
+    std::iota(edges.begin(), edges.end(), 0u);
+    KeySorter sorter;
+    sorter.Sort(edges, [&](std::uint32_t e) { return layout.edges[e].to; });
+    sorter.Sort(edges, [&](std::uint32_t e) { return layout.edges[e].from; });
+    by_ends_.reserve(edges.size());
+    for (const std::uint32_t e : edges) by_ends_.push_back({{layout.edges[e].from, layout.edges[e].to}, e});
   }
   // The edges from one sibling to another, as few as there can be: one, or several where the map leaves out an edge
   // because others imply it. None when there is no way. O(edges of their level), but O(log edges) for one.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/key_sort.hpp"
+
 namespace waymark {
 namespace {
 
@@ -37,22 +39,18 @@ SpatialIndex::SpatialIndex(std::span<const WorldRect> rects) {
   WorldRect bounds;
   for (const WorldRect& r : rects) bounds = bounds.United(r);
 
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // (distance, item)
-  order.reserve(rects.size());
+  std::vector<std::uint32_t> distance(rects.size(), 0);
   for (std::uint32_t i = 0; i < rects.size(); ++i) {
     if (rects[i].Empty()) continue;
     const WorldPoint c = rects[i].Center();
-    order.emplace_back(HilbertDistance(Quantised(c.x, bounds.x, bounds.w), Quantised(c.y, bounds.y, bounds.h)), i);
+    distance[i] = HilbertDistance(Quantised(c.x, bounds.x, bounds.w), Quantised(c.y, bounds.y, bounds.h));
+    items_.push_back(i);
   }
-  std::ranges::sort(order);
+  KeySorter().Sort(items_, [&](std::uint32_t item) { return distance[item]; });
 
-  item_count_ = static_cast<std::uint32_t>(order.size());
-  items_.reserve(order.size());
-  boxes_.reserve(order.size() + order.size() / (kFanout - 1) + kMaxLevels);
-  for (const auto& [distance, item] : order) {
-    items_.push_back(item);
-    boxes_.push_back(rects[item]);
-  }
+  item_count_ = static_cast<std::uint32_t>(items_.size());
+  boxes_.reserve(items_.size() + items_.size() / (kFanout - 1) + kMaxLevels);
+  for (const std::uint32_t item : items_) boxes_.push_back(rects[item]);
   std::uint32_t begin = 0, end = item_count_;
   while (end - begin > 1) {
     for (std::uint32_t first = begin; first < end; first += kFanout) {

@@ -1,8 +1,10 @@
 #include "view/transition.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <numeric>
 #include <utility>
+
+#include "base/key_sort.hpp"
 
 namespace waymark {
 namespace {
@@ -52,20 +54,20 @@ LayoutTransition::LayoutTransition(const Graph& graph, MapLayout from, MapLayout
   }
 
   const auto sorted = [](const MapLayout& layout) {
-    std::vector<std::tuple<NodeIndex, NodeIndex, std::uint32_t>> keys;
-    keys.reserve(layout.edges.size());
-    for (std::uint32_t e = 0; e < layout.edges.size(); ++e)
-      keys.emplace_back(layout.edges[e].from, layout.edges[e].to, e);
-    std::ranges::sort(keys);
-    return keys;
+    std::vector<std::uint32_t> edges(layout.edges.size());
+    std::iota(edges.begin(), edges.end(), 0u);
+    KeySorter sorter;
+    sorter.Sort(edges, [&](std::uint32_t e) { return layout.edges[e].to; });
+    sorter.Sort(edges, [&](std::uint32_t e) { return layout.edges[e].from; });
+    return edges;
   };
   const auto before = sorted(from_), after = sorted(to_);
   auto a = before.begin(), b = after.begin();
   while (a != before.end() || b != after.end()) {
-    const auto ends = [](const auto& key) { return std::pair(std::get<0>(key), std::get<1>(key)); };
-    const bool has_a = a != before.end() && (b == after.end() || ends(*a) <= ends(*b));
-    const bool has_b = b != after.end() && (a == before.end() || ends(*b) <= ends(*a));
-    edges_.push_back({has_a ? std::get<2>(*a) : kNone, has_b ? std::get<2>(*b) : kNone});
+    const auto ends = [](const MapLayout& layout, std::uint32_t e) { return std::pair(layout.edges[e].from, layout.edges[e].to); };
+    const bool has_a = a != before.end() && (b == after.end() || ends(from_, *a) <= ends(to_, *b));
+    const bool has_b = b != after.end() && (a == before.end() || ends(to_, *b) <= ends(from_, *a));
+    edges_.push_back({has_a ? *a : kNone, has_b ? *b : kNone});
     if (has_a) ++a;
     if (has_b) ++b;
   }
