@@ -11,6 +11,8 @@ layers       which folder of src/ may include which; the scripts own tests
 headers      each header of the engine compiles alone
 units        unit tests, native
 asan         unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
+fuzz         what fuzzing found before, how much of the readers that covers, and a short fuzz of each
+             target: WAYMARK_FUZZ_SECONDS, which is 60 with CI set and otherwise 10
 wasm-units   unit tests as WebAssembly under Node
 fonts        the font metrics in src/base are those of the font
 web          tests of the page'"'"'s modules under Node
@@ -21,7 +23,8 @@ engines      one journey in Chromium, Firefox and WebKit
 '
 
 describe_steps() { sed -n 's/^./    &/p' <<<"$test_step_list"; }
-step_names() { awk 'NF { printf "%s%s", sep, $1; sep = " " }' <<<"$test_step_list"; }
+# A line that begins with a space goes on with the one before.
+step_names() { awk '/^[^ ]/ { printf "%s%s", sep, $1; sep = " " }' <<<"$test_step_list"; }
 is_step() { [[ -n $1 && " $(step_names) " == *" $1 "* ]]; }
 
 count() {
@@ -88,6 +91,38 @@ test_units() {
 test_asan() {
   quiet_step "build" build native asan waymark_unit_tests &&
     catch_tests build/test/asan.txt script/tools --native build/asan/waymark_unit_tests
+}
+
+# Two targets at a time. Always the same seed: whether a change gets through is not to hang on luck;
+# script/fuzz is for the long search.
+test_fuzz() {
+  local seconds=${WAYMARK_FUZZ_SECONDS:-} name targets found pending=() status=0
+  [[ -n $seconds ]] || { [[ -n ${CI:-} ]] && seconds=60 || seconds=10; }
+  if ! need_fuzz_tools; then
+    may_lack_engines || return 1
+    say "   NOT RUN: Clang with libFuzzer is not installed, and nothing can be installed from here."
+    return 0
+  fi
+  targets=$(fuzz_targets)
+  # shellcheck disable=SC2086
+  quiet_step "build" build_fuzzers $targets || return
+  # shellcheck disable=SC2086
+  replay_corpus $targets && corpus_coverage >&2 || return
+  count 2 0
+  found=$(mktemp -d "${TMPDIR:-/tmp}/waymark-fuzz.XXXXXX")
+  for name in $targets; do
+    fuzz "$name" "$seconds" "$found/$name" -seed=1 &
+    pending+=($!)
+    if ((${#pending[@]} == 2)); then
+      wait "${pending[0]}" && count 1 0 || { count 0 1; status=1; }
+      pending=("${pending[@]:1}")
+    fi
+  done
+  for name in "${pending[@]}"; do
+    wait "$name" && count 1 0 || { count 0 1; status=1; }
+  done
+  rm -rf "$found"
+  return "$status"
 }
 
 test_wasm_units() {
