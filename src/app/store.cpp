@@ -1,19 +1,21 @@
 #include "app/store.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "app/backup.hpp"
+#include "base/crc32.hpp"
+#include "base/fnv1a.hpp"
 #include "io/json.hpp"
 
 namespace waymark {
 namespace {
 
-// How often a save starts over when another tab wrote in between; each time it joins what that tab wrote.
+// How often a save starts over when what it wrote is not there, as when another tab has joined it and taken it away.
 constexpr int kMaxSaveAttempts = 4;
 constexpr std::string_view kPrefix = "waymark:";
+constexpr std::string_view kSlotName = "slot-";
 
 constexpr const char* kNoStorageText = "Your browser does not let this page store anything; allow it to keep site data.";
 constexpr const char* kRefusedText =
@@ -23,97 +25,116 @@ constexpr const char* kUnreadableText =
     "The progress stored in this browser is damaged and can’t be read; if you kept a link to it, open that link.";
 constexpr const char* kOversizedText = "Your notes are too long to be stored; shorten some of them.";
 
-enum class SlotHealth { kAbsent, kGood, kDamaged, kNewer };
-
-struct ReadBack {
-  SlotHealth health = SlotHealth::kAbsent;
-  Slot slot;
+struct FoundSlot {
+  std::string key;
+  std::optional<Slot> slot;  // absent: damaged
 };
 
-using Slots = std::array<ReadBack, 2>;
+struct FoundSlots {
+  std::vector<FoundSlot> all;
+  std::size_t highest = 0;  // by generation, then key; of `all` when any is sound
+  bool any_sound = false;
+  bool newer = false;  // there are some of a newer Waymark too
 
-ReadBack Examine(const std::optional<std::string>& text) {
-  if (!text) return {};
-  auto slot = ReadSlot(*text);
-  if (slot) return {SlotHealth::kGood, std::move(*slot)};
-  return {slot.error().code == ErrorCode::kVersion ? SlotHealth::kNewer : SlotHealth::kDamaged, {}};
+  const FoundSlot* Highest() const { return any_sound ? &all[highest] : nullptr; }
+  void Add(FoundSlot found) {
+    const FoundSlot* const before = Highest();
+    if (found.slot && (!before || std::pair(found.slot->generation, std::string_view(found.key)) >
+                                      std::pair(before->slot->generation, std::string_view(before->key)))) {
+      highest = all.size();
+      any_sound = true;
+    }
+    all.push_back(std::move(found));
+  }
+};
+
+bool IsSlotKey(std::string_view key, std::string_view prefix) {
+  if (!key.starts_with(prefix)) return false;
+  key.remove_prefix(prefix.size());
+  return key.starts_with(kSlotName) || key == "a" || key == "b";
 }
 
-Result<Slots> ReadSlots(Host& host, std::string_view roadmap_id) {
-  Slots slots;
-  for (int i = 0; i < 2; ++i) {
-    const auto text = host.ReadItem(SlotKey(roadmap_id, i));
+// As many as the browser has room for: all of them together are within its own limit of a few megabytes.
+Result<FoundSlots> FindSlots(Host& host, std::string_view roadmap_id) {
+  const std::string prefix = std::string(kPrefix) + std::string(roadmap_id) + ":";
+  const auto keys = host.ListKeys();
+  if (!keys) return Fail(ErrorCode::kStorage, kNoStorageText);
+  FoundSlots found;
+  for (const std::string& key : *keys) {
+    if (!IsSlotKey(key, prefix)) continue;
+    const auto text = host.ReadItem(key);
     if (!text) return Fail(ErrorCode::kStorage, kNoStorageText);
-    slots[static_cast<std::size_t>(i)] = Examine(*text);
+    if (!*text) continue;
+    auto slot = ReadSlot(**text);
+    if (!slot && slot.error().code == ErrorCode::kVersion) found.newer = true;
+    else found.Add({key, slot ? std::optional(std::move(*slot)) : std::nullopt});
   }
-  return slots;
+  return found;
 }
 
-bool Any(const Slots& slots, SlotHealth health) {
-  return std::ranges::any_of(slots, [&](const ReadBack& r) { return r.health == health; });
-}
-
-// The good slot with the higher generation, or null.
-const Slot* Newest(const Slots& slots) {
-  const Slot* newest = nullptr;
-  for (const ReadBack& r : slots) {
-    if (r.health == SlotHealth::kGood && (!newest || r.slot.generation > newest->generation)) newest = &r.slot;
-  }
-  return newest;
-}
-
-Progress JoinAll(const Slots& slots, Progress progress) {
-  for (const ReadBack& r : slots) {
-    if (r.health == SlotHealth::kGood) progress = Join(progress, r.slot.stored.progress);
+Progress JoinAll(const FoundSlots& found, Progress progress) {
+  for (const FoundSlot& f : found.all) {
+    if (f.slot) progress = Join(progress, f.slot->stored.progress);
   }
   return progress;
 }
 
-// Where the next save goes: where nothing good would be lost, else over the older.
-int Target(const Slots& slots) {
-  for (int i = 0; i < 2; ++i) {
-    if (slots[static_cast<std::size_t>(i)].health != SlotHealth::kGood) return i;
+// Gives up what the highest of `found` holds too, to make room for one more. Answers whether there was any.
+bool MakeRoom(Host& host, const FoundSlots& found) {
+  bool made = false;
+  for (const FoundSlot& f : found.all) {
+    if (!f.slot || &f == found.Highest()) continue;
+    const Progress& all = found.Highest()->slot->stored.progress;
+    if (Join(all, f.slot->stored.progress) == all) made = host.RemoveItem(f.key).has_value() || made;
   }
-  return slots[0].slot.generation > slots[1].slot.generation ? 1 : 0;
+  return made;
 }
 
 }  // namespace
 
-std::string SlotKey(std::string_view roadmap_id, int slot) {
-  return "waymark:" + std::string(roadmap_id) + (slot == 0 ? ":a" : ":b");
+std::string SlotKey(std::string_view roadmap_id, std::string_view text) {
+  std::string key(kPrefix);
+  key.append(roadmap_id).append(":").append(kSlotName);
+  return key + CrcDigits(Fnv1a32(text)) + CrcDigits(Crc32(text));
 }
 
 Store::Loaded Store::Load(std::string_view roadmap_id) {
-  const auto slots = ReadSlots(host_, roadmap_id);
-  if (!slots) return {std::nullopt, slots.error()};
+  auto found = FindSlots(host_, roadmap_id);
+  if (!found) return {std::nullopt, std::move(found.error())};
   Loaded loaded;
-  if (const Slot* newest = Newest(*slots)) {
-    loaded.stored = newest->stored;
-    loaded.stored->progress = JoinAll(*slots, {});
+  if (const FoundSlot* highest = found->Highest()) {
+    loaded.stored = highest->slot->stored;
+    loaded.stored->progress = JoinAll(*found, {});
   }
-  if (Any(*slots, SlotHealth::kNewer)) loaded.problem = Error{ErrorCode::kVersion, kNewerText};
-  else if (!loaded.stored && Any(*slots, SlotHealth::kDamaged)) loaded.problem = Error{ErrorCode::kDamaged, kUnreadableText};
+  if (found->newer) loaded.problem = Error{ErrorCode::kVersion, kNewerText};
+  else if (!loaded.stored && !found->all.empty()) loaded.problem = Error{ErrorCode::kDamaged, kUnreadableText};
   return loaded;
 }
 
 Result<StoredRoadmap> Store::Save(std::string_view roadmap_id, StoredRoadmap stored) {
   for (int attempt = 0; attempt < kMaxSaveAttempts; ++attempt) {
-    const auto slots = ReadSlots(host_, roadmap_id);
-    if (!slots) return std::unexpected(slots.error());
-    if (Any(*slots, SlotHealth::kNewer)) return Fail(ErrorCode::kVersion, kNewerText);
+    const auto found = FindSlots(host_, roadmap_id);
+    if (!found) return std::unexpected(found.error());
+    if (found->newer) return Fail(ErrorCode::kVersion, kNewerText);
 
-    stored.progress = JoinAll(*slots, std::move(stored.progress));
-    const Slot* newest = Newest(*slots);
-    if (newest && newest->stored == stored) return stored;
-    const std::string text = WriteSlot({(newest ? newest->generation : 0) + 1, stored});
+    stored.progress = JoinAll(*found, std::move(stored.progress));
+    const FoundSlot* const highest = found->Highest();
+    if (highest && highest->slot->stored == stored) return stored;
+    const std::string text = WriteSlot({(highest ? highest->slot->generation : 0) + 1, stored});
     // What no reader would take must not push out what one does.
     if (!ReadSlot(text)) return Fail(ErrorCode::kTooLarge, kOversizedText);
 
-    const std::string key = SlotKey(roadmap_id, Target(*slots));
-    if (!host_.WriteItem(key, text)) return Fail(ErrorCode::kStorage, kRefusedText);
+    const std::string key = SlotKey(roadmap_id, text);
+    const auto write = [&] { return host_.WriteItem(key, text).has_value(); };
+    if (!write() && !(MakeRoom(host_, *found) && write())) return Fail(ErrorCode::kStorage, kRefusedText);
     const auto back = host_.ReadItem(key);
     if (!back) return Fail(ErrorCode::kStorage, kRefusedText);
-    if (*back == text) return stored;
+    if (*back != text) continue;
+    // What stays over is joined and taken away by the next save.
+    for (const FoundSlot& f : found->all) {
+      if (highest && &f != highest) static_cast<void>(host_.RemoveItem(f.key));
+    }
+    return stored;
   }
   return Fail(ErrorCode::kStorage, kRefusedText);
 }

@@ -1,11 +1,16 @@
-// Where a roadmap's progress lives between visits: two slots of key-value storage, written in turn, so that one good copy
-// is there whatever moment the page is killed at.
+// Where a roadmap's progress lives between visits: slots of key-value storage. Every save joins what is there, writes it
+// under a name never used before, reads it back, and only then takes away what it has joined, all but the newest. So two
+// slots are there at rest, and one good copy of everything whatever moment a page is killed at.
 //
-//   waymark:<roadmap id>:a, :b   io/progress_json.hpp's slot: generation, checksum, payload
-//   waymark:settings             {"theme":"dark"|"light"}; members it does not know are kept
+//   waymark:<roadmap id>:slot-<name>   io/progress_json.hpp's slot: generation, checksum, payload
+//   waymark:<roadmap id>:a, :b         the same, as earlier pages wrote them
+//   waymark:settings                   {"theme":"dark"|"light"}; members it does not know are kept
 //
-// Every save joins what is there first, so tabs that write at the same time lose nothing to each other; with the lock that
-// the page takes ("waymark:store") they never meet at all.
+// Nothing is lost between tabs either, with a lock or without, and however late one sees what another wrote. Slots are
+// ordered by generation and name, and none is ever written over. Whoever takes a slot away has written one before that is
+// higher and holds all that is in it; that one goes only when a higher one holds all of it in turn. Since the highest slot
+// can't go, whatever was written once is in some slot always. The page's lock ("waymark:store") only spares tabs from
+// doing the same work twice.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +28,8 @@ namespace waymark {
 
 inline constexpr std::string_view kSettingsKey = "waymark:settings";
 
-// The two keys of a roadmap: slot 0 is `:a`, 1 is `:b`.
-std::string SlotKey(std::string_view roadmap_id, int slot);
+// The key of a slot that holds `text`. It is the text's own hash, so a key is never written with two contents.
+std::string SlotKey(std::string_view roadmap_id, std::string_view text);
 
 class Store {
  public:
@@ -32,18 +37,18 @@ class Store {
   explicit Store(Host& host) : host_(host) {}
 
   struct Loaded {
-    // The join of the slots that read well; positions, expansion and the rest are those of the newer one.
+    // The join of the slots that read well; positions, expansion and the rest are those of the newest.
     std::optional<StoredRoadmap> stored;
     // Storage refused (kStorage), a newer Waymark wrote here (kVersion), or there is something and none of it can be
-    // read (kDamaged). One damaged slot beside a good one is no problem: the next save replaces it.
+    // read (kDamaged). Damaged slots beside a good one are no problem: they go once two good ones are there.
     std::optional<Error> problem;
   };
   // Changes nothing.
   Loaded Load(std::string_view roadmap_id);
 
-  // Joins with what is stored, writes the older or damaged slot, reads it back. Returns what is stored now, which may hold
-  // more progress than was given. Writes nothing when that is there already. On failure the newer slot is as it was:
-  // kStorage refused, kVersion written by a newer Waymark (then nothing is overwritten), kTooLarge.
+  // Joins with what is stored, writes it, reads it back, takes away what it replaces. Returns what is stored now, which may
+  // hold more progress than was given. Writes nothing when that is there already. On failure nothing is lost that was
+  // there: kStorage refused, kVersion written by a newer Waymark (then nothing at all is touched), kTooLarge.
   Result<StoredRoadmap> Save(std::string_view roadmap_id, StoredRoadmap stored);
 
   // Of which there is anything stored; ascending, each once. Empty when storage refuses.

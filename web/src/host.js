@@ -1,9 +1,11 @@
 // What the engine asks of the browser: storage, frames, links out. Passed to the module as `host`.
 
-// Every write of progress runs under this lock, so that two tabs never interleave.
+import { isSlot } from './mirror.js';
+
+// Every write of progress runs under this lock, so that no two tabs do the same work.
 const kLock = 'waymark:store';
 
-// A tab that hangs while it holds the lock must not keep the others from saving: what they join is safe without it.
+// A tab that hangs while it holds the lock must not keep the others from saving, which is safe without it.
 const kPatienceMilliseconds = 500;
 
 // Runs `run` once, under the lock if it is to be had.
@@ -23,13 +25,21 @@ export async function locked(run) {
   clearTimeout(timer);
 }
 
-export function makeHost({ onChanged, onCursor }) {
+// `mirror` (mirror.js) gets a copy of what is stored.
+export function makeHost({ onChanged, onCursor, mirror }) {
   let engine = null,
     frameAsked = false,
-    saving = false;
+    saving = false,
+    hadSlots = false;
 
   function flush() {
     if (engine) engine.send({ do: 'save_now' });
+  }
+
+  // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back.
+  function leave() {
+    flush();
+    if (hadSlots && mirror && !host.keys().some(isSlot)) mirror.forget().catch(() => {});
   }
 
   function frame(now) {
@@ -39,10 +49,21 @@ export function makeHost({ onChanged, onCursor }) {
 
   const host = {
     // localStorage is looked up each time: merely touching it throws where storage is refused.
-    read: (key) => window.localStorage.getItem(key),
-    write: (key, text) => window.localStorage.setItem(key, text),
+    read: (key) => {
+      const text = window.localStorage.getItem(key);
+      hadSlots ||= text !== null && isSlot(key);
+      return text;
+    },
+    write: (key, text) => {
+      window.localStorage.setItem(key, text);
+      hadSlots ||= isSlot(key);
+      mirror?.put(key, text);
+    },
     keys: () => Object.keys(window.localStorage).filter((key) => key.startsWith('waymark:')),
-    remove: (key) => window.localStorage.removeItem(key),
+    remove: (key) => {
+      window.localStorage.removeItem(key);
+      mirror?.put(key, null);
+    },
 
     requestFrame() {
       if (frameAsked) return;
@@ -77,8 +98,9 @@ export function makeHost({ onChanged, onCursor }) {
     window.addEventListener('storage', (e) => {
       if (e.key === null || e.key.startsWith('waymark:')) engine.send({ do: 'storage_changed' });
     });
-    // A lock is granted too late for a page that is going away: write at once. The join on reading makes that safe.
-    window.addEventListener('pagehide', flush);
+    mirror?.restored.then((found) => found && engine.send({ do: 'storage_changed' }));
+    // A lock is granted too late for a page that is going away, so it writes at once.
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') flush();
     });

@@ -12,6 +12,7 @@ import { makeHost } from './host.js';
 import { Keys } from './keys.js';
 import { takeLaunch } from './launch.js';
 import { LinkHash } from './link_hash.js';
+import { Mirror } from './mirror.js';
 import { Notices } from './notices.js';
 import { keepOffline, watchConnection } from './offline.js';
 import { Outline } from './outline.js';
@@ -21,6 +22,7 @@ import { loadTree } from './load_tree.js';
 import { makeUi } from './ui.js';
 import { Settings } from './settings.js';
 import { attachElsewhere, otherRoads } from './roads.js';
+import { attachSavedSign } from './saved_sign.js';
 import { SharedBanner } from './shared_banner.js';
 import { Store } from './store.js';
 import { Theme } from './theme.js';
@@ -28,7 +30,8 @@ import { attachIntro } from './start_panel.js';
 import { attachToolbar, attachTools } from './toolbar.js';
 import { ViewTabs } from './view_tabs.js';
 
-const root = document.documentElement;
+const root = document.documentElement,
+  mirror = new Mirror();
 const benching = new URLSearchParams(location.search).has('bench');
 const launch = takeLaunch();
 const settings = new Settings(),
@@ -49,6 +52,7 @@ function onProgress(got, total) {
 async function run() {
   let store = null;
   const { host, attach, drawNow } = makeHost({
+    mirror,
     onChanged: () => store?.changed(),
     onCursor: (name) => {
       $('surface').style.cursor = name;
@@ -104,6 +108,7 @@ function connect(engine, store, drawNow) {
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
+  attachSavedSign(store, mirror);
   attachElsewhere(store, notices);
   filter.attach(store, tree, settings, say);
   changes.attach(store, tree, { open: ui.openChanges, say });

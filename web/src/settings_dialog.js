@@ -1,6 +1,7 @@
 // What a reader can choose.
 import { makeDialog } from './dialogs.js';
 import { h } from './dom.js';
+import { keepLine } from './keep_line.js';
 
 function settingGroup(title, ...choices) {
   return h('div.setting', { role: 'group', 'aria-label': title }, h('h3', {}, title), ...choices);
@@ -24,6 +25,7 @@ function backupGroup(backups, dialog) {
     'Your data',
     h('p.about', {}, 'A backup is one file with everything: marks and notes on every road, moved cards, settings.'),
     h('div.actions', {}, act('Save a backup', (b) => b.save()), act('Open a backup…', (b) => b.pick())),
+    ...keepLine(),
   );
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("Backup_IsThereWhenStorageRefuses") {
 
 TEST_CASE("Backup_LeavesARoadmapOfANewerWaymarkAsItIs") {
   Page page;
-  (*page.host.items)[SlotKey("bread", 0)] = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";
+  (*page.host.items)["waymark:bread:a"] = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";
   const auto items = *page.host.items;
   Backup backup;
   backup.roadmaps["bread"].progress.Set(SkillKey{1}, SkillState::kDone);

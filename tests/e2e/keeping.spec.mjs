@@ -1,0 +1,249 @@
+// Nothing that is marked is lost: the sign in the bar, two tabs at once, pages and browsers that are killed, storage that
+// refuses or was emptied, and the mirror on the disk.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
+import { button, expect, item, mark, open, stored, test, watch } from './waymark.mjs';
+
+const sign = (page) => page.locator('#saved');
+const isSaved = (page, state = 'saved') => expect(page.locator('html')).toHaveAttribute('data-saved', state);
+
+const stateOf = (page, title) => page.evaluate((name) => {
+  const row = [...document.querySelectorAll('[role=treeitem]')].find((one) => one.querySelector('.name').textContent.trim() === name);
+  return window.__bench.state().skills.find((s) => s.key === Number(row.dataset.key)).state;
+}, title);
+
+const slots = async (page) => Object.entries(await stored(page)).filter(([key]) => key.includes(':slot-'));
+
+const mirrored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('waymark:slots', 1);
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction('waymark:slots').objectStore('waymark:slots').getAllKeys();
+    keys.onsuccess = () => {
+      opening.result.close();
+      resolve(keys.result);
+    };
+  };
+}));
+
+test('the sign says saved, also to those who do not see it', async ({ page }) => {
+  await open(page);
+  await isSaved(page);
+  await expect(sign(page)).toBeVisible();
+  await expect(sign(page)).toHaveAccessibleName('Saved in this browser');
+  await mark(page, 0, 3);
+  await isSaved(page);
+  await expect(sign(page)).toHaveAccessibleName('Saved in this browser');
+  expect((await slots(page)).length).toBeGreaterThan(0);
+});
+
+test('the sign stands on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await expect(sign(page)).toBeInViewport({ ratio: 1 });
+});
+
+for (const [name, breakStorage] of [
+  ['is full', () => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  }],
+  ['is refused', () => {
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
+    Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } });
+  }],
+  ['is missing', () => {
+    Object.defineProperty(window, 'localStorage', { value: null });
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  }],
+]) {
+  test(`when storage ${name}, the page works, warns and says it once`, async ({ page }) => {
+    await page.addInitScript(breakStorage);
+    await open(page);
+    const title = await mark(page, 0, 3);
+    await expect(page.locator('html')).toHaveAttribute('data-saved', 'failed', { timeout: 1000 });
+    await expect(sign(page)).toHaveAccessibleName('Not saved');
+    await expect(sign(page)).toContainText('Not saved');
+    await expect(page.getByRole('region', { name: 'Not saved' })).toBeVisible();
+    await expect(item(page, title)).toHaveAccessibleName(/done/);
+    await expect(page.getByRole('button', { name: 'Share' })).toBeEnabled();
+  });
+}
+
+for (const locks of ['with', 'without'])
+  test(`two pages lose nothing of 1,000 edits ${locks} Web Locks`, async ({ page, context, baseURL }) => {
+    const other = await context.newPage(), wrongs = await watch(other, baseURL);
+    for (const each of [page, other]) {
+      if (locks === 'without') await each.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
+      await open(each);
+    }
+    const keys = await page.evaluate(() => window.__bench.state().skills.slice(2, 22).map((s) => s.key));
+    const edit = (each, seed) => each.evaluate(async ({ skills, from }) => {
+      for (let i = 0, x = from; i < 500; ++i) {
+        x = (Math.imul(x, 1103515245) + 12345) >>> 0;
+        window.__bench.send({ do: 'set_state', skills: [skills[(x >>> 16) % skills.length]], state: (x >>> 9) % 4 });
+        // Now and then the other page gets a word in.
+        if (i % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      window.__bench.send({ do: 'set_note', skill: skills[from], text: `from ${from}` });
+    }, { skills: keys, from: seed });
+    await Promise.all([edit(page, 1), edit(other, 2)]);
+    const states = (each) => each.evaluate(() => JSON.stringify(window.__bench.state().skills.map((s) => s.state)));
+    const kept = async () => [await states(page), await states(other)];
+    await isSaved(page);
+    await isSaved(other);
+    await expect.poll(async () => new Set(await kept()).size, 'both pages show the same').toBe(1);
+    const [last] = await kept();
+    await other.close();
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    expect(await states(page), 'and so does what is stored').toBe(last);
+    const backup = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':slot-')).map(([, text]) => text).join());
+    expect(backup).toContain('from 1');
+    expect(backup).toContain('from 2');
+    expect(wrongs).toEqual([]);
+  });
+
+test('what is marked in the moment the page is hidden or left is stored before it is gone', async ({ page }) => {
+  await open(page);
+  for (const leave of ['visibilitychange', 'pagehide']) {
+    const [before, after] = await page.evaluate((type) => {
+      const read = () => JSON.stringify(Object.entries(localStorage));
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      const key = window.__bench.state().skills.find((s) => s.available).key, was = read();
+      window.__bench.send({ do: 'set_state', skills: [key], state: type === 'pagehide' ? 3 : 2 });
+      (type === 'pagehide' ? window : document).dispatchEvent(new Event(type));
+      // Still in the same task: no lock, no timer and no other process was waited for.
+      const is = read();
+      delete document.visibilityState;
+      return [was, is];
+    }, leave);
+    expect(after, leave).not.toBe(before);
+  }
+});
+
+test('leaving right after a key loses nothing', async ({ page, context }) => {
+  await open(page);
+  const title = await mark(page, 0, 3);
+  await page.goto('about:blank');
+  const next = await context.newPage();
+  await open(next);
+  await expect(item(next, title)).toHaveAttribute('aria-label', /done/);
+});
+
+test('storage that another tab emptied gets back what the open page has', async ({ page, context }) => {
+  await open(page);
+  const title = await mark(page, 0, 3);
+  await isSaved(page);
+  const other = await context.newPage();
+  await other.goto('version.json');
+  await other.evaluate(() => localStorage.clear());
+  await expect.poll(() => slots(page).then((all) => all.length)).toBeGreaterThan(0);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  expect(await stateOf(page, title)).toBe(3);
+});
+
+test('storage that was emptied while no page was open comes back from the mirror', async ({ page, context }) => {
+  await open(page);
+  const title = await mark(page, 0, 3);
+  await isSaved(page);
+  expect((await mirrored(page)).length).toBeGreaterThan(0);
+  await page.goto('about:blank');
+  const next = await context.newPage();
+  await next.addInitScript(() => localStorage.clear());
+  await open(next);
+  await expect.poll(() => stateOf(next, title)).toBe(3);
+});
+
+test('the mirror holds what is stored and no more', async ({ page }) => {
+  await open(page);
+  for (const [n, digit] of [3, 2, 4, 2, 3].entries()) await mark(page, n % 3, digit);
+  await isSaved(page);
+  await expect.poll(async () => [(await mirrored(page)).sort()]).toEqual([(await slots(page)).map(([key]) => key).sort()]);
+});
+
+for (const [name, breakMirror] of [
+  ['does not exist', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  ['is refused', () => {
+    IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
+  }],
+  ['fails', () => {
+    IDBDatabase.prototype.transaction = () => { throw new DOMException('gone', 'InvalidStateError'); };
+  }],
+  ['never answers', () => {
+    IDBFactory.prototype.open = () => new EventTarget();
+  }],
+]) {
+  test(`where IndexedDB ${name}, everything is as without a mirror`, async ({ page }) => {
+    await page.addInitScript(breakMirror);
+    await open(page);
+    const title = await mark(page, 0, 3);
+    await isSaved(page);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    expect(await stateOf(page, title)).toBe(3);
+  });
+}
+
+test('a browser that is killed once the sign said saved has lost nothing', async ({ baseURL }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'waymark-'));
+  const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions(), baseURL, serviceWorkers: 'block' });
+  try {
+    const context = await launch(), page = context.pages()[0];
+    await open(page);
+    const title = await mark(page, 0, 3);
+    await isSaved(page);
+    const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(page);
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const gone = new Promise((resolve) => { context.on('close', resolve); });
+    process.kill(processInfo.find(({ type }) => type === 'browser').id, 'SIGKILL');
+    await gone;
+    const again = await launch(), next = again.pages()[0];
+    await open(next);
+    await expect.poll(() => stateOf(next, title)).toBe(3);
+    await again.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('the settings say whether the browser may clear progress away, and ask it not to', async ({ page }) => {
+  await page.addInitScript(() => {
+    let kept = false;
+    window.asked = 0;
+    window.answers = [false, true];
+    Object.assign(StorageManager.prototype, {
+      persisted: async () => kept,
+      persist: async () => {
+        kept = window.answers[window.asked++];
+        return kept;
+      },
+    });
+  });
+  await open(page);
+  await button(page, 'Settings').click();
+  const group = page.getByRole('group', { name: 'Your data' });
+  await expect(group).toContainText('your browser may delete what you mark');
+  expect(await page.evaluate(() => window.asked), 'nobody is asked unasked').toBe(0);
+  await button(page, 'Ask the browser to keep it').click();
+  await expect(group).toContainText('did not promise it');
+  await button(page, 'Ask the browser to keep it').click();
+  await expect(group).toContainText('has promised to keep what you mark');
+  await expect(button(page, 'Ask the browser to keep it')).toBeHidden();
+});
+
+test('after a few skills Chromium, which asks nobody, is asked to keep them', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => ++window.asked > 0;
+  });
+  await open(page);
+  for (const n of [0, 1]) await mark(page, n, 3);
+  await isSaved(page);
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  for (const n of [2, 3]) await mark(page, n, 3);
+  await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
+});

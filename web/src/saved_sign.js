@@ -1,0 +1,48 @@
+// The sign in the bar that says whether what was marked is kept: `<html data-saved>` is "saved", "saving" or "failed".
+import { $ } from './dom.js';
+
+const kSigns = {
+  saved: ['saved', 'Saved in this browser'],
+  saving: ['saving', 'Saving'],
+  failed: ['warning', 'Not saved'],
+};
+// Saving takes less: a sign that flickers with every mark says nothing.
+const kCalmMilliseconds = 400;
+const kFewMarks = 3;
+
+// Saved is what is in localStorage and, where there is one, in the mirror on the disk.
+export function attachSavedSign(store, mirror) {
+  const sign = $('saved'),
+    root = document.documentElement;
+  let timer = 0;
+  const draw = () => {
+    const [picture, label] = kSigns[root.dataset.saved];
+    sign.title = label;
+    sign.setAttribute('aria-label', label);
+    sign.querySelector('use').setAttribute('href', `#i-${picture}`);
+    sign.hidden = false;
+  };
+  const show = () => {
+    const { state } = store.state.save,
+      now = state === 'saved' && mirror.pending ? 'saving' : state;
+    if (root.dataset.saved === now) return;
+    root.dataset.saved = now;
+    clearTimeout(timer);
+    if (now === 'saving') timer = setTimeout(draw, kCalmMilliseconds);
+    else draw();
+  };
+  mirror.changed = show;
+  store.subscribe(show);
+  askToKeep(store);
+}
+
+// Once there is something to keep, the browser is asked not to clear it away when room runs low. Chromium alone has
+// userAgentData, and it answers without a question to anybody; the settings ask the others.
+function askToKeep(store) {
+  let asked = !navigator.userAgentData || !navigator.storage?.persist;
+  store.subscribe((state) => {
+    if (asked || state.whole.done < kFewMarks) return;
+    asked = true;
+    navigator.storage.persist().catch(() => {});
+  });
+}
