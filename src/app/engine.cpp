@@ -85,7 +85,12 @@ void Engine::ReadFromStore() {
   Store::Loaded loaded = store_.Load(RoadmapOf(state_).id);
   if (loaded.problem && loaded.problem->code != ErrorCode::kDamaged) Send(SaveFinished{0, std::move(loaded.problem->message)});
   // Storage that was emptied or damaged beneath an open page gets back what the page has.
-  if (!loaded.stored) loaded.stored = StoredRoadmap{{}, state_.pins, {}, {}};
+  if (!loaded.stored) {
+    if (!loaded.problem && state_.save.unsaved == state_.save.acknowledged && state_.progress != Progress{}) {
+      Send(ShowNotice{"Something emptied what this page had stored in your browser. What you marked is being stored again.", false});
+    }
+    loaded.stored = StoredRoadmap{{}, state_.pins, {}, {}};
+  }
   Send(JoinStored{std::move(*loaded.stored)});
 }
 

@@ -1,8 +1,9 @@
 // Nothing that is marked is lost: the sign in the bar, two tabs at once, pages and browsers that are killed, storage that
 // refuses or was emptied, and the mirror on the disk.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './chromium.mjs';
 import { button, expect, item, mark, open, stored, test, watch } from './waymark.mjs';
@@ -72,6 +73,21 @@ for (const [name, breakStorage] of [
   });
 }
 
+test('what a newer version stored is left as it is, byte for byte', async ({ page }) => {
+  const text = await readFile(fileURLToPath(new URL('../fixtures/slot.v2.txt', import.meta.url)), 'utf8');
+  await page.addInitScript((slot) => {
+    if (!localStorage.length) localStorage.setItem('waymark:backend-to-ml-engineer:slot-newer', slot);
+  }, text);
+  await open(page);
+  await isSaved(page, 'failed');
+  await expect(page.getByRole('region', { name: 'Not saved' })).toContainText('newer version');
+  const title = await mark(page, 0, 3);
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  expect(await stateOf(page, title)).toBe(3);
+  expect(await slots(page)).toEqual([['waymark:backend-to-ml-engineer:slot-newer', text]]);
+  expect(await mirrored(page)).toEqual([]);
+});
+
 for (const locks of ['with', 'without'])
   test(`two pages lose nothing of 1,000 edits ${locks} Web Locks`, async ({ page, context, baseURL }) => {
     const other = await context.newPage(), wrongs = await watch(other, baseURL);
@@ -124,13 +140,16 @@ test('what is marked in the moment the page is hidden or left is stored before i
   }
 });
 
-test('leaving right after a key loses nothing', async ({ page, context }) => {
+test('leaving right after a key, or in the middle of a note, loses nothing', async ({ page, context }) => {
   await open(page);
   const title = await mark(page, 0, 3);
+  await item(page, title).press('Enter');
+  await page.getByRole('textbox', { name: /note/i }).fill('in the middle of');
   await page.goto('about:blank');
   const next = await context.newPage();
   await open(next);
-  await expect(item(next, title)).toHaveAttribute('aria-label', /done/);
+  expect(await stateOf(next, title)).toBe(3);
+  expect((await slots(next)).map(([, text]) => text).join()).toContain('in the middle of');
 });
 
 test('storage that another tab emptied gets back what the open page has', async ({ page, context }) => {
@@ -188,23 +207,50 @@ for (const [name, breakMirror] of [
   });
 }
 
-test('a browser that is killed once the sign said saved has lost nothing', async ({ baseURL }) => {
+test('a browser that is killed in the middle of marking has lost nothing that it called saved', async ({ baseURL }) => {
+  test.setTimeout(150_000);
   const profile = await mkdtemp(join(tmpdir(), 'waymark-'));
-  const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions(), baseURL, serviceWorkers: 'block' });
-  try {
-    const context = await launch(), page = context.pages()[0];
+  let keys, acknowledged = 0;
+  const launch = async () => {
+    const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), baseURL, serviceWorkers: 'block' });
+    const page = context.pages()[0];
     await open(page);
-    const title = await mark(page, 0, 3);
-    await isSaved(page);
+    keys ??= await page.evaluate(() => window.__bench.state().skills.filter((s) => s.total === 1).map((s) => s.key));
+    await expect.poll(() => page.evaluate((all) => {
+      const states = new Map(window.__bench.state().skills.map((s) => [s.key, s.state]));
+      return all.filter((key) => states.get(key) !== 3);
+    }, keys.slice(0, acknowledged)), 'what was called saved and is not there').toEqual([]);
+    return { context, page };
+  };
+  const browserOf = async ({ context, page }) => {
     const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(page);
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const gone = new Promise((resolve) => { context.on('close', resolve); });
-    process.kill(processInfo.find(({ type }) => type === 'browser').id, 'SIGKILL');
-    await gone;
-    const again = await launch(), next = again.pages()[0];
-    await open(next);
-    await expect.poll(() => stateOf(next, title)).toBe(3);
-    await again.close();
+    return (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'browser').id;
+  };
+  try {
+    for (const atLeast of [1, 30]) {
+      const running = await launch(), { context, page } = running, id = await browserOf(running);
+      expect(keys.length).toBeGreaterThan(100);
+      const gone = new Promise((resolve) => { context.on('close', resolve); });
+      const reached = new Promise((resolve) => {
+        page.exposeFunction('acknowledge', (count) => {
+          acknowledged = Math.max(acknowledged, count);
+          if (count >= atLeast) resolve();
+        }).then(() => page.evaluate(async (all) => {
+          for (const [i, key] of all.entries()) {
+            window.__bench.send({ do: 'set_state', skills: [key], state: 3 });
+            await new Promise((next) => setTimeout(next, i % 4));
+            if (i % 3) continue;
+            // One turn later the page has heard of the mark.
+            while (document.documentElement.dataset.saved !== 'saved') await new Promise((next) => setTimeout(next));
+            window.acknowledge(i + 1);
+          }
+        }, keys)).catch(() => {});
+      });
+      await reached;
+      process.kill(id, 'SIGKILL');
+      await gone;
+    }
+    await (await launch()).context.close();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -112,6 +112,54 @@ test('host_SavesWithoutLocks', async (t) => {
   assert.deepEqual(sent, ['save_now']);
 });
 
+test('host_AHiddenPageWaitsForNoLock', (t) => {
+  const browser = withBrowser(t, { locks: { request: () => new Promise(() => {}) } }),
+    sent = [];
+  const { host, attach } = makeHost({ onChanged() {}, onCursor() {} });
+  attach({ send: (c) => sent.push(c.do) });
+  document.visibilityState = 'hidden';
+  host.save();
+  assert.deepEqual(sent, ['save_now']);
+  // While it is left it is not hidden yet, and something may still come: a note that was being typed.
+  document.visibilityState = 'visible';
+  browser.fire('pagehide');
+  host.save();
+  assert.deepEqual(sent, ['save_now', 'save_now', 'save_now']);
+});
+
+test('host_APageThatComesBackHearsWhatItMissed', (t) => {
+  const browser = withBrowser(t),
+    sent = [];
+  makeHost({ onChanged() {}, onCursor() {} }).attach({ send: (c) => sent.push(c.do) });
+  browser.fire('pageshow', { persisted: false });
+  assert.deepEqual(sent, []);
+  browser.fire('pageshow', { persisted: true });
+  assert.deepEqual(sent, ['storage_changed']);
+});
+
+test('host_MirrorsSlotsInTheOrderOfWriting', (t) => {
+  withBrowser(t);
+  const items = {},
+    mirrored = [];
+  window.localStorage = { getItem: (key) => items[key] ?? null, setItem: (key, text) => (items[key] = text), removeItem: (key) => delete items[key] };
+  const mirror = { restored: new Promise(() => {}), put: (...what) => mirrored.push(what) };
+  const { host } = makeHost({ onChanged() {}, onCursor() {}, mirror });
+  host.write('waymark:road:slot-1', 'one');
+  host.write('waymark:road:slot-2', 'two');
+  host.remove('waymark:road:slot-1');
+  assert.deepEqual(items, { 'waymark:road:slot-2': 'two' });
+  assert.deepEqual(mirrored, [
+    ['waymark:road:slot-1', 'one'],
+    ['waymark:road:slot-2', 'two'],
+    ['waymark:road:slot-1', null],
+  ]);
+  window.localStorage.setItem = () => {
+    throw new Error('full');
+  };
+  assert.throws(() => host.write('waymark:road:slot-3', 'three'));
+  assert.equal(mirrored.length, 3, 'what was refused is not mirrored');
+});
+
 test('host_HearsOnlyItsOwnKeysFromOtherTabs', (t) => {
   const browser = withBrowser(t),
     sent = [];

@@ -30,6 +30,7 @@ export function makeHost({ onChanged, onCursor, mirror }) {
   let engine = null,
     frameAsked = false,
     saving = false,
+    leaving = false,
     hadSlots = false;
 
   function flush() {
@@ -38,6 +39,7 @@ export function makeHost({ onChanged, onCursor, mirror }) {
 
   // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back.
   function leave() {
+    leaving = true;
     flush();
     if (hadSlots && mirror && !host.keys().some(isSlot)) mirror.forget().catch(() => {});
   }
@@ -72,6 +74,11 @@ export function makeHost({ onChanged, onCursor, mirror }) {
     },
     changed: onChanged,
     save() {
+      // A lock is granted too late for a page that is going away, so it writes at once.
+      if (leaving || document.visibilityState === 'hidden') {
+        flush();
+        return;
+      }
       if (saving) return;
       saving = true;
       locked(() => {
@@ -95,12 +102,17 @@ export function makeHost({ onChanged, onCursor, mirror }) {
   // From here on the engine is there.
   function attach(started) {
     engine = started;
+    const hear = () => engine.send({ do: 'storage_changed' });
     window.addEventListener('storage', (e) => {
-      if (e.key === null || e.key.startsWith('waymark:')) engine.send({ do: 'storage_changed' });
+      if (e.key === null || e.key.startsWith('waymark:')) hear();
     });
-    mirror?.restored.then((found) => found && engine.send({ do: 'storage_changed' }));
-    // A lock is granted too late for a page that is going away, so it writes at once.
+    mirror?.restored.then((found) => found && hear());
     window.addEventListener('pagehide', leave);
+    // Back from where the browser had put it to sleep; it heard nothing there.
+    window.addEventListener('pageshow', (e) => {
+      leaving = false;
+      if (e.persisted) hear();
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') flush();
     });

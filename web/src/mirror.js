@@ -48,7 +48,14 @@ export class Mirror {
     this.database ??= (() => {
       const opening = indexedDB.open(kName, 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore(kName);
-      return done(opening);
+      return done(opening).then((database) => {
+        // Somebody wants to delete it, and must not wait for this page to be closed.
+        database.onversionchange = () => {
+          database.close();
+          this.database = null;
+        };
+        return database;
+      });
     })();
     return (await this.database).transaction(kName, mode, { durability: 'strict' }).objectStore(kName);
   }

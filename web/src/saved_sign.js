@@ -8,13 +8,15 @@ const kSigns = {
 };
 // Saving takes less: a sign that flickers with every mark says nothing.
 const kCalmMilliseconds = 400;
+const kRetryMilliseconds = 5000;
 const kFewMarks = 3;
 
 // Saved is what is in localStorage and, where there is one, in the mirror on the disk.
 export function attachSavedSign(store, mirror) {
   const sign = $('saved'),
     root = document.documentElement;
-  let timer = 0;
+  let timer = 0,
+    retry = 0;
   const draw = () => {
     const [picture, label] = kSigns[root.dataset.saved];
     sign.title = label;
@@ -28,6 +30,9 @@ export function attachSavedSign(store, mirror) {
     if (root.dataset.saved === now) return;
     root.dataset.saved = now;
     clearTimeout(timer);
+    clearInterval(retry);
+    // Room may have been made meanwhile.
+    if (now === 'failed') retry = setInterval(() => store.send({ do: 'save_now' }), kRetryMilliseconds);
     if (now === 'saving') timer = setTimeout(draw, kCalmMilliseconds);
     else draw();
   };

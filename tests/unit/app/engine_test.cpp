@@ -223,8 +223,12 @@ TEST_CASE("Engine_EmptiedStorageGetsBackWhatTheOpenPageHas") {
   Page page;
   page.Mark(kAlgebra, SkillState::kDone);
   page.Send(MoveBy{kMath, {30, 0}});
+  page.Send(StorageChanged{});
+  CHECK_FALSE(page.engine.State().notice);
   page.host.items->clear();
   page.Send(StorageChanged{});
+  REQUIRE(page.engine.State().notice);
+  CHECK_FALSE(page.engine.State().notice->error);
   const Page again(page.host.items);
   CHECK(again.StateOf(kAlgebra) == SkillState::kDone);
   CHECK(again.engine.State().pins.size() == 1);
