@@ -19,6 +19,7 @@ constexpr float kStraightness[3] = {1, 1, 2};
 // When narrow: the whole width counts like one segment in so many, but not more than some; small drawings keep their lines.
 constexpr std::size_t kSegmentsPerWidth = 200, kMostWidth = 64;
 
+// Works on places, the vertices' positions in LayeredPart::order, so that what is used together lies together.
 class Placer {
  public:
   Placer(const LayeredPart& part, const Segments& segments, const Ports& ports, std::span<const float> width, float node_gap)
@@ -26,35 +27,35 @@ class Placer {
         segments_(segments),
         ports_(ports),
         node_count_(static_cast<std::uint32_t>(part.nodes.size())),
-        weight_(segments.upper.size()),
         gap_(part.order.size(), 0),
         x_(part.order.size(), 0) {
-    // All edges alike, whatever they stand for: heavy ones would pull their ends out of the middle of the others.
-    for (std::uint32_t s = 0; s < weight_.size(); ++s)
-      weight_[s] = kStraightness[IsBend(segments.upper[s]) + IsBend(segments.lower[s])];
     for (std::uint32_t l = 0; l < part.LayerCount(); ++l) {
-      const auto layer = Layer(l);
-      for (std::size_t i = 1; i < layer.size(); ++i) {
-        const float gap = IsBend(layer[i - 1]) || IsBend(layer[i]) ? node_gap * kBendGapShare : node_gap;
-        gap_[layer[i]] = std::ceil((width[layer[i - 1]] + width[layer[i]]) / 2 + gap);
-      }
+      const Layer layer = LayerAt(l);
       float right = 0;
-      for (const std::uint32_t v : layer) x_[v] = right += gap_[v];
-      for (const std::uint32_t v : layer) x_[v] -= right / 2;
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i) {
+        if (i > layer.begin) {
+          const std::uint32_t before = part.order[i - 1], v = part.order[i];
+          const float gap = IsBend(before) || IsBend(v) ? node_gap * kBendGapShare : node_gap;
+          gap_[i] = std::ceil((width[before] + width[v]) / 2 + gap);
+        }
+        x_[i] = right += gap_[i];
+      }
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i) x_[i] -= right / 2;
     }
   }
 
   std::vector<float> PlaceNear(std::span<const float> anchor, std::span<const float> weight) {
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
-      const auto layer = Layer(l);
+      const Layer layer = LayerAt(l);
       fit_.Clear();
-      for (const std::uint32_t v : layer) fit_.Add(anchor[v], weight[v], gap_[v]);
-      fit_.ForEach([&](std::uint32_t i) { return gap_[layer[i]]; }, [&](std::uint32_t i, float at) { x_[layer[i]] = at; });
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i) fit_.Add(anchor[part_.order[i]], weight[part_.order[i]], gap_[i]);
+      TakeFit(layer);
     }
-    return std::move(x_);
+    return ByVertex();
   }
 
   std::vector<float> Place(bool narrow, std::int64_t& budget) {
+    CollectPulls();
     for (int round = 0; round < kSquareRounds; ++round) {
       for (std::uint32_t i = 0; i < part_.LayerCount(); ++i)
         FitLayer(round % 2 == 0 ? i : part_.LayerCount() - 1 - i);
@@ -64,65 +65,100 @@ class Placer {
     const auto size = static_cast<std::int64_t>(x_.size());
     if (budget >= size * size) Tighten(narrow, budget);
     for (int round = 0; round < kCenterRounds; ++round) Center();
-    return std::move(x_);
+    return ByVertex();
   }
 
  private:
+  // A segment as one of its ends feels it: the other wants this one at x_[from] + offset.
+  struct Pull {
+    std::uint32_t from = 0;
+    float offset = 0;
+    float weight = 1;
+  };
+  struct Layer {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
   int IsBend(std::uint32_t v) const { return v >= node_count_; }
-  std::span<const std::uint32_t> Layer(std::uint32_t l) const {
-    return {part_.order.data() + part_.layer_begin[l], part_.order.data() + part_.layer_begin[l + 1]};
+  Layer LayerAt(std::uint32_t l) const { return {part_.layer_begin[l], part_.layer_begin[l + 1]}; }
+  std::span<const Pull> PullsOf(std::uint32_t place) const {
+    return {pulls_.data() + pull_begin_[place], pulls_.data() + pull_begin_[place + 1]};
   }
-  // Where the vertex at the other end would like this one to be.
-  float WantedByUpper(std::uint32_t s) const { return x_[segments_.upper[s]] + ports_.upper[s] - ports_.lower[s]; }
-  float WantedByLower(std::uint32_t s) const { return x_[segments_.lower[s]] + ports_.lower[s] - ports_.upper[s]; }
+  // All edges alike, whatever they stand for: heavy ones would pull their ends out of the middle of the others.
+  float Straightness(std::uint32_t s) const { return kStraightness[IsBend(segments_.upper[s]) + IsBend(segments_.lower[s])]; }
+
+  void CollectPulls() {
+    std::vector<std::uint32_t> place(part_.order.size());
+    for (std::uint32_t i = 0; i < place.size(); ++i) place[part_.order[i]] = i;
+    pulls_.reserve(2 * segments_.upper.size());
+    pull_begin_.reserve(place.size() + 1);
+    for (const std::uint32_t v : part_.order) {
+      pull_begin_.push_back(static_cast<std::uint32_t>(pulls_.size()));
+      for (const std::uint32_t s : segments_.up[v])
+        pulls_.push_back({place[segments_.upper[s]], ports_.upper[s] - ports_.lower[s], Straightness(s)});
+      for (const std::uint32_t s : segments_.down[v])
+        pulls_.push_back({place[segments_.lower[s]], ports_.lower[s] - ports_.upper[s], Straightness(s)});
+    }
+    pull_begin_.push_back(static_cast<std::uint32_t>(pulls_.size()));
+  }
+
+  std::vector<float> ByVertex() const {
+    std::vector<float> x(x_.size());
+    for (std::size_t i = 0; i < x.size(); ++i) x[part_.order[i]] = x_[i];
+    return x;
+  }
+
+  void TakeFit(Layer layer) {
+    fit_.ForEach([&](std::uint32_t i) { return gap_[layer.begin + i]; }, [&](std::uint32_t i, float at) { x_[layer.begin + i] = at; });
+  }
 
   // The least-squares places of one layer's vertices with the layers beside it held still.
   void FitLayer(std::uint32_t l) {
-    const auto layer = Layer(l);
+    const Layer layer = LayerAt(l);
     fit_.Clear();
-    for (const std::uint32_t v : layer) {
+    for (std::uint32_t i = layer.begin; i < layer.end; ++i) {
       float sum = 0, weight = 0;
-      for (const std::uint32_t s : segments_.up[v]) sum += weight_[s] * WantedByUpper(s), weight += weight_[s];
-      for (const std::uint32_t s : segments_.down[v]) sum += weight_[s] * WantedByLower(s), weight += weight_[s];
-      fit_.Add(sum / weight, weight, gap_[v]);
+      for (const Pull& pull : PullsOf(i)) sum += pull.weight * (x_[pull.from] + pull.offset), weight += pull.weight;
+      fit_.Add(sum / weight, weight, gap_[i]);
     }
-    fit_.ForEach([&](std::uint32_t i) { return gap_[layer[i]]; }, [&](std::uint32_t i, float at) { x_[layer[i]] = at; });
+    TakeFit(layer);
   }
 
   void Round() {
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
-      const auto layer = Layer(l);
-      for (std::size_t i = 0; i < layer.size(); ++i) {
-        const float rounded = std::round(x_[layer[i]]);
-        x_[layer[i]] = i == 0 ? rounded : std::max(rounded, x_[layer[i - 1]] + gap_[layer[i]]);
+      const Layer layer = LayerAt(l);
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i) {
+        const float rounded = std::round(x_[i]);
+        x_[i] = i == layer.begin ? rounded : std::max(rounded, x_[i - 1] + gap_[i]);
       }
     }
   }
 
   // |a − b| of a segment is the sum of the slacks of two edges that leave a vertex of its own.
   void Tighten(bool narrow, std::int64_t& budget) {
-    const auto vertices = static_cast<std::uint32_t>(x_.size());
+    const auto vertices = static_cast<std::uint32_t>(x_.size()), segment_count = static_cast<std::uint32_t>(segments_.upper.size());
     std::vector<SimplexEdge> lines;
-    lines.reserve(vertices + 2 * weight_.size());
-    std::vector<std::int32_t> position(vertices + weight_.size());
-    for (std::uint32_t v = 0; v < vertices; ++v) position[v] = static_cast<std::int32_t>(x_[v]);
+    lines.reserve(vertices + 2 * segment_count);
+    std::vector<std::int32_t> position(vertices + segment_count);
+    for (std::uint32_t i = 0; i < vertices; ++i) position[part_.order[i]] = static_cast<std::int32_t>(x_[i]);
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
-      const auto layer = Layer(l);
-      for (std::size_t i = 1; i < layer.size(); ++i)
-        lines.push_back({layer[i - 1], layer[i], static_cast<std::int32_t>(gap_[layer[i]]), 0});
+      const Layer layer = LayerAt(l);
+      for (std::uint32_t i = layer.begin + 1; i < layer.end; ++i)
+        lines.push_back({part_.order[i - 1], part_.order[i], static_cast<std::int32_t>(gap_[i]), 0});
     }
-    for (std::uint32_t s = 0; s < weight_.size(); ++s) {
+    for (std::uint32_t s = 0; s < segment_count; ++s) {
       const auto upper = static_cast<std::int32_t>(ports_.upper[s]), lower = static_cast<std::int32_t>(ports_.lower[s]);
-      const auto weight = static_cast<std::int32_t>(weight_[s]);
+      const auto weight = static_cast<std::int32_t>(Straightness(s));
       const std::uint32_t middle = vertices + s;
       lines.push_back({middle, segments_.upper[s], -upper, weight});
       lines.push_back({middle, segments_.lower[s], -lower, weight});
       position[middle] = std::min(position[segments_.upper[s]] + upper, position[segments_.lower[s]] + lower);
     }
-    if (const std::size_t weight = std::min(weight_.size() / kSegmentsPerWidth, kMostWidth); narrow && weight > 0)
+    if (const std::size_t weight = std::min<std::size_t>(segment_count / kSegmentsPerWidth, kMostWidth); narrow && weight > 0)
       AddBorders(lines, position, static_cast<std::int32_t>(weight));
     SolveNetworkSimplex(lines, position, budget);
-    for (std::uint32_t v = 0; v < vertices; ++v) x_[v] = static_cast<float>(position[v]);
+    for (std::uint32_t i = 0; i < vertices; ++i) x_[i] = static_cast<float>(position[part_.order[i]]);
   }
 
   // Two vertices that hold all others between them.
@@ -131,8 +167,8 @@ class Placer {
     const auto [first, last] = std::ranges::minmax(std::span(position).first(x_.size()));
     position.insert(position.end(), {first, last});
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
-      lines.push_back({left, Layer(l).front(), 0, 0});
-      lines.push_back({Layer(l).back(), right, 0, 0});
+      lines.push_back({left, part_.order[LayerAt(l).begin], 0, 0});
+      lines.push_back({part_.order[LayerAt(l).end - 1], right, 0, 0});
     }
     lines.push_back({left, right, 0, weight});
   }
@@ -140,13 +176,11 @@ class Placer {
   // Every vertex to the middle of the places that are equally good for it, as far as its neighbours let it.
   void Center() {
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
-      const auto layer = Layer(l);
-      for (std::size_t i = 0; i < layer.size(); ++i) {
-        const std::uint32_t v = layer[i];
+      const Layer layer = LayerAt(l);
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i) {
         wanted_.clear();
         float total = 0;
-        for (const std::uint32_t s : segments_.up[v]) wanted_.push_back({WantedByUpper(s), weight_[s]}), total += weight_[s];
-        for (const std::uint32_t s : segments_.down[v]) wanted_.push_back({WantedByLower(s), weight_[s]}), total += weight_[s];
+        for (const Pull& pull : PullsOf(i)) wanted_.push_back({x_[pull.from] + pull.offset, pull.weight}), total += pull.weight;
         sorted_.resize(wanted_.size());
         std::iota(sorted_.begin(), sorted_.end(), 0u);
         sorter_.Sort(sorted_, [this](std::uint32_t k) { return wanted_[k].at; });
@@ -156,9 +190,9 @@ class Placer {
         while (below + wanted(k).weight < total / 2) below += wanted(k++).weight;
         const bool even = below + wanted(k).weight == total / 2 && k + 1 < wanted_.size();
         float aim = std::floor((wanted(k).at + wanted(even ? k + 1 : k).at) / 2);
-        if (i > 0) aim = std::max(aim, x_[layer[i - 1]] + gap_[v]);
-        if (i + 1 < layer.size()) aim = std::min(aim, x_[layer[i + 1]] - gap_[layer[i + 1]]);
-        x_[v] = aim;
+        if (i > layer.begin) aim = std::max(aim, x_[i - 1] + gap_[i]);
+        if (i + 1 < layer.end) aim = std::min(aim, x_[i + 1] - gap_[i + 1]);
+        x_[i] = aim;
       }
     }
   }
@@ -167,9 +201,10 @@ class Placer {
   const Segments& segments_;
   const Ports& ports_;
   std::uint32_t node_count_;
-  std::vector<float> weight_;  // of each segment
-  std::vector<float> gap_;     // of each vertex from the one before it, middle to middle
-  std::vector<float> x_;
+  std::vector<float> gap_;  // of each place from the one before it, middle to middle
+  std::vector<float> x_;    // of each place
+  std::vector<Pull> pulls_;
+  std::vector<std::uint32_t> pull_begin_;  // of each place, one past the last at the end
   IsotonicFit fit_;
   struct Wanted {
     float at;

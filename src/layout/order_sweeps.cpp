@@ -5,7 +5,14 @@
 #include <numeric>
 #include <utility>
 
+#include "layout/place_set.hpp"
+
 namespace waymark {
+namespace {
+
+constexpr int kRoundsPerScaling = 10;  // smoothing loses less than half of a float's digits in so many
+
+}  // namespace
 
 VertexOrder OrderSweeper::Start(Random* random) {
   const std::uint32_t count = graph_.VertexCount();
@@ -44,39 +51,52 @@ VertexOrder OrderSweeper::Start(Random* random) {
 
 void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
   const std::uint32_t count = graph_.VertexCount();
+  // Everything by place in the order: what stands near in the drawing lies near in memory.
+  std::vector<std::uint32_t> begin, near;
+  begin.reserve(count + 1);
+  near.reserve(2 * graph_.up.item.size());
   smooth_.resize(count);
   next_.resize(count);
-  for (std::uint32_t v = 0; v < count; ++v) {
-    const std::uint32_t l = graph_.layer[v];
+  const auto place = [&](std::uint32_t v) { return graph_.layer_begin[graph_.layer[v]] + order.pos[v]; };
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t v = order.order[i], l = graph_.layer[v];
+    begin.push_back(static_cast<std::uint32_t>(near.size()));
+    for (const std::uint32_t w : graph_.up[v]) near.push_back(place(w));
+    for (const std::uint32_t w : graph_.down[v]) near.push_back(place(w));
     const auto width = static_cast<float>(graph_.layer_begin[l + 1] - graph_.layer_begin[l]);
-    smooth_[v] = (static_cast<float>(order.pos[v]) + 0.5f) / width - 0.5f;
+    smooth_[i] = (static_cast<float>(order.pos[v]) + 0.5f) / width - 0.5f;
   }
-  for (int round = 0; round < rounds; ++round) {
-    double sum = 0, degrees = 0, largest = 0;
-    for (std::uint32_t v = 0; v < count; ++v) {
+  begin.push_back(static_cast<std::uint32_t>(near.size()));
+  for (int round = 1; round <= rounds; ++round) {
+    for (std::uint32_t i = 0; i < count; ++i) {
       float total = 0;
-      for (const std::uint32_t w : graph_.up[v]) total += smooth_[w];
-      for (const std::uint32_t w : graph_.down[v]) total += smooth_[w];
-      const auto degree = static_cast<float>(graph_.up.Count(v) + graph_.down.Count(v));
-      next_[v] = 0.5f * (smooth_[v] + total / degree);
-      sum += static_cast<double>(next_[v]) * static_cast<double>(degree);
-      degrees += static_cast<double>(degree);
+      for (std::uint32_t k = begin[i]; k < begin[i + 1]; ++k) total += smooth_[near[k]];
+      next_[i] = 0.5f * (smooth_[i] + total / static_cast<float>(begin[i + 1] - begin[i]));
     }
-    const auto common = static_cast<float>(sum / degrees);
-    for (float& x : next_) {
-      x -= common;
-      largest = std::max(largest, static_cast<double>(std::abs(x)));
-    }
-    if (largest < 1e-6) break;  // symmetric: nothing to tell vertices apart by
-    const auto scale = static_cast<float>(0.5 / largest);
-    for (std::uint32_t v = 0; v < count; ++v) smooth_[v] = next_[v] * scale;
+    std::swap(smooth_, next_);
     work -= 4 * static_cast<std::int64_t>(count);
+    if ((round % kRoundsPerScaling == 0 || round == rounds) && !TakeCommonAway(begin)) break;
   }
+  for (std::uint32_t i = 0; i < count; ++i) next_[order.order[i]] = smooth_[i];
   for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
     const auto layer = order.Layer(graph_, l);
-    sorter_.Sort(layer, [this](std::uint32_t v) { return smooth_[v]; });
+    sorter_.Sort(layer, [this](std::uint32_t v) { return next_[v]; });
     for (std::uint32_t p = 0; p < layer.size(); ++p) order.pos[layer[p]] = p;
   }
+}
+
+bool OrderSweeper::TakeCommonAway(std::span<const std::uint32_t> begin) {
+  double sum = 0, largest = 0;
+  for (std::size_t i = 0; i < smooth_.size(); ++i) sum += static_cast<double>(smooth_[i]) * (begin[i + 1] - begin[i]);
+  const auto common = static_cast<float>(sum / begin.back());
+  for (float& x : smooth_) {
+    x -= common;
+    largest = std::max(largest, static_cast<double>(std::abs(x)));
+  }
+  if (largest < 1e-6) return false;
+  const auto scale = static_cast<float>(0.5 / largest);
+  for (float& x : smooth_) x *= scale;
+  return true;
 }
 
 void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std::int64_t& work) {
@@ -113,29 +133,25 @@ std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order,
 
 std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
   std::int64_t total = 0;
-  // The last pass in which a vertex or a neighbour of it moved: two that stand side by side since are not looked at again.
-  changed_.assign(graph_.VertexCount(), 0);
-  layer_changed_.assign(graph_.LayerCount(), 0);
-  std::uint32_t pass = 0;
-  const auto touch = [&](std::uint32_t v) {
-    changed_[v] = pass;
-    layer_changed_[graph_.layer[v]] = pass;
-  };
+  // Places where a vertex or a neighbour of it moved, in the last pass and in this one: two vertices that stand side by side
+  // and clear of these are not looked at again.
+  PlaceSet before(graph_.VertexCount(), true), now(graph_.VertexCount(), false);
+  const auto touch = [&](std::uint32_t v) { now.Add(graph_.layer_begin[graph_.layer[v]] + order.pos[v]); };
   for (bool moved = true; moved && work > 0;) {
     moved = false;
-    ++pass;
+    work -= graph_.VertexCount() / 64;
     for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
-      if (layer_changed_[l] + 1 < pass) continue;
-      const auto layer = order.Layer(graph_, l);
-      work -= static_cast<std::int64_t>(layer.size());
-      for (std::uint32_t p = 0; p + 1 < layer.size(); ++p) {
-        const std::uint32_t u = layer[p], v = layer[p + 1];
-        if (std::max(changed_[u], changed_[v]) + 1 < pass) continue;
+      const std::uint32_t begin = graph_.layer_begin[l], end = graph_.layer_begin[l + 1];
+      for (std::uint32_t at = begin; at + 1 < end; ++at) {
+        const std::uint32_t found = before.NextOfEither(now, at, end);
+        if (found == end) break;
+        at = std::max(at, std::max(found, 1u) - 1);
         work -= 4;
+        const std::uint32_t u = order.order[at], v = order.order[at + 1];
         const std::int64_t gain = Gain(graph_.up, order, u, v) + Gain(graph_.down, order, u, v);
         if (gain <= 0) continue;
-        std::swap(layer[p], layer[p + 1]);
-        order.pos[u] = p + 1, order.pos[v] = p;
+        std::swap(order.order[at], order.order[at + 1]);
+        order.pos[u] = at + 1 - begin, order.pos[v] = at - begin;
         for (const std::uint32_t w : {u, v}) {
           touch(w);
           for (const std::uint32_t near : graph_.up[w]) touch(near);
@@ -145,6 +161,8 @@ std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
         moved = true;
       }
     }
+    std::swap(before, now);
+    now.Clear();
   }
   return total;
 }

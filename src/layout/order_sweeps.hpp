@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/key_sort.hpp"
@@ -34,6 +35,9 @@ class OrderSweeper {
   std::int64_t Exchange(VertexOrder& order, std::int64_t& work);
 
  private:
+  // Takes from `smooth_` what is common to all, each place weighted by its neighbours, and scales the rest up again. False when
+  // nothing is left: the graph is symmetric, and vertices can't be told apart. `begin`: of each place's neighbours.
+  bool TakeCommonAway(std::span<const std::uint32_t> begin);
   // Crossings of the edges of u and v when u stands left of v, less those when v stands left of u.
   std::int64_t Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v) const;
 
@@ -41,7 +45,6 @@ class OrderSweeper {
   std::vector<float> key_;
   std::vector<float> smooth_, next_;
   std::vector<std::uint32_t> movable_;
-  std::vector<std::uint32_t> changed_, layer_changed_;
   KeySorter sorter_;
 };
 
