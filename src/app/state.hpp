@@ -104,7 +104,7 @@ struct ElsewhereLink {
 };
 
 // How a state came that was not set on this page.
-enum class ArrivalFrom : std::uint8_t { kTab, kLink };
+enum class ArrivalFrom : std::uint8_t { kTab, kLink, kBackup };
 
 struct Arrival {
   SkillState before = SkillState::kNotStarted;  // when the page was opened, or last set here

@@ -52,6 +52,15 @@ std::string_view Name(SaveState state) {
   std::unreachable();
 }
 
+std::string_view Name(ArrivalFrom from) {
+  switch (from) {
+    case ArrivalFrom::kTab: return "tab";
+    case ArrivalFrom::kLink: return "link";
+    case ArrivalFrom::kBackup: return "backup";
+  }
+  std::unreachable();
+}
+
 Json Shared(const AppState& state) {
   if (!state.preview) return {};
   const SharedPreview& preview = *state.preview;
@@ -69,6 +78,7 @@ Json BackupOf(const AppState& state) {
   Json::Array roadmaps;
   for (const BackupChange& change : state.backup->changes) {
     roadmaps.push_back(Json::Object{{"id", change.roadmap},
+                                    {"hash", RoadmapHash(change.roadmap)},
                                     {"open", state.open && RoadmapOf(state).id == change.roadmap},
                                     {"forward", Keys(change.forward)},
                                     {"back", Keys(change.back)},
@@ -115,7 +125,7 @@ Json Arrivals(const AppState& state) {
     if (state.progress.State(key) == arrival.before) continue;
     out.push_back(Json::Object{{"key", key.value},
                                {"before", static_cast<int>(arrival.before)},
-                               {"from", arrival.from == ArrivalFrom::kTab ? "tab" : "link"}});
+                               {"from", Name(arrival.from)}});
   }
   return out;
 }

@@ -25,6 +25,26 @@ void DrawGroupBlock(Scene& scene, const SceneInput& input, NodeIndex node, const
   }
 }
 
+// Somebody else's: a disc on the corner, half of one while they learn; of a group a bar above its own.
+void DrawTheirs(Scene& scene, const SceneInput& input, NodeIndex node, const WorldRect& r, float opacity) {
+  if (!input.theirs) return;
+  const Color color = input.theme.accent.Faded(opacity);
+  if (input.graph.IsGroup(node)) {
+    const float fraction = std::min(input.theirs->tally[node].Fraction(), 1.0f);
+    if (fraction <= 0) return;
+    const float inset = r.h * 0.14f, thick = r.h * 0.09f;
+    scene.shapes.push_back(Box({r.x + inset, r.Bottom() - inset - 2.5f * thick, std::max((r.w - 2 * inset) * fraction, thick), thick}, thick / 2, color));
+    return;
+  }
+  if (input.theirs->state[node] == SkillState::kNotStarted) return;
+  const float radius = std::min(r.h * 0.24f, 5 * WorldPixel(input.detail)), rim = radius * 0.45f;
+  const WorldPoint at{r.Right() - 1.5f * radius, r.y + radius * 0.2f};
+  scene.shapes.push_back(Ring(at, radius + rim, radius + rim, input.theme.ground.Faded(opacity)));
+  const float turn = input.theirs->state[node] == SkillState::kDone ? 1.0f : 0.5f;
+  scene.shapes.push_back(Ring(at, radius, radius, color, 0, turn));
+  if (turn < 1) scene.shapes.push_back(Ring(at, radius, radius * 0.25f, color));
+}
+
 }  // namespace
 
 void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
@@ -35,6 +55,7 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
   const Color hue = shades.hue;
   if (input.graph.IsGroup(node)) {
     DrawGroupBlock(scene, input, node, r, shades, opacity);
+    DrawTheirs(scene, input, node, r, opacity);
     return;
   }
   const float border = std::min(1.6f * WorldPixel(input.detail), r.h / 6);
@@ -61,6 +82,7 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
       box(r, theme.quiet_card, theme.outline, border * 0.75f, 3 * border);
       break;
   }
+  DrawTheirs(scene, input, node, r, opacity);
 }
 
 }  // namespace waymark

@@ -4,15 +4,10 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdlib>
 #include <new>
 
-namespace waymark {
-
-inline std::size_t bytes_held = 0, most_bytes_held = 0;
-
-}  // namespace waymark
+#include "support/memory_held.hpp"
 
 void* operator new(std::size_t size) {
   void* block = std::malloc(size);

@@ -15,7 +15,7 @@ export class ChangesDialog {
       arrived = this.store.state.arrived;
     this.changes.told = arrived.length;
     const part = (title, rows) => (rows.length ? h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, rows)) : null);
-    const from = { tab: 'from another tab', link: 'from a link' };
+    const from = { tab: 'from another tab', link: 'from a link', backup: 'from a backup' };
     const parts = [
       part('New skills', added.map((key) => this.#row(key, ''))),
       part('Renamed', renamed.map(({ key, was }) => this.#row(key, `was “${was}”`))),

@@ -34,7 +34,8 @@ void JoinOpen(AppState& state, const StoredRoadmap& theirs) {
       JoinKept({state.progress, state.pins, {state.expanded.begin(), state.expanded.end()}, state.stored_extra}, theirs);
   HistoryStep step = StepTo(state, joined);
   if (joined.progress != state.progress) {
-    state.progress = std::move(joined.progress);
+    const Progress before = std::exchange(state.progress, std::move(joined.progress));
+    NoteArrivals(state, before, ArrivalFrom::kBackup);
     ++state.revision.progress;
   }
   if (joined.pins != state.pins) {

@@ -120,6 +120,21 @@ TEST_CASE("Backup_IsUndoneAsOneStep") {
   CHECK(page.engine.State().pins.size() == 1);
 }
 
+TEST_CASE("Backup_TellsWhatArrivedWithIt") {
+  Page page;
+  page.Mark(kAlgebra, SkillState::kDone);
+  Backup backup;
+  backup.roadmaps["sample"].progress.Set(kPython, SkillState::kLearning);
+  backup.roadmaps["sample"].progress.Set(kAlgebra, SkillState::kLearning);
+  REQUIRE(page.engine.OpenBackup(WriteBackup(backup)));
+  CHECK(page.engine.State().arrived.empty());
+  page.engine.Send(ImportBackup{});
+  const auto& arrived = page.engine.State().arrived;
+  REQUIRE(arrived.size() == 1);
+  CHECK(arrived.at(kPython).before == SkillState::kNotStarted);
+  CHECK(arrived.at(kPython).from == ArrivalFrom::kBackup);
+}
+
 TEST_CASE("Backup_RefusedLeavesEverythingUntouched") {
   Page page;
   page.Mark(kAlgebra, SkillState::kDone);
