@@ -1,10 +1,12 @@
 #include "layout/crossing_reduction.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "base/compact_sort.hpp"
+#include "base/key_sort.hpp"
 #include "layout/order_sweeps.hpp"
 #include "layout/random.hpp"
 #include "layout/reinsertion.hpp"
@@ -23,21 +25,23 @@ struct Effort {
   std::int64_t work;    // steps in all
 };
 
-constexpr std::int64_t kMostFastWork = 95'000'000;  // some ten sweeps of 100,000 nodes
+constexpr std::int64_t kMostFastWork = 26'000'000;  // some ten sweeps of 100,000 nodes
 
 // Chosen by measurement, see docs/layout.md.
 Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
   const auto work = [vertices](std::int64_t per_vertex) { return 2'000'000 + per_vertex * vertices; };
   switch (quality) {
-    case LayoutQuality::kFast: return {1, 3, 1, 1, 0, 6, std::min(work(900), kMostFastWork)};
-    case LayoutQuality::kBalanced: return {3, 3, 2, 2, 3, 16, work(7'000)};
+    case LayoutQuality::kFast: return {1, 3, 1, 1, 0, 6, std::min(work(600), kMostFastWork)};
+    case LayoutQuality::kBalanced: return {3, 3, 2, 2, 3, 16, work(5'400)};
     case LayoutQuality::kBest: return {9, 5, 3, 4, 5, 30, work(50'000)};
   }
   return {};
 }
 
-// Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the whole.
-constexpr int kSmoothRounds[] = {100, 400, 40};
+// Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the whole. On
+// large parts that takes more of them.
+constexpr std::uint32_t kLargePart = 1000;  // vertices
+constexpr int kSmoothRounds[] = {100, 400, 40}, kLargeSmoothRounds[] = {100, 800, 3000};
 
 struct Candidate {
   std::int64_t crossings = 0;
@@ -46,18 +50,21 @@ struct Candidate {
 
 class Reducer {
  public:
-  Reducer(const LayeredPart& part, LayoutQuality quality)
+  // `walk`, when given, is what the first start begins with.
+  Reducer(const LayeredPart& part, LayoutQuality quality, const VertexOrder* walk)
       : graph_(part),
         sweeper_(graph_),
         effort_(EffortFor(quality, graph_.VertexCount())),
         reinserter_(graph_, part, effort_.reach),
+        walk_(walk),
         work_(effort_.work) {}
 
   VertexOrder Reduce() {
+    const auto& rounds = graph_.VertexCount() < kLargePart ? kSmoothRounds : kLargeSmoothRounds;
     for (int start = 0; start < effort_.starts; ++start) {
       // No more than half the work, so that what has been found can be improved.
       if (start > 0 && (finals_[0].crossings == 0 || work_ < effort_.work / 2)) break;
-      Keep(SweptStart(start == 0 ? nullptr : &random_, kSmoothRounds[start % 3]));
+      Keep(SweptStart(start == 0 ? nullptr : &random_, rounds[start % 3]));
     }
     for (Candidate& candidate : finals_)
       for (int round = 0; round < effort_.final_rounds; ++round) Reinsert(candidate);
@@ -70,7 +77,7 @@ class Reducer {
 
  private:
   Candidate SweptStart(Random* random, int smooth_rounds) {
-    VertexOrder order = sweeper_.Start(random);
+    VertexOrder order = walk_ && !random ? *walk_ : sweeper_.Start(random);
     sweeper_.Smooth(order, smooth_rounds, work_);
     Candidate best{counter_.CountAll(graph_, order), order};
     for (int sweep = 0, stale = 0; stale < effort_.stale_sweeps && work_ > 0; ++sweep, ++stale) {
@@ -105,17 +112,69 @@ class Reducer {
   Reinserter reinserter_;
   CrossingCounter counter_;
   Random random_{1};
+  const VertexOrder* walk_;
   std::int64_t work_;
   std::vector<Candidate> finals_;  // best first
 };
 
-}  // namespace
+// From so many vertices on they are renumbered: what does not fit into a processor's nearest cache is slow to visit at random.
+constexpr std::uint32_t kManyVertices = 4096;
 
-void OrderVertices(LayeredPart& part, LayoutQuality quality) {
-  Reducer reducer(part, quality);
+// A part whose nodes and edges are numbered as they stand, layer by layer, when it is walked depth first: what is looked at
+// together lies together.
+struct Renumbered {
+  LayeredPart part;
+  std::vector<std::uint32_t> original;  // of each vertex
+  VertexOrder walk;
+};
+
+Renumbered Renumber(const LayeredPart& part) {
+  const VertexGraph graph(part);
+  Renumbered result;
+  std::vector<std::uint32_t> number(graph.VertexCount()), edges(part.flow.size()), pos(graph.VertexCount());
+  result.walk = OrderSweeper(graph).Start(nullptr);
+  for (const std::uint32_t v : result.walk.order) {
+    if (v >= graph.node_count) continue;
+    number[v] = static_cast<std::uint32_t>(result.original.size());
+    result.original.push_back(v);
+    result.part.rank.push_back(part.rank[v]);
+  }
+  result.part.nodes = result.original;
+  std::iota(edges.begin(), edges.end(), 0u);
+  KeySorter sorter;
+  sorter.Sort(edges, [&](std::uint32_t e) { return number[part.flow[e].lower]; });
+  sorter.Sort(edges, [&](std::uint32_t e) { return number[part.flow[e].upper]; });
+  for (const std::uint32_t e : edges) {
+    result.part.first_bend.push_back(static_cast<std::uint32_t>(result.original.size()));
+    result.part.flow.push_back({number[part.flow[e].upper], number[part.flow[e].lower], part.flow[e].weight});
+    for (std::uint32_t b = part.first_bend[e]; b < part.first_bend[e + 1]; ++b) {
+      number[b] = static_cast<std::uint32_t>(result.original.size());
+      result.original.push_back(b);
+    }
+  }
+  result.part.first_bend.push_back(static_cast<std::uint32_t>(result.original.size()));
+  for (std::uint32_t& v : result.walk.order) v = number[v];
+  for (std::uint32_t v = 0; v < number.size(); ++v) pos[number[v]] = result.walk.pos[v];
+  result.walk.pos = std::move(pos);
+  return result;
+}
+
+void Order(LayeredPart& part, LayoutQuality quality, const VertexOrder* walk) {
+  Reducer reducer(part, quality, walk);
   VertexOrder order = reducer.Reduce();
   part.layer_begin = reducer.graph().layer_begin;
   part.order = std::move(order.order);
+}
+
+}  // namespace
+
+void OrderVertices(LayeredPart& part, LayoutQuality quality) {
+  if (part.first_bend.back() < kManyVertices) return Order(part, quality, nullptr);
+  Renumbered renumbered = Renumber(part);
+  Order(renumbered.part, quality, &renumbered.walk);
+  part.layer_begin = std::move(renumbered.part.layer_begin);
+  part.order = std::move(renumbered.part.order);
+  for (std::uint32_t& v : part.order) v = renumbered.original[v];
 }
 
 }  // namespace waymark

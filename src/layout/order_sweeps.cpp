@@ -74,7 +74,7 @@ void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
       next_[i] = 0.5f * (smooth_[i] + total / static_cast<float>(begin[i + 1] - begin[i]));
     }
     std::swap(smooth_, next_);
-    work -= 4 * static_cast<std::int64_t>(count);
+    work -= static_cast<std::int64_t>(count);
     if ((round % kRoundsPerScaling == 0 || round == rounds) && !TakeCommonAway(begin)) break;
   }
   for (std::uint32_t i = 0; i < count; ++i) next_[order.order[i]] = smooth_[i];

@@ -60,42 +60,51 @@ void Reinserter::CollectChains(std::uint32_t v) {
   for (const std::uint32_t e : edges_of_[v]) {
     const FlowEdge& edge = part_.flow[e];
     const std::uint32_t begin = part_.first_bend[e], count = part_.first_bend[e + 1] - begin;
-    if (edge.lower == v) chains_.push_back({edge.upper, begin, count, true});
-    else chains_.push_back({edge.lower, begin + count - 1, count, false});
+    if (edge.lower == v) chains_.push_back({edge.upper, begin, count, true, ShareOf(edge.upper)});
+    else chains_.push_back({edge.lower, begin + count - 1, count, false, ShareOf(edge.lower)});
   }
 }
 
-Reinserter::Window Reinserter::WindowOf(std::uint32_t layer) const {
+float Reinserter::ShareOf(std::uint32_t v) const {
+  return (static_cast<float>(pos_[v]) + 0.5f) / static_cast<float>(rows_[graph_.layer[v]].size());
+}
+
+Reinserter::Window Reinserter::WindowOf(std::uint32_t layer, float left, float right) const {
   const auto gaps = static_cast<std::uint32_t>(rows_[layer].size());
-  const auto first = static_cast<std::uint32_t>(left_ * static_cast<float>(gaps));
-  const auto last = static_cast<std::uint32_t>(std::ceil(right_ * static_cast<float>(gaps)));
+  const auto first = static_cast<std::uint32_t>(left * static_cast<float>(gaps));
+  const auto last = std::min(gaps, static_cast<std::uint32_t>(std::ceil(right * static_cast<float>(gaps))));
   return {first - std::min(first, reach_), std::min(gaps, last + reach_)};
+}
+
+Reinserter::Window Reinserter::WindowAt(const Chain& chain, std::uint32_t i) const {
+  if (i == chain.bend_count) return WindowOf(LayerAt(chain, i), left_, right_);
+  const float t = static_cast<float>(i + 1) / static_cast<float>(chain.bend_count + 1);
+  return WindowOf(LayerAt(chain, i), chain.share + t * (left_ - chain.share), chain.share + t * (right_ - chain.share));
 }
 
 void Reinserter::MoveNode(std::uint32_t v, Random& random) {
   CollectChains(v);
   const std::uint32_t layer = graph_.layer[v];
   if (rows_[layer].size() == 1 && std::ranges::all_of(chains_, [](const Chain& c) { return c.bend_count == 0; })) return;
-  const auto share = [this](std::uint32_t at) {
-    return (static_cast<float>(pos_[at]) + 0.5f) / static_cast<float>(rows_[graph_.layer[at]].size());
-  };
-  left_ = right_ = share(v);
+  left_ = right_ = ShareOf(v);
   for (const Chain& chain : chains_) {
-    left_ = std::min(left_, share(chain.far_end));
-    right_ = std::max(right_, share(chain.far_end));
+    left_ = std::min(left_, chain.share);
+    right_ = std::max(right_, chain.share);
   }
   Remove(v);
   for (const Chain& chain : chains_)
     for (std::uint32_t i = 0; i < chain.bend_count; ++i) Remove(Bend(chain, i));
 
-  const Window window = WindowOf(layer);
+  const Window window = WindowOf(layer, left_, right_);
   total_.assign(window.Size(), 0);
-  if (origin_.empty()) origin_.emplace_back();
+  const Chain* bent = nullptr;
+  std::size_t bent_count = 0;
   for (const Chain& chain : chains_) {
-    const std::uint32_t start = graph_.layer[chain.far_end];
-    LeaveFarEnd(chain, chain.downward ? start + 1 : start - 1, here_);
+    LeaveFarEnd(chain, here_);
+    if (chain.bend_count > 0) bent = &chain, ++bent_count;
+    if (origin_.size() <= chain.bend_count) origin_.resize(chain.bend_count + 1);
     for (std::uint32_t i = 1; i <= chain.bend_count; ++i) {
-      Advance(chain, chain.downward ? start + 1 + i : start - 1 - i, here_, next_, origin_[0]);
+      Advance(chain, i, here_, next_, origin_[i]);
       std::swap(here_, next_);
     }
     for (std::size_t p = 0; p < total_.size(); ++p) total_[p] += here_[p];
@@ -105,13 +114,14 @@ void Reinserter::MoveNode(std::uint32_t v, Random& random) {
   std::uint32_t at = 0;
   while (total_[at] != least || pick-- > 0) ++at;
   Insert(v, window.first + at);
+  if (bent_count == 1) return Return(*bent, origin_[bent->bend_count][at]);  // the ways found are as they were
   for (const Chain& chain : chains_)
     if (chain.bend_count > 0) Route(chain, v);
 }
 
-void Reinserter::LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& costs) {
-  const auto& to = rows_[to_layer];
-  const Window window = WindowOf(to_layer);
+void Reinserter::LeaveFarEnd(const Chain& chain, Costs& costs) {
+  const auto& to = rows_[LayerAt(chain, 0)];
+  const Window window = WindowAt(chain, 0);
   const std::uint32_t own = pos_[chain.far_end];
   std::int32_t crossings = 0;
   costs.clear();
@@ -128,12 +138,11 @@ void Reinserter::LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& 
 // edge to position p makes the ways from gaps up to p one dearer and all others one cheaper. So where g(i) is more than g of
 // some gap further right, i is never best again. The other gaps are a chain of costs that grow to the right; an edge changes
 // only one of the differences along it.
-void Reinserter::Advance(const Chain& chain, std::uint32_t to_layer, const Costs& before, Costs& after,
+void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after,
                          std::vector<std::uint32_t>& from) {
-  const std::uint32_t from_layer = chain.downward ? to_layer - 1 : to_layer + 1;
-  const auto& row_i = rows_[from_layer];
-  const auto& row_j = rows_[to_layer];
-  const Window window_i = WindowOf(from_layer), window_j = WindowOf(to_layer);
+  const auto& row_i = rows_[LayerAt(chain, to - 1)];
+  const auto& row_j = rows_[LayerAt(chain, to)];
+  const Window window_i = WindowAt(chain, to - 1), window_j = WindowAt(chain, to);
   const std::uint32_t gaps = window_i.Size();
   steps_ += 2 * gaps + 2 * window_j.Size();
 
@@ -206,9 +215,9 @@ std::uint32_t Reinserter::LeaderOf(std::uint32_t k) {
   return k;
 }
 
-void Reinserter::ReachNode(const Chain& chain, std::uint32_t from_layer, std::uint32_t v, Costs& costs) {
-  const auto& from = rows_[from_layer];
-  const Window window = WindowOf(from_layer);
+void Reinserter::ReachNode(const Chain& chain, std::uint32_t v, Costs& costs) {
+  const auto& from = rows_[LayerAt(chain, chain.bend_count - 1)];
+  const Window window = WindowAt(chain, chain.bend_count - 1);
   const std::uint32_t own = pos_[v];
   std::int32_t crossings = 0;
   for (std::uint32_t i = window.first; i < window.last; ++i) {
@@ -220,19 +229,19 @@ void Reinserter::ReachNode(const Chain& chain, std::uint32_t from_layer, std::ui
 }
 
 void Reinserter::Route(const Chain& chain, std::uint32_t v) {
-  const std::uint32_t start = graph_.layer[chain.far_end];
-  const auto layer_at = [&](std::uint32_t i) { return chain.downward ? start + 1 + i : start - 1 - i; };
-  if (origin_.size() < chain.bend_count) origin_.resize(chain.bend_count);
-  LeaveFarEnd(chain, layer_at(0), here_);
+  LeaveFarEnd(chain, here_);
   for (std::uint32_t i = 1; i < chain.bend_count; ++i) {
-    Advance(chain, layer_at(i), here_, next_, origin_[i]);
+    Advance(chain, i, here_, next_, origin_[i]);
     std::swap(here_, next_);
   }
-  const std::uint32_t last = chain.bend_count - 1;
-  ReachNode(chain, layer_at(last), v, here_);
-  std::uint32_t gap = WindowOf(layer_at(last)).first + static_cast<std::uint32_t>(std::ranges::min_element(here_) - here_.begin());
+  ReachNode(chain, v, here_);
+  Return(chain, WindowAt(chain, chain.bend_count - 1).first +
+                    static_cast<std::uint32_t>(std::ranges::min_element(here_) - here_.begin()));
+}
+
+void Reinserter::Return(const Chain& chain, std::uint32_t gap) {
   for (std::uint32_t i = chain.bend_count; i-- > 0;) {
-    const std::uint32_t before = i > 0 ? origin_[i][gap - WindowOf(layer_at(i)).first] : 0;
+    const std::uint32_t before = i > 0 ? origin_[i][gap - WindowAt(chain, i).first] : 0;
     Insert(Bend(chain, i), gap);
     gap = before;
   }

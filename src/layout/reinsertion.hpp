@@ -22,7 +22,8 @@ class Reinserter {
 
   // Moves every node once, in an order drawn from `random`, until `work` (elementary steps, counted down) is used up.
   // Equally good places are drawn from too, so that rounds go on to wander. Crossings very rarely grow. In every layer only
-  // the stretch between where a node and its neighbours stand, and `reach` places beyond, is looked at.
+  // the stretch between where a node and its neighbours stand, and `reach` places beyond, is looked at, less of it nearer to a
+  // neighbour.
   void Round(VertexOrder& order, Random& random, std::int64_t& work);
 
  private:
@@ -32,6 +33,7 @@ class Reinserter {
     std::uint32_t first_bend = 0;  // nearest to the far end
     std::uint32_t bend_count = 0;
     bool downward = false;         // from the far end to the node
+    float share = 0;               // where in its layer the far end stands, from 0 to 1
   };
   // Crossings of each gap in a layer's window, less what is common to all of them.
   using Costs = std::vector<std::int32_t>;
@@ -55,16 +57,25 @@ class Reinserter {
   void Insert(std::uint32_t v, std::uint32_t gap);
   void MoveNode(std::uint32_t v, Random& random);
   void CollectChains(std::uint32_t v);
-  Window WindowOf(std::uint32_t layer) const;
+  float ShareOf(std::uint32_t v) const;
+  // The layer of a chain's bend, counted from the far end; that of the node after the last.
+  std::uint32_t LayerAt(const Chain& chain, std::uint32_t i) const {
+    return chain.downward ? graph_.layer[chain.far_end] + 1 + i : graph_.layer[chain.far_end] - 1 - i;
+  }
+  Window WindowOf(std::uint32_t layer, float left, float right) const;
+  // Where the chain may pass on a straight way, and the reach about it.
+  Window WindowAt(const Chain& chain, std::uint32_t i) const;
 
   // What a segment costs from the far end to each gap of the next layer.
-  void LeaveFarEnd(const Chain& chain, std::uint32_t to_layer, Costs& costs);
-  // The least cost of each gap one layer on, and the gap before from which it comes.
-  void Advance(const Chain& chain, std::uint32_t to_layer, const Costs& before, Costs& after, std::vector<std::uint32_t>& from);
+  void LeaveFarEnd(const Chain& chain, Costs& costs);
+  // The least cost of each gap of layer `to` of the chain, and the gap before from which it comes.
+  void Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after, std::vector<std::uint32_t>& from);
   // Adds what the last segment costs from each gap to the node where it stands.
-  void ReachNode(const Chain& chain, std::uint32_t from_layer, std::uint32_t v, Costs& costs);
+  void ReachNode(const Chain& chain, std::uint32_t v, Costs& costs);
   // Puts the bends of a chain to a standing node along the best way.
   void Route(const Chain& chain, std::uint32_t v);
+  // Puts the last bend into `gap` and the others where the way there comes from.
+  void Return(const Chain& chain, std::uint32_t gap);
 
   // A gap from which the best way may yet come; see Advance.
   struct Link {
