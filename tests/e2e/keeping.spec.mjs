@@ -73,6 +73,24 @@ for (const [name, breakStorage] of [
   });
 }
 
+test('once there is room again, all is saved without another mark', async ({ page }) => {
+  await page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...item) {
+      if (window.full) throw new DOMException('full', 'QuotaExceededError');
+      set.apply(this, item);
+    };
+  });
+  await open(page);
+  await page.evaluate(() => { window.full = true; });
+  await mark(page, 0, 3);
+  await isSaved(page, 'failed');
+  await page.evaluate(() => { window.full = false; });
+  await isSaved(page);
+  await expect(sign(page)).toHaveAccessibleName('Saved in this browser');
+  await expect(page.getByRole('region', { name: 'Not saved' })).toBeHidden();
+});
+
 test('what a newer version stored is left as it is, byte for byte', async ({ page }) => {
   const text = await readFile(fileURLToPath(new URL('../fixtures/slot.v2.txt', import.meta.url)), 'utf8');
   await page.addInitScript((slot) => {
@@ -90,22 +108,29 @@ test('what a newer version stored is left as it is, byte for byte', async ({ pag
 
 for (const locks of ['with', 'without'])
   test(`two pages lose nothing of 1,000 edits ${locks} Web Locks`, async ({ page, context, baseURL }) => {
+    test.setTimeout(150_000);
     const other = await context.newPage(), wrongs = await watch(other, baseURL);
     for (const each of [page, other]) {
       if (locks === 'without') await each.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
       await open(each);
     }
-    const keys = await page.evaluate(() => window.__bench.state().skills.slice(2, 22).map((s) => s.key));
+    const leaves = await page.evaluate(() => window.__bench.state().skills.filter((s) => s.total === 1).map((s) => s.key));
+    // Both mark the same twenty, and each twenty of its own; answers how it left those.
     const edit = (each, seed) => each.evaluate(async ({ skills, from }) => {
+      const own = {};
       for (let i = 0, x = from; i < 500; ++i) {
         x = (Math.imul(x, 1103515245) + 12345) >>> 0;
-        window.__bench.send({ do: 'set_state', skills: [skills[(x >>> 16) % skills.length]], state: (x >>> 9) % 4 });
+        const at = (x >>> 16) % 40, key = skills[at < 20 ? at : at + 20 * (from - 1)], state = (x >>> 9) % 4;
+        window.__bench.send({ do: 'set_state', skills: [key], state });
+        if (at >= 20) own[key] = state;
         // Now and then the other page gets a word in.
-        if (i % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (i % 16 === 0) await new Promise((resolve) => setTimeout(resolve));
       }
-      window.__bench.send({ do: 'set_note', skill: skills[from], text: `from ${from}` });
-    }, { skills: keys, from: seed });
-    await Promise.all([edit(page, 1), edit(other, 2)]);
+      window.__bench.send({ do: 'set_note', skill: skills[0], text: `from ${from}` });
+      return own;
+    }, { skills: leaves, from: seed });
+    const own = Object.assign({}, ...await Promise.all([edit(page, 1), edit(other, 2)]));
+    expect(Object.keys(own).length).toBeGreaterThan(30);
     const states = (each) => each.evaluate(() => JSON.stringify(window.__bench.state().skills.map((s) => s.state)));
     const kept = async () => [await states(page), await states(other)];
     await isSaved(page);
@@ -116,6 +141,10 @@ for (const locks of ['with', 'without'])
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     expect(await states(page), 'and so does what is stored').toBe(last);
+    expect(await page.evaluate((all) => {
+      const now = new Map(window.__bench.state().skills.map((s) => [String(s.key), s.state]));
+      return Object.entries(all).filter(([key, state]) => now.get(key) !== state);
+    }, own), 'as each page left its own').toEqual([]);
     const backup = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':slot-')).map(([, text]) => text).join());
     expect(backup).toContain('from 1');
     expect(backup).toContain('from 2');
@@ -145,7 +174,9 @@ test('leaving right after a key, or in the middle of a note, loses nothing', asy
   const title = await mark(page, 0, 3);
   await item(page, title).press('Enter');
   await page.getByRole('textbox', { name: /note/i }).fill('in the middle of');
-  await page.goto('about:blank');
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
   const next = await context.newPage();
   await open(next);
   expect(await stateOf(next, title)).toBe(3);
@@ -170,8 +201,8 @@ test('storage that was emptied while no page was open comes back from the mirror
   const title = await mark(page, 0, 3);
   await isSaved(page);
   expect((await mirrored(page)).length).toBeGreaterThan(0);
-  await page.goto('about:blank');
   const next = await context.newPage();
+  await page.close();
   await next.addInitScript(() => localStorage.clear());
   await open(next);
   await expect.poll(() => stateOf(next, title)).toBe(3);
@@ -200,7 +231,7 @@ for (const [name, breakMirror] of [
     await page.addInitScript(breakMirror);
     await open(page);
     const title = await mark(page, 0, 3);
-    await isSaved(page);
+    await expect(page.locator('html')).toHaveAttribute('data-saved', 'saved', { timeout: 20_000 });
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     expect(await stateOf(page, title)).toBe(3);

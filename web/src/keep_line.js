@@ -26,5 +26,5 @@ export function keepLine(storage = navigator.storage) {
     (kept) => show(kept ? 'kept' : 'may'),
     () => {},
   );
-  return [line, button];
+  return [line, h('div.actions', {}, button)];
 }

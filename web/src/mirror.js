@@ -6,7 +6,7 @@
 const kName = 'waymark:slots';
 
 // A database that does not answer must not leave the page saying that it is still saving.
-const kPatienceMilliseconds = 3000;
+const kPatienceMilliseconds = 8000;
 
 export const isSlot = (key) => key.includes(':slot-');
 
