@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/store.hpp"
 #include "graph/graph.hpp"
 #include "io/backup_json.hpp"
 #include "io/json.hpp"
@@ -32,8 +33,10 @@ TEST_CASE("StorageFormat_ExampleIsTheSlotThatItDescribes") {
   slot.stored.progress.SetNote(SkillKey{1}, "Try it with rye.");
   slot.stored.pins[SkillKey{2}] = {-40, 12.5f};
   slot.stored.expanded = {SkillKey{3}};
-  const std::string example = LastBlock(test::ReadSource("docs/storage_format.md"), "```");
+  const std::string doc = test::ReadSource("docs/storage_format.md");
+  const std::string example = LastBlock(doc, "```");
   CHECK(WriteSlot(slot) == example);
+  CHECK(doc.contains("`" + SlotKey("bread", example) + "`"));
   const auto read = ReadSlot(example);
   REQUIRE(read);
   CHECK(read->stored == slot.stored);
