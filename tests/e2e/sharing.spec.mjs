@@ -1,6 +1,6 @@
 // A link carries progress from one browser to another, and changes nothing without consent.
 import { readFileSync } from 'node:fs';
-import { button, expect, firstGroup, item, mark, open, shared, shareLink, stored, test, watch } from './waymark.mjs';
+import { button, details, expect, firstGroup, item, mark, open, shared, shareLink, stored, test, titleOf, watch } from './waymark.mjs';
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8').trim();
 
@@ -139,4 +139,88 @@ test('a link for a road that is not here says so and stays at hand', async ({ pa
   await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   await expect(shared(page)).toBeHidden();
   expect(await stored(page)).toEqual(before);
+});
+
+test('opening links stores nothing: not the first, not a second, not after a reload or in another tab', async ({ page, context }) => {
+  await open(page);
+  await mark(page, 0, 3);
+  const one = new URL(await shareLink(page)).hash;
+  await mark(page, 1, 3);
+  const two = new URL(await shareLink(page)).hash;
+  const title = await mark(page, 0, 1);
+  await expect(item(page, title)).toHaveAccessibleName(/not started/);
+  const before = await stored(page);
+  for (const hash of [one, two]) {
+    await page.evaluate((text) => { location.hash = text; }, hash);
+    await expect(shared(page).getByText(`${hash === one ? 1 : 2} done`).first()).toBeVisible();
+    expect(await stored(page)).toEqual(before);
+  }
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(shared(page)).toBeHidden();
+  await expect(item(page, title)).toHaveAccessibleName(/not started/);
+  expect(await stored(page)).toEqual(before);
+
+  // Closed with the preview open: another tab finds what was there.
+  await page.evaluate((text) => { location.hash = text; }, two);
+  await expect(shared(page)).toBeVisible();
+  const other = await context.newPage();
+  await open(other);
+  await page.close({ runBeforeUnload: true });
+  expect(await stored(other)).toEqual(before);
+  await expect(item(other, title)).toHaveAccessibleName(/not started/);
+  await other.close();
+});
+
+test('a link pasted while the page is still loading is previewed once it has', async ({ page }) => {
+  await open(page);
+  await mark(page, 0, 3);
+  const hash = new URL(await shareLink(page)).hash;
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('treeitem').first()).toBeVisible();
+  await page.evaluate(() => new Promise((done) => { document.readyState === 'complete' ? done() : addEventListener('DOMContentLoaded', done); }));
+  await page.evaluate((text) => { location.hash = text; }, hash);
+  // Taken off the address before the engine is there.
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+  release();
+  await expect(shared(page)).toBeVisible();
+});
+
+test('a link is previewed whatever is open: a dialog, the same preview, a skill', async ({ page }) => {
+  await open(page);
+  const title = await mark(page, 0, 3);
+  const hash = new URL(await shareLink(page)).hash;
+  const paste = () => page.evaluate((text) => { location.hash = text; }, hash);
+  await item(page, title).locator('> .row').click();
+  await expect(page).toHaveURL(/#s=/);
+  await paste();
+  await expect(shared(page)).toBeVisible();
+  await paste();
+  await expect(shared(page)).toBeVisible();
+  await shared(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(shared(page)).toBeHidden();
+  await button(page, 'Settings').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await paste();
+  await page.keyboard.press('Escape');
+  await expect(shared(page)).toBeVisible();
+});
+
+test('a link to one skill opens it; one to a skill that is not here says so', async ({ page }) => {
+  await open(page);
+  const { skills } = await firstGroup(page), id = await skills.first().getAttribute('data-id'), title = await titleOf(skills.first());
+  await open(page, `?bench&again#s=${id}`);
+  await expect(details(page)).toContainText(title);
+  await expect(item(page, title)).toBeVisible();
+  await page.evaluate(() => { location.hash = '#s=never-was'; });
+  await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();
+  await page.goto('about:blank');
+  await open(page, '?bench#s=never-was');
+  await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();
 });

@@ -12,6 +12,9 @@ export async function watch(page, baseURL) {
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL).origin) wrongs.push(`request to ${url.origin}`);
+    // Nothing is handed over: no body, and no progress link in an address that reaches the host.
+    if (request.method() !== 'GET' || request.postData() !== null) wrongs.push(`${request.method()} to ${url.pathname}`);
+    if (/p=[\w-]{12,}/.test(url.pathname + url.search)) wrongs.push(`progress in the request for ${url.pathname}`);
   });
   await page.exposeFunction('reportViolation', (text) => wrongs.push(`policy: ${text}`));
   await page.addInitScript(() => {

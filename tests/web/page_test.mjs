@@ -11,6 +11,7 @@ import { makeHost } from '../../web/src/host.js';
 
 test('parseHash_TellsProgressFromASkill', () => {
   assert.deepEqual(parseHash('#p=AbC-_1'), { progress: '#p=AbC-_1' });
+  assert.deepEqual(parseHash('#p=AbC%20-_1%0d%0A2'), { progress: '#p=AbC-_12' }, 'broken over lines by a mail program');
   assert.deepEqual(parseHash('#s=linear-algebra'), { skill: 'linear-algebra' });
   assert.deepEqual(parseHash('#s=%E5%AD%A6'), { skill: '学' });
   assert.deepEqual(parseHash('#s=%E5%'), {}, 'half an escape');

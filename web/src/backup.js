@@ -2,6 +2,7 @@
 import { h } from './dom.js';
 import { makeDialog } from './dialogs.js';
 import { count } from './format.js';
+import { otherRoads } from './roads.js';
 
 // As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
 const kMaxBytes = 16 * 1024 * 1024;
@@ -119,7 +120,9 @@ export class Backups {
   }
 
   #roadmap(roadmap) {
-    const title = roadmap.open ? this.store.state.roadmap.title : `The road “${roadmap.id}”`;
+    const title = roadmap.open
+      ? this.store.state.roadmap.title
+      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ?? `A road that is not on this site (${roadmap.id})`);
     const name = (key) => (this.tree.get(key) ? this.tree.title(key) : `one that is not on this map (${key})`);
     const list = (label, keys) =>
       keys.length

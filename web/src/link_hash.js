@@ -2,7 +2,8 @@
 
 // What a fragment holds: {progress: text} | {skill: id} | {}. Pure.
 export function parseHash(hash) {
-  if (hash.startsWith('#p=')) return { progress: hash };
+  // What mail programs put between its pieces comes escaped out of the address.
+  if (hash.startsWith('#p=')) return { progress: hash.replace(/%(?:20|09|0A|0D)/gi, '') };
   if (hash.startsWith('#s=')) {
     try {
       return { skill: decodeURIComponent(hash.slice(3)) };
@@ -17,6 +18,7 @@ export class LinkHash {
   constructor() {
     // Taken at once: a link with progress must not be in the address bar, or in a copied address, any longer than needed.
     this.pending = this.#take();
+    window.addEventListener('hashchange', () => this.#came(this.#take()));
   }
 
   #take() {
@@ -25,11 +27,10 @@ export class LinkHash {
     return found;
   }
 
-  attach(store, tree) {
-    Object.assign(this, { store, tree });
+  attach(store, tree, tell) {
+    Object.assign(this, { store, tree, tell });
     this.pageTitle = document.title;
     this.#open(this.pending);
-    window.addEventListener('hashchange', () => this.#open(this.#take()));
     window.addEventListener('popstate', () => {
       if (!location.hash) this.#select(0);
     });
@@ -38,9 +39,20 @@ export class LinkHash {
     });
   }
 
+  // A link that comes before the engine waits for it; of several the last one counts, as in an open page.
+  #came(found) {
+    if (this.store) this.#open(found);
+    else if (found.progress || found.skill !== undefined) this.pending = found;
+  }
+
   #open({ progress, skill }) {
     if (progress) this.store.send({ do: 'open_link', text: progress });
-    else if (skill !== undefined) this.#select(this.tree.byId.get(skill) ?? 0);
+    else if (skill !== undefined) this.#openSkill(this.tree.byId.get(skill));
+  }
+
+  #openSkill(key) {
+    if (!key) this.tell('This link is to a skill that is not on this road. Search for it: it may have another name now.');
+    this.#select(key ?? 0);
   }
 
   #select(key) {

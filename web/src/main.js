@@ -120,7 +120,7 @@ function connect(engine, store, drawNow) {
   } else {
     showFailure('noWebGL');
   }
-  links.attach(store, tree);
+  links.attach(store, tree, (text) => notices.show(text));
   commands.find(({ id }) => id === launch)?.run();
   if (launch === 'search') ui.openSearch();
   watchConnection((text) => notices.show(text));

@@ -17,7 +17,8 @@ export function attachElsewhere(store, notices, roads = otherRoads(), go = (href
     if (!elsewhere || elsewhere.id === seen) return;
     seen = elsewhere.id;
     const road = roads.find(({ hash }) => hash === elsewhere.roadmap),
-      fragment = /#p=[\w-]*/.exec(elsewhere.link)?.[0];
+      // Without the spaces that mail programs put in, which the engine passes over too.
+      fragment = /#p=[\w-]*/.exec(elsewhere.link.replace(/\s/g, ''))?.[0];
     if (road) {
       go(road.href + fragment);
       return;

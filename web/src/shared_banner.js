@@ -43,10 +43,10 @@ export class SharedBanner {
     const adds = shared.adds ?? [],
       back = shared.takesBack ?? [];
     this.chosen = new Set(adds);
-    const line = (who, n) =>
+    const line = (who, n, whose) =>
       h(
         'div.compare-line',
-        {},
+        { 'data-whose': whose },
         h('span', {}, who),
         h('meter', {
           min: 0,
@@ -70,7 +70,7 @@ export class SharedBanner {
         {},
         h('h2', {}, 'Shared progress', this.#from(shared)),
         h('p.muted.small', {}, shared.message),
-        h('div.compare', {}, line(shared.sender || 'Theirs', shared.theirs), line('Yours', shared.yours)),
+        h('div.compare', {}, line(shared.sender || 'Theirs', shared.theirs, 'theirs'), line('Yours', shared.yours, 'yours')),
       ),
       h(
         'div.banner-actions',
@@ -90,8 +90,10 @@ export class SharedBanner {
   // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
   #differences(adds, back, state) {
     const group = this.tree,
-      only = state.skills.filter((s) => !group.isGroup(s.key) && s.state > (s.theirs ?? 0) && !back.includes(s.key)).map((s) => s.key);
-    if (!adds.length && !back.length && !only.length) return null;
+      keysOf = (wanted) => state.skills.filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
+      only = keysOf((s, theirs) => s.state > theirs && !back.includes(s.key)),
+      later = keysOf((s, theirs) => s.state < theirs && !adds.includes(s.key));
+    if (!adds.length && !back.length && !only.length && !later.length) return null;
     const part = (title, keys, line) =>
       keys.length ? [h('h3.small', {}, title), h('ul', {}, keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))))] : [];
     return h(
@@ -104,6 +106,7 @@ export class SharedBanner {
         part('They have, you do not', adds, (key) => this.#choice(key, true)),
         part('They went back on it later than you marked it', back, (key) => this.#choice(key, false)),
         part('You have, they do not', only, (key) => h('div.difference', {}, ...this.#skill(key))),
+        part('You went back on it later than they marked it, so yours stays', later, (key) => h('div.difference', {}, ...this.#skill(key))),
       ),
     );
   }
@@ -112,8 +115,12 @@ export class SharedBanner {
     const { state, theirs = 0 } = this.store.skill(key) ?? { state: 0 };
     return [
       stateMark(markOf({ state: Math.max(state, theirs) })),
-      h('span', { dir: 'auto' }, this.tree.title(key)),
-      h('span.muted.tiny', {}, `yours ${kStateNames[state]}, theirs ${kStateNames[theirs]}`),
+      h(
+        'span.difference-text',
+        {},
+        h('span', { dir: 'auto' }, this.tree.title(key)),
+        h('span.muted.tiny', {}, `yours ${kStateNames[state]}, theirs ${kStateNames[theirs]}`),
+      ),
     ];
   }
 

