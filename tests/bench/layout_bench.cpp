@@ -43,7 +43,7 @@ void MeasureFlat(std::uint32_t count, LayoutQuality quality, const char* name) {
   const std::size_t before = bytes_held;
   most_bytes_held = before;
   double took = HUGE_VAL;
-  for (int run = 0; run < (count <= 1000 ? 9 : 5); ++run) {
+  for (std::uint32_t run = 0; run < std::max(5u, 20'000 / count); ++run) {
     const double start = Milliseconds();
     const LayeredDrawing drawing = LayOut(graph.sizes, graph.edges, {.quality = quality});
     took = std::min(took, Milliseconds() - start);
