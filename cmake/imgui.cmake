@@ -1,8 +1,11 @@
 # waymark_imgui: Dear ImGui, which has no build files of its own. src/render/imgui_painter.cpp draws it.
 FetchContent_MakeAvailable(imgui)
 file(GLOB imgui_core "${imgui_SOURCE_DIR}/imgui*.cpp")
-# src/ui/imgui_trim.cpp stands in for the tables.
-list(FILTER imgui_core EXCLUDE REGEX "imgui_(demo|tables)\\.cpp$")
+list(FILTER imgui_core EXCLUDE REGEX "imgui_demo\\.cpp$")
+if(EMSCRIPTEN)
+  # src/ui/imgui_trim.cpp stands in for them.
+  list(FILTER imgui_core EXCLUDE REGEX "imgui_tables\\.cpp$")
+endif()
 add_library(waymark_imgui STATIC ${imgui_core})
 # Error recovery is the only one to call these; under another name they link in nothing.
 set_source_files_properties("${imgui_SOURCE_DIR}/imgui.cpp" PROPERTIES

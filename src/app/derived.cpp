@@ -28,7 +28,7 @@ void RefreshNames(AppState& state) {
   std::vector<NamePlate> plates;
   if (state.detail.detail == Detail::kFar) {
     const float pixel = 1 / SmallestZoom(state.detail);
-    for (const FarName& name : PlaceFarNames(RoadmapOf(state), GraphOf(state), state.layout, pixel, {}))
+    for (const FarName& name : PlaceFarNames(RoadmapOf(state), GraphOf(state), state.layout, pixel))
       plates.push_back({name.node, name.ground});
   }
   state.hit_tester->SetNames(std::move(plates));

@@ -45,18 +45,22 @@ void Engine::Send(Command command) {
     early_link_ = link->text;
     return;
   }
-  queue_.push_back(std::move(command));
-  if (!running_) Drain();
-}
-
-void Engine::Drain() {
+  if (running_) {
+    queue_.push_back(std::move(command));
+    return;
+  }
   running_ = true;
+  CarryOut(command);
   while (!queue_.empty()) {
-    const Command command = std::move(queue_.front());
+    const Command next = std::move(queue_.front());
     queue_.pop_front();
-    for (const Effect& effect : Update(state_, command)) Run(effect);
+    CarryOut(next);
   }
   running_ = false;
+}
+
+void Engine::CarryOut(const Command& command) {
+  for (const Effect& effect : Update(state_, command)) Run(effect);
 }
 
 void Engine::Run(const Effect& effect) {

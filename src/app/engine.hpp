@@ -41,7 +41,7 @@ class Engine {
   std::string Link(const LinkLabel& label = {}) const;
 
  private:
-  void Drain();
+  void CarryOut(const Command& command);
   void Run(const Effect& effect);
   void WriteToStore();
   void ReadFromStore();

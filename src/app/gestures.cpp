@@ -26,7 +26,7 @@ bool IsExpanded(const AppState& state, SkillKey key) { return state.expanded.con
 
 }  // namespace
 
-std::vector<Command> Gestures::Pointer(const PointerEvent& event, const AppState& state) {
+Gestures::Commands Gestures::Pointer(const PointerEvent& event, const AppState& state) {
   switch (event.kind) {
     case PointerKind::kDown: return Down(event, state);
     case PointerKind::kMove: return Move(event, state);

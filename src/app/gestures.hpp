@@ -14,6 +14,7 @@
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "base/geometry.hpp"
+#include "base/inline_list.hpp"
 #include "view/hit_test.hpp"
 
 namespace waymark {
@@ -51,11 +52,14 @@ struct WheelEvent {
 
 class Gestures {
  public:
+  // What one event or frame asks for.
+  using Commands = InlineList<Command, 4>;
+
   // Commands to send, in order. `state` is as all earlier commands have left it.
-  std::vector<Command> Pointer(const PointerEvent& event, const AppState& state);
-  std::vector<Command> Wheel(const WheelEvent& event, const AppState& state);
+  Commands Pointer(const PointerEvent& event, const AppState& state);
+  Commands Wheel(const WheelEvent& event, const AppState& state);
   // To be called once a frame: long presses and the glide after a flick.
-  std::vector<Command> Advance(double now_ms, const AppState& state);
+  Commands Advance(double now_ms, const AppState& state);
 
   // Whether Advance has something to wait for.
   bool WantsFrame() const { return glide_ || (mode_ == Mode::kPressed && press_.device != PointerDevice::kMouse); }
@@ -95,8 +99,6 @@ class Gestures {
     ScreenVector velocity;  // pixels a millisecond
     double last_ms = 0;
   };
-
-  using Commands = std::vector<Command>;
 
   Commands Down(const PointerEvent& event, const AppState& state);
   Commands Move(const PointerEvent& event, const AppState& state);

@@ -24,7 +24,7 @@ constexpr float kGlideEndSpeed = 0.02f;
 
 }  // namespace
 
-std::vector<Command> Gestures::Wheel(const WheelEvent& event, const AppState& state) {
+Gestures::Commands Gestures::Wheel(const WheelEvent& event, const AppState& state) {
   glide_.reset();
   ScreenVector by = {event.dx, event.dy};
   if (event.mode == WheelMode::kLine) by = by * kPixelsPerLine;
@@ -52,7 +52,7 @@ void Gestures::BeginGlide(const PointerEvent& event, const AppState& state) {
   glide_ = Glide{velocity, event.now_ms};
 }
 
-std::vector<Command> Gestures::Advance(double now_ms, const AppState& state) {
+Gestures::Commands Gestures::Advance(double now_ms, const AppState& state) {
   if (mode_ == Mode::kPressed && press_.device != PointerDevice::kMouse && now_ms - press_.at_ms >= kLongPressMs) {
     mode_ = Mode::kSpent;
     last_click_.reset();

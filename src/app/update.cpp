@@ -45,8 +45,8 @@ bool PageDiffers(const Snapshot& a, const Snapshot& b) {
          a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
 }
 
-std::vector<Effect> EffectsOf(AppState& state, const Snapshot& before) {
-  std::vector<Effect> effects;
+Effects EffectsOf(AppState& state, const Snapshot& before) {
+  Effects effects;
   const Snapshot after(state);
   if (before.revision != after.revision || Animating(state)) effects.emplace_back(RequestFrame{});
   if (PageDiffers(before, after)) {
@@ -61,7 +61,7 @@ std::vector<Effect> EffectsOf(AppState& state, const Snapshot& before) {
 
 }  // namespace
 
-std::vector<Effect> Update(AppState& state, const Command& command) {
+Effects Update(AppState& state, const Command& command) {
   if (std::holds_alternative<SaveNow>(command)) {
     if (!state.open || state.save.unsaved == state.save.acknowledged) return {};
     return {WriteStore{}};
@@ -79,12 +79,12 @@ std::vector<Effect> Update(AppState& state, const Command& command) {
       },
       command);
   RefreshDerived(state);
-  std::vector<Effect> effects = EffectsOf(state, before);
+  Effects effects = EffectsOf(state, before);
   if (taken) effects.emplace_back(JoinIntoStore{std::move(taken)});
   return effects;
 }
 
-std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored) {
+Effects OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored) {
   const Snapshot before(state);
   // What refers to the old roadmap goes before it does.
   state.transition.reset();

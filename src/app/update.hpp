@@ -4,11 +4,11 @@
 
 #include <memory>
 #include <variant>
-#include <vector>
 
 #include "app/backup.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
+#include "base/inline_list.hpp"
 
 namespace waymark {
 
@@ -22,12 +22,15 @@ struct JoinIntoStore { std::shared_ptr<const BackupPreview> backup; };  // the s
 
 using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
 
+// Each kind comes at most once.
+using Effects = InlineList<Effect, std::variant_size_v<Effect>>;
+
 // Carries out one command and refreshes what is derived. A command about something that is not there (an unknown key,
-// nothing to undo, no roadmap open) changes nothing. Each kind of effect comes at most once.
-std::vector<Effect> Update(AppState& state, const Command& command);
+// nothing to undo, no roadmap open) changes nothing. A moved camera and a Tick allocate nothing.
+Effects Update(AppState& state, const Command& command);
 
 // Replaces what is open. Settings and viewport stay; progress, pins and expansion are `stored`'s, history and selection
 // start anew, and the camera shows the whole.
-std::vector<Effect> OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored);
+Effects OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored);
 
 }  // namespace waymark

@@ -24,6 +24,10 @@ Canvas::Canvas(std::function<void(Command)> send, std::function<void()> redraw)
   if (started_) renderer_.Start();
 }
 
+void Canvas::Prepare() {
+  if (started_) renderer_.LinkPrograms();
+}
+
 bool Canvas::HasPicture() { return started_ && renderer_.Works(); }
 
 void Canvas::Lost() {
@@ -64,31 +68,36 @@ void Canvas::Paint(const UiInput& in, const GroundColors& colors, bool moving) {
   renderer_.BeginFrame(in.camera, in.state.viewport, colors, panels);
   renderer_.Upload(Layer::kMap, in.map, ui_.map_texts());
   renderer_.Upload(Layer::kOverlay, in.overlay, ui_.overlay_texts());
+  renderer_.Upload(Layer::kPanels, ui_.still().scene(), ui_.still().texts());
   refine_ = !renderer_.DrawMap(moving);
   renderer_.DrawOverlay();
-  renderer_.DrawPanels(panels);
+  renderer_.DrawPanels(in.canvas, panels);
   ++frames_;
 }
 
 void Canvas::Draw(const AppState& state, const Pointer& pointer, double now_ms) {
   dirty_ = false;
-  picture_.Refresh(state);
+  const bool moving = Moving(state.camera, now_ms);
+  picture_.Refresh(state, moving);
   const auto input = [&] {
     return UiInput{.state = state,
                    .theme = ThemeFor(state.settings.dark, state.settings.high_contrast),
                    .map = picture_.map(),
                    .overlay = picture_.overlay(),
                    .minimap = picture_.minimap(),
+                   .minimap_revision = picture_.map().revision,
                    .hues = picture_.hues(),
                    .camera = PixelSnapped(state.camera, state.viewport),
+                   .canvas = PixelSnapped(CanvasCamera(state.viewport), state.viewport),
                    .pointer = pointer.at,
                    .coarse = pointer.coarse,
                    .now_ms = now_ms};
   };
   for (Command& command : ui_.Panels(input())) send_(std::move(command));
-  picture_.Refresh(state);
+  const bool whole = picture_.Refresh(state, moving);
   const UiInput in = input();
-  Paint(in, {in.theme.ground, in.theme.dot}, Moving(state.camera, now_ms));
+  Paint(in, {in.theme.ground, in.theme.dot}, moving);
+  refine_ = refine_ || !whole;
   drawn_ = state.revision;
 }
 
@@ -101,6 +110,7 @@ bool Canvas::DrawScene(const Scene& scene, const AppState& state, const GroundCo
                       .minimap = {},
                       .hues = {},
                       .camera = PixelSnapped(state.camera, state.viewport),
+                      .canvas = PixelSnapped(CanvasCamera(state.viewport), state.viewport),
                       .pointer = {},
                       .panels = false,
                       .now_ms = now_ms};

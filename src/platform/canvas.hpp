@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "platform/picture.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
+#include "ui/picture.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark {
@@ -21,6 +21,8 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
+  // Lets the graphics driver prepare for the first frame. Waits for nothing.
+  void Prepare();
   // Whether the browser can draw the map. Waits for the graphics driver, so ask late.
   bool HasPicture();
   Ui& ui() { return ui_; }
@@ -40,6 +42,7 @@ class Canvas {
 
   std::uint64_t frames() const { return frames_; }
   std::size_t gpu_bytes() const { return renderer_.gpu_bytes(); }
+  UploadedBytes uploaded() const { return renderer_.uploaded(); }
   const Scene& map() const { return picture_.map(); }
 
  private:

@@ -7,7 +7,7 @@ namespace waymark {
 Page::Page()
     : engine_(host_), canvas_([this](Command command) { engine_.Send(std::move(command)); }, [this] { host_.RequestFrame(); }) {}
 
-void Page::SendAll(std::vector<Command> commands) {
+void Page::SendAll(Gestures::Commands commands) {
   for (Command& command : commands) engine_.Send(std::move(command));
 }
 

@@ -29,7 +29,7 @@ class Page {
   enum class Owner : unsigned char { kNobody, kPanel, kSpent };
 
   bool PanelTakes(const PointerEvent& event);
-  void SendAll(std::vector<Command> commands);
+  void SendAll(Gestures::Commands commands);
   void ShowCursor();
 
   BrowserHost host_;

@@ -36,6 +36,7 @@ using namespace waymark;
 
 extern "C" {
 
+EMSCRIPTEN_KEEPALIVE void wm_prepare() { page->canvas().Prepare(); }
 EMSCRIPTEN_KEEPALIVE int wm_has_picture() { return page->canvas().HasPicture(); }
 
 EMSCRIPTEN_KEEPALIVE int wm_load_roadmap(const char* json, int length) {
@@ -106,6 +107,16 @@ EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, fl
 EMSCRIPTEN_KEEPALIVE int wm_bench_view(float x, float y, float zoom) { return TheBench().Show({{x, y}, zoom}); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_frames() { return static_cast<double>(page->canvas().frames()); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_bytes() { return TheBench().Bytes(); }
+
+// What was sent to the GPU so far, in bytes.
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_uploaded() {
+  const UploadedBytes bytes = page->canvas().uploaded();
+  return Answer(Json(Json::Object{{"scenes", static_cast<double>(bytes.scenes)},
+                                  {"texts", static_cast<double>(bytes.texts)},
+                                  {"panels", static_cast<double>(bytes.panels)},
+                                  {"view", static_cast<double>(bytes.view)}})
+                    .Dump());
+}
 
 // For tests, with `?bench`: where the map is, and a card's rectangle on the canvas in CSS pixels (null when it is not shown).
 EMSCRIPTEN_KEEPALIVE const char* wm_bench_camera() {

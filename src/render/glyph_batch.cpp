@@ -19,7 +19,7 @@ void GlyphBatch::Upload(const GlyphMesh& mesh) {
     ColorAttribute(3, kGlyph, offsetof(GlyphVertex, tint));
     glBindVertexArray(0);
   }
-  FillBuffer(GL_ARRAY_BUFFER, buffer_, mesh.vertices);
+  uploaded_ += FillBuffer(GL_ARRAY_BUFFER, buffer_, mesh.vertices);
   quads_ = mesh.vertices.size() / 4;
   revision_ = mesh.revision;
 }

@@ -94,7 +94,8 @@ GLuint ImGuiPainter::Atlas() const {
   return texture != nullptr ? NameOf(texture->TexID) : 0;
 }
 
-// All lists in one buffer each for vertices and indices; the indices count from the buffer's start.
+// All lists in one buffer each for vertices and indices; the indices count from the buffer's start. What is there already
+// is not sent again.
 void ImGuiPainter::Upload(const ImDrawData& data) {
   const auto vertex_bytes = static_cast<std::size_t>(data.TotalVtxCount) * sizeof(ImDrawVert);
   const auto index_bytes = static_cast<std::size_t>(data.TotalIdxCount) * sizeof(ImDrawIdx);
@@ -113,9 +114,12 @@ void ImGuiPainter::Upload(const ImDrawData& data) {
     }
     base += static_cast<ImDrawIdx>(list->VtxBuffer.Size);
   }
+  if (bytes_ == sent_) return;
+  uploaded_ += bytes_.size();
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertex_bytes), bytes_.data(), GL_STREAM_DRAW);
   glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_bytes), bytes_.data() + vertex_bytes, GL_STREAM_DRAW);
+  sent_.swap(bytes_);
 }
 
 void ImGuiPainter::Draw(const ImDrawData& data) {

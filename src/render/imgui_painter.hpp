@@ -4,6 +4,7 @@
 
 #include <GLES3/gl3.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "render/gl_program.hpp"
@@ -20,6 +21,7 @@ class ImGuiPainter {
  public:
   // Tells the current ImGui context that textures are kept here. Call it again after Forget.
   void Start();
+  void LinkProgram() { program_.Link(); }
   // The GL context was lost; ImGui will ask for its textures anew.
   void Forget();
 
@@ -29,6 +31,8 @@ class ImGuiPainter {
   GLuint Atlas() const;
   // Premultiplied over what is there. The View block's canvas must be `data`'s display. Callbacks are not supported.
   void Draw(const ImDrawData& data);
+  // Bytes of vertices and indices sent so far.
+  std::uint64_t uploaded() const { return uploaded_; }
 
  private:
   void Update(ImTextureData& texture);
@@ -39,7 +43,9 @@ class ImGuiPainter {
   GLuint array_ = 0;
   GLuint vertices_ = 0;
   GLuint indices_ = 0;
-  std::vector<unsigned char> bytes_;  // kept for its capacity
+  std::vector<unsigned char> bytes_;
+  std::vector<unsigned char> sent_;  // what the buffers hold
+  std::uint64_t uploaded_ = 0;
 };
 
 }  // namespace waymark

@@ -39,9 +39,6 @@ Camera PixelSnapped(const Camera& camera, const Viewport& viewport) {
 }
 
 void Renderer::Start() {
-  programs_.shapes.Link();
-  programs_.curves.Link();
-  glyph_program_.Link();
   panels_.Start();
   glGenVertexArrays(1, &no_vertices_);
   glGenBuffers(1, &view_buffer_);
@@ -49,6 +46,14 @@ void Renderer::Start() {
   glBufferData(GL_UNIFORM_BUFFER, sizeof(ViewBlock), nullptr, GL_DYNAMIC_DRAW);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void Renderer::LinkPrograms() {
+  ground_program_.Link();
+  programs_.shapes.Link();
+  programs_.curves.Link();
+  glyph_program_.Link();
+  panels_.LinkProgram();
 }
 
 void Renderer::Forget() {
@@ -80,6 +85,7 @@ void Renderer::SetView(const Camera& camera) {
   Premultiply(colors_.dots, view.dots);
   glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
   glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof(view), &view);
+  view_bytes_ += sizeof(view);
 }
 
 void Renderer::DrawGround() {
@@ -179,12 +185,28 @@ void Renderer::DrawPicture(const KeptPicture& picture) {
   const std::array<float, 4> place = PlaceOf(picture, camera_, viewport_.dpr);
   glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
   glBufferSubData(GL_UNIFORM_BUFFER, offsetof(ViewBlock, place), sizeof(place), place.data());
+  view_bytes_ += sizeof(place);
   picture_program_.Use();
   glBindTexture(GL_TEXTURE_2D, picture.texture());
   glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
 void Renderer::DrawOverlay() { DrawLayer(Layer::kOverlay, false); }
+
+void Renderer::DrawPanels(const Camera& canvas, const ImDrawData& panels) {
+  if (!layers_[static_cast<std::size_t>(Layer::kPanels)].empty()) {
+    SetView(canvas);
+    DrawLayer(Layer::kPanels, false);
+  }
+  panels_.Draw(panels);
+}
+
+UploadedBytes Renderer::uploaded() const {
+  UploadedBytes bytes = {.scenes = 0, .texts = 0, .panels = panels_.uploaded(), .view = view_bytes_};
+  for (const SceneBatch& layer : layers_) bytes.scenes += layer.uploaded();
+  for (const GlyphBatch& texts : texts_) bytes.texts += texts.uploaded();
+  return bytes;
+}
 
 std::size_t Renderer::gpu_bytes() const {
   std::size_t bytes = whole_.gpu_bytes() + rested_.gpu_bytes();

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "render/glyph_batch.hpp"
 #include "render/imgui_painter.hpp"
@@ -20,8 +21,16 @@ struct ImDrawData;
 namespace waymark {
 
 // Scenes that change at their own pace.
-enum class Layer : unsigned char { kMap = 0, kOverlay = 1 };
-inline constexpr std::size_t kLayers = 2;
+enum class Layer : unsigned char { kMap = 0, kOverlay = 1, kPanels = 2 };
+inline constexpr std::size_t kLayers = 3;
+
+// What was sent to the GPU since Start, in bytes.
+struct UploadedBytes {
+  std::uint64_t scenes = 0;  // shapes and curves, and which of them to draw
+  std::uint64_t texts = 0;
+  std::uint64_t panels = 0;  // by ImGui
+  std::uint64_t view = 0;    // uniforms
+};
 
 struct GroundColors {
   Color ground;
@@ -39,6 +48,8 @@ class Renderer {
  public:
   // Again after Forget, once there is a new context.
   void Start();
+  // Begins to compile what a map's frame takes. Without it each program is compiled when first used, which waits for it.
+  void LinkPrograms();
   // Whether the graphics driver takes the programs. Waits for it, so ask late.
   bool Works() { return programs_.shapes.Works(); }
   // The context was lost. The next Upload of each layer builds its buffers anew.
@@ -52,9 +63,11 @@ class Renderer {
   // should follow when the view rests.
   bool DrawMap(bool moving);
   void DrawOverlay();
-  void DrawPanels(const ImDrawData& panels) { panels_.Draw(panels); }
+  // Layer kPanels as `canvas` sees it, and what ImGui has laid out above it.
+  void DrawPanels(const Camera& canvas, const ImDrawData& panels);
 
   std::size_t gpu_bytes() const;
+  UploadedBytes uploaded() const;
 
  private:
   void SetView(const Camera& camera);
@@ -83,6 +96,7 @@ class Renderer {
   Camera camera_;
   Viewport viewport_;
   GroundColors colors_;
+  std::uint64_t view_bytes_ = 0;
   int width_ = 0;
   int height_ = 0;
 };

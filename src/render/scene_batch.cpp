@@ -74,6 +74,7 @@ void SceneBatch::Upload(const Scene& scene, QuadIndices& quads) {
   gpu_bytes_ += FillBuffer(GL_ARRAY_BUFFER, curve_buffer_, curves_.vertices);
   gpu_bytes_ += FillBuffer(GL_ELEMENT_ARRAY_BUFFER, curve_indices_, curves_.indices);
   glBindVertexArray(0);
+  uploaded_ += gpu_bytes_;
 
   under_count_ = under * kIndicesPerQuad;
   shape_count_ = (shapes_.size() / 4 - under) * kIndicesPerQuad;
@@ -95,6 +96,7 @@ bool SceneBatch::Cull(const WorldRect& view, float pixel) {
     glBindVertexArray(0);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, culled_indices_);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size_bytes()), indices.data(), GL_DYNAMIC_DRAW);
+    uploaded_ += indices.size_bytes();
   }
   return answer != SceneCull::Answer::kHeavy;
 }

@@ -38,7 +38,10 @@ class SceneBatch {
   std::uint64_t revision() const { return revision_; }
   // Around everything but the soft borders.
   const WorldRect& bounds() const { return bounds_; }
+  bool empty() const { return under_count_ + curve_count_ + shape_count_ == 0; }
   std::size_t gpu_bytes() const { return gpu_bytes_; }
+  // Bytes sent so far.
+  std::uint64_t uploaded() const { return uploaded_; }
 
  private:
   void Create();
@@ -63,6 +66,7 @@ class SceneBatch {
   std::uint64_t revision_ = 0;
   bool filled_ = false;
   std::size_t gpu_bytes_ = 0;
+  std::uint64_t uploaded_ = 0;
   std::vector<ShapeVertex> shapes_;  // kept for their capacity
   CurveMesh curves_;
 };

@@ -77,7 +77,7 @@ void DrawContextMenu(UiFrame& frame) {
   ImGui::SetNextWindowFocus();
   ImDrawList& list = frame.BeginPanel("menu", box);
   float y = box.y + kPadding;
-  std::vector<Shape> shapes;
+  std::vector<Shape>& shapes = frame.marks;
   for (const Item& item : items) {
     const ScreenRect cell = {box.x + kPadding, y, box.w - 2 * kPadding, row};
     const UiFrame::Button button = frame.Pressable(item.text.data(), cell);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numbers>
 
+#include "view/shapes.hpp"
+
 namespace waymark {
 namespace {
 
@@ -12,10 +14,22 @@ constexpr int kShadowRings = 10;
 constexpr float kShadowStep = 1.8f;
 constexpr float kShadowDrop = 5;
 constexpr float kShadowShare = 0.055f;
+// How much of the shadow's colour all of them together leave beside the panel, where they all lie.
+constexpr float kShadowAll = 0.43f;
 
 }  // namespace
 
-ImDrawList& UiFrame::BeginPanel(const char* id, const ScreenRect& rect, bool takes_pointer) {
+void AppendPanel(Scene& scene, const Theme& theme, const ScreenRect& rect) {
+  constexpr float kReach = kShadowRings * kShadowStep, kBlur = kReach * 0.5f;
+  const WorldRect box = {rect.x, rect.y, rect.w, rect.h};
+  WorldRect below = box.Inflated(kBlur);
+  below.y += kShadowDrop;
+  scene.shapes.push_back(Shadow(below, kPanelRadius + kBlur, theme.shadow.Faded(kShadowAll), kBlur));
+  // ImGui draws a border within its box.
+  scene.shapes.push_back(Box(box.Inflated(-0.5f), kPanelRadius, theme.surface, theme.line, 1));
+}
+
+ImDrawList& UiFrame::BeginPlace(const char* id, const ScreenRect& rect, bool takes_pointer) {
   if (takes_pointer) panels.push_back(rect);
   ImGui::SetNextWindowPos(Pixels(rect.TopLeft()));
   ImGui::SetNextWindowSize({rect.w * dpr, rect.h * dpr});
@@ -23,7 +37,11 @@ ImDrawList& UiFrame::BeginPanel(const char* id, const ScreenRect& rect, bool tak
                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
   ImGui::Begin(id, nullptr, takes_pointer ? kPlain : kPlain | ImGuiWindowFlags_NoInputs);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
+  return *ImGui::GetWindowDrawList();
+}
+
+ImDrawList& UiFrame::BeginPanel(const char* id, const ScreenRect& rect, bool takes_pointer) {
+  ImDrawList& list = BeginPlace(id, rect, takes_pointer);
   list.PushClipRectFullScreen();
   const Color shadow = in.theme.shadow;
   for (int i = kShadowRings; i > 0; --i) {

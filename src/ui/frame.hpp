@@ -10,6 +10,7 @@
 
 #include "app/command.hpp"
 #include "app/state.hpp"
+#include "base/inline_list.hpp"
 #include "ui/fonts.hpp"
 #include "ui/text.hpp"
 #include "view/scene_builder.hpp"
@@ -24,8 +25,10 @@ struct UiInput {
   const Scene& map;
   const Scene& overlay;
   std::span<const MinimapItem> minimap;
+  std::uint64_t minimap_revision = 0;     // other items have another
   std::span<const std::uint8_t> hues;     // TrackHues
   Camera camera;                          // as drawn: PixelSnapped
+  Camera canvas;                          // CanvasCamera, PixelSnapped
   std::optional<ScreenPoint> pointer;     // where a mouse or pen is, when it is over the canvas
   bool coarse = false;                    // the last pointer was a finger
   bool panels = true;                     // false: labels only
@@ -39,26 +42,43 @@ inline constexpr float kZoomButtonsBottom = 152;
 inline constexpr Size kZoomButtons = {196, 44};
 // A narrower canvas has no minimap and no legend.
 inline constexpr float kWideCanvas = 600;
+inline bool WideCanvas(const Viewport& viewport) { return viewport.width >= kWideCanvas; }
+
+// Room for every panel there is.
+using PanelRects = InlineList<ScreenRect, 8>;
+
+// What the panels fill anew in every frame, kept for its capacity.
+struct UiScratch {
+  std::vector<Command> commands;
+  std::vector<Shape> marks;
+};
+
+// A panel's shadow, surface and hairline.
+void AppendPanel(Scene& scene, const Theme& theme, const ScreenRect& rect);
 
 class UiFrame {
  public:
-  UiFrame(const UiInput& in, const Fonts& fonts) : in(in), fonts(fonts), dpr(in.state.viewport.dpr) {}
+  // Adds to `panels`, and to the commands of `scratch`.
+  UiFrame(const UiInput& input, const Fonts& faces, PanelRects& taken, UiScratch& scratch)
+      : in(input), fonts(faces), dpr(input.state.viewport.dpr), panels(taken), commands(scratch.commands), marks(scratch.marks) {}
 
   const UiInput& in;
   const Fonts& fonts;
   float dpr;
-  std::vector<Command> commands;   // what the person asked for
-  std::vector<ScreenRect> panels;  // what takes the pointer
+  PanelRects& panels;              // what takes the pointer
+  std::vector<Command>& commands;  // what the person asked for
+  std::vector<Shape>& marks;       // for whoever draws some
   bool pointing = false;           // the pointer is over something that can be pressed
 
   ImVec2 Pixels(ScreenPoint p) const { return {p.x * dpr, p.y * dpr}; }
   ScreenPoint Css(ImVec2 p) const { return {p.x / dpr, p.y / dpr}; }
   const Theme& theme() const { return in.theme; }
-  bool Wide() const { return in.state.viewport.width >= kWideCanvas; }
   Color HueOf(NodeIndex node) const { return in.theme.hue[node < in.hues.size() ? in.hues[node] : 0]; }
 
   // Opens a panel of exactly `rect` with shadow, surface and hairline; EndPanel must follow.
   ImDrawList& BeginPanel(const char* id, const ScreenRect& rect, bool takes_pointer = true);
+  // The same for one whose ground is drawn already.
+  ImDrawList& BeginPlace(const char* id, const ScreenRect& rect, bool takes_pointer = true);
   void EndPanel();
 
   // A rectangle that can be pressed, in the panel that is open.

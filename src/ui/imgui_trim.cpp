@@ -4,6 +4,7 @@
 
 namespace ImGui {
 
+#ifdef __EMSCRIPTEN__  // elsewhere size does not matter, and the library is whole
 void EndTable() {}
 void EndColumns() {}
 void TablePushColumnChannel(int) {}
@@ -12,6 +13,7 @@ void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableGcCompactSettings() {}
 void TableSettingsAddSettingsHandler() {}
+#endif
 
 // imgui.cpp alone knows these names: see cmake/imgui.cmake.
 void EndNoTabBar() {}
@@ -19,5 +21,7 @@ ImGuiMultiSelectIO* EndNoMultiSelect() { return nullptr; }
 
 }  // namespace ImGui
 
+#ifdef __EMSCRIPTEN__
 // Only settings files and number fields are read with it. It and the long doubles that it brings are 15 kB.
 extern "C" int sscanf(const char*, const char*, ...) { return 0; }
+#endif

@@ -13,6 +13,8 @@ namespace {
 constexpr float kZoomSlack = 1.0905077f;
 // The part of the map that a mesh is made for reaches beyond the view by this share of it, on all sides.
 constexpr float kMargin = 0.5f;
+// While the zoom changes it is made anew before a pan gets far.
+constexpr float kMovingMargin = 0.15f;
 // Glyphs that do not fit make the atlas larger, and then those already taken stand elsewhere.
 constexpr int kMostAttempts = 4;
 
@@ -62,7 +64,7 @@ void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camer
   dpr_ = viewport.dpr;
   moving_ = moving;
   atlas_ = AtlasId();
-  window_ = Grown(VisibleWorld(camera, viewport), kMargin);
+  window_ = Grown(VisibleWorld(camera, viewport), moving ? kMovingMargin : kMargin);
   mesh_.vertices.clear();
   ++mesh_.revision;
 

@@ -42,29 +42,30 @@ float LineWidth(std::size_t from, std::size_t to) {
 
 }  // namespace
 
-void DrawLegend(UiFrame& frame) {
-  if (!frame.Wide()) return;
-  const std::size_t count = kEntries.size() - (frame.in.state.preview ? 0 : 1);
+ScreenRect AppendLegend(Scene& scene, const UiInput& in) {
+  const Viewport& viewport = in.state.viewport;
+  const std::size_t count = kEntries.size() - (in.state.preview ? 0 : 1);
   const float whole = LineWidth(0, count);
-  const bool one_line = whole + kMinimapWidth + 3 * kPanelMargin <= frame.in.state.viewport.width;
+  const bool one_line = whole + kMinimapWidth + 3 * kPanelMargin <= viewport.width;
   const std::size_t per_line = one_line ? count : (count + 1) / 2;
   const float width = one_line ? whole : std::max(LineWidth(0, per_line), LineWidth(per_line, count));
   const float height = one_line ? kHeight : kHeight + kLine;
-  const ScreenRect panel = {kPanelMargin, frame.in.state.viewport.height - kPanelMargin - height, width, height};
-  const Theme& theme = frame.theme();
-  ImDrawList& list = frame.BeginPanel("legend", panel);
+  const ScreenRect panel = {kPanelMargin, viewport.height - kPanelMargin - height, width, height};
+  AppendPanel(scene, in.theme, panel);
   float x = panel.x + kPadding, y = panel.y + kHeight * 0.5f;
-  std::vector<Shape> shapes;
   for (std::size_t i = 0; i < count; ++i) {
     if (i == per_line) x = panel.x + kPadding, y += kLine;
     const Entry& entry = kEntries[i];
-    shapes.clear();
-    AppendStateMark(shapes, entry.mark, {0, 0}, kMarkRadius, entry.theirs ? theme.accent : theme.hue[0], theme.surface, theme);
-    frame.Shapes(list, {x + kMarkRadius, y}, shapes);
-    frame.Text(list, {x + 2 * kMarkRadius + kMarkToWord, y}, entry.word, kTextSize, theme.muted);
+    const Color hue = entry.theirs ? in.theme.accent : in.theme.hue[0];
+    AppendStateMark(scene.shapes, entry.mark, {x + kMarkRadius, y}, kMarkRadius, hue, in.theme.surface, in.theme);
+    scene.labels.push_back({.at = {x + 2 * kMarkRadius + kMarkToWord, y},
+                            .size = kTextSize,
+                            .max_width = TextWidth(entry.word, FontWeight::kRegular, kTextSize),
+                            .color = in.theme.muted,
+                            .text = std::string(entry.word)});
     x += WidthOf(entry) + kBetween;
   }
-  frame.EndPanel();
+  return panel;
 }
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 
 namespace waymark {
 
-void DrawLegend(UiFrame& frame);
+// Adds it in CSS pixels; answers where it is.
+ScreenRect AppendLegend(Scene& scene, const UiInput& in);
 
 }  // namespace waymark

@@ -60,7 +60,7 @@ void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
   const SkillState current = in.state.summary.state[node];
   const Color hue = frame.HueOf(node);
   const float width = row.w / static_cast<float>(kStateChoices.size());
-  std::vector<Shape> shapes;
+  std::vector<Shape>& shapes = frame.marks;
   for (std::size_t i = 0; i < kStateChoices.size(); ++i) {
     const StateChoice& choice = kStateChoices[i];
     const ScreenRect cell = {row.x + width * static_cast<float>(i), row.y, width, row.h};
@@ -90,7 +90,17 @@ void DrawExpand(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
 
 }  // namespace
 
-void DrawQuickCard(UiFrame& frame) {
+void QuickCard::RefreshTexts(const AppState& state, NodeIndex node, float width) {
+  const SkillKey skill = SkillAt(state, node).key;
+  if (skill_ == skill && graph_ == state.revision.graph && progress_ == state.revision.progress) return;
+  skill_ = skill;
+  graph_ = state.revision.graph;
+  progress_ = state.revision.progress;
+  title_ = Ellipsized(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, width);
+  meta_ = MetaText(state, node);
+}
+
+void QuickCard::Draw(UiFrame& frame) {
   const UiInput& in = frame.in;
   const AppState& state = in.state;
   const NodeIndex node = NodeOf(state, state.selected);
@@ -101,18 +111,18 @@ void DrawQuickCard(UiFrame& frame) {
   const ScreenRect card = ToScreen(in.camera, state.viewport, layout.rect[node]);
   const ScreenRect room = state.viewport.Clear().Inflated(-8);
   if (!room.Contains(card.Center())) return;
-  std::vector<ScreenRect> taken = frame.panels;
+  PanelRects taken = frame.panels;
   taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
                    state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});
-  const auto place = PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, taken);
+  const auto place = PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, {taken.begin(), taken.end()});
   if (!place) return;
 
   const Theme& theme = frame.theme();
   ImDrawList& list = frame.BeginPanel("quick", *place);
   const float left = place->x + kPadding + 4, width = place->w - 2 * kPadding - 8;
-  const std::string title = Ellipsized(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, width);
-  frame.Text(list, {left, place->y + 17}, title, kTypeSm, theme.text, FontWeight::kSemibold);
-  frame.Text(list, {left, place->y + 34}, MetaText(state, node), kTypeXs, theme.muted);
+  RefreshTexts(state, node, width);
+  frame.Text(list, {left, place->y + 17}, title_, kTypeSm, theme.text, FontWeight::kSemibold);
+  frame.Text(list, {left, place->y + 34}, meta_, kTypeXs, theme.muted);
   const ScreenRect row = {place->x + kPadding, place->y + kHead, place->w - 2 * kPadding, kButtonHeight};
   if (group) {
     DrawExpand(frame, list, row, node);

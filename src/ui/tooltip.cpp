@@ -14,37 +14,30 @@ constexpr float kLine = 18;
 constexpr float kToPointer = 18;
 constexpr std::size_t kMaxMissing = 4;
 
-struct Line {
-  std::string text;
-  FontWeight weight = FontWeight::kRegular;
-  float size = kTypeXs;
-  Color color;
-};
+}  // namespace
 
-std::vector<Line> LinesFor(const UiFrame& frame, NodeIndex node) {
-  const AppState& state = frame.in.state;
-  const Theme& theme = frame.theme();
-  std::vector<Line> lines;
-  const auto add = [&](std::string_view text, FontWeight weight, float size, Color color, int most) {
-    for (std::string& line : WrapText(text, weight, size, kMaxWidth, most)) lines.push_back({std::move(line), weight, size, color});
+void Tooltip::RefreshLines(const AppState& state, NodeIndex node) {
+  const Key key = {skill_, state.revision.graph, state.revision.progress};
+  if (lines_of_ == key) return;
+  lines_of_ = key;
+  lines_.clear();
+  const auto add = [&](std::string_view text, FontWeight weight, float size, bool quiet, int most) {
+    for (std::string& line : WrapText(text, weight, size, kMaxWidth, most)) lines_.push_back({std::move(line), weight, size, quiet});
   };
-  add(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, theme.text, 3);
+  add(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, false, 3);
   std::string status(StateWord(state, node));
   if (const std::string meta = MetaText(state, node); !meta.empty()) status += " · " + meta;
-  add(status, FontWeight::kRegular, kTypeXs, theme.muted, 2);
-  if (MarkOf(state.summary.state[node], state.summary.availability[node]) != StateMark::kLocked) return lines;
+  add(status, FontWeight::kRegular, kTypeXs, true, 2);
+  if (MarkOf(state.summary.state[node], state.summary.availability[node]) != StateMark::kLocked) return;
   const std::vector<std::string> missing = MissingFirst(state, node);
-  if (!missing.empty()) add("First:", FontWeight::kSemibold, kTypeXs, theme.text, 1);
+  if (!missing.empty()) add("First:", FontWeight::kSemibold, kTypeXs, false, 1);
   for (std::size_t i = 0; i < std::min(missing.size(), kMaxMissing); ++i) {
-    add("· " + missing[i], FontWeight::kRegular, kTypeXs, theme.text, 2);
+    add("· " + missing[i], FontWeight::kRegular, kTypeXs, false, 2);
   }
   if (missing.size() > kMaxMissing) {
-    add("and " + std::to_string(missing.size() - kMaxMissing) + " more", FontWeight::kRegular, kTypeXs, theme.muted, 1);
+    add("and " + std::to_string(missing.size() - kMaxMissing) + " more", FontWeight::kRegular, kTypeXs, true, 1);
   }
-  return lines;
 }
-
-}  // namespace
 
 void Tooltip::Draw(UiFrame& frame) {
   const UiInput& in = frame.in;
@@ -60,10 +53,10 @@ void Tooltip::Draw(UiFrame& frame) {
   waiting_ = node != kNoNode && in.now_ms < DueMs();
   if (node == kNoNode || waiting_) return;
 
-  const std::vector<Line> lines = LinesFor(frame, node);
+  RefreshLines(state, node);
   float width = 0;
-  for (const Line& line : lines) width = std::max(width, TextWidth(line.text, line.weight, line.size));
-  const Size size = {width + 2 * kPadding, static_cast<float>(lines.size()) * kLine + 2 * kPadding - 4};
+  for (const Line& line : lines_) width = std::max(width, TextWidth(line.text, line.weight, line.size));
+  const Size size = {width + 2 * kPadding, static_cast<float>(lines_.size()) * kLine + 2 * kPadding - 4};
   const Viewport& viewport = state.viewport;
   ScreenRect box = {in.pointer->x + kToPointer * 0.5f, in.pointer->y + kToPointer, size.w, size.h};
   if (box.Right() > viewport.width - 8) box.x = in.pointer->x - kToPointer * 0.5f - size.w;
@@ -73,8 +66,8 @@ void Tooltip::Draw(UiFrame& frame) {
 
   ImDrawList& list = frame.BeginPanel("tooltip", box, false);
   float y = box.y + kPadding + kLine * 0.5f - 2;
-  for (const Line& line : lines) {
-    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.color, line.weight);
+  for (const Line& line : lines_) {
+    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.quiet ? frame.theme().muted : frame.theme().text, line.weight);
     y += kLine;
   }
   frame.EndPanel();

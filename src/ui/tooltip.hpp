@@ -15,6 +15,21 @@ class Tooltip {
   double DueMs() const { return since_ms_ + kTooltipDelayMs; }
 
  private:
+  struct Line {
+    std::string text;
+    FontWeight weight;
+    float size;
+    bool quiet;  // second text
+  };
+  struct Key {
+    SkillKey skill;
+    std::uint64_t graph, progress;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  void RefreshLines(const AppState& state, NodeIndex node);
+
+  std::vector<Line> lines_;
+  std::optional<Key> lines_of_;
   SkillKey skill_;
   double since_ms_ = 0;
   bool waiting_ = false;

@@ -7,9 +7,6 @@
 #include <limits>
 
 #include "ui/context_menu.hpp"
-#include "ui/legend.hpp"
-#include "ui/minimap.hpp"
-#include "ui/quick_card.hpp"
 
 namespace waymark {
 namespace {
@@ -79,7 +76,7 @@ void Ui::PointerGone() {
   ImGui::GetIO().AddMousePosEvent(kNowhere, kNowhere);
 }
 
-std::vector<Command> Ui::Panels(const UiInput& in) {
+std::span<Command> Ui::Panels(const UiInput& in) {
   const Viewport& viewport = in.state.viewport;
   ImGuiIO& io = ImGui::GetIO();
   dpr_ = viewport.dpr;
@@ -87,18 +84,20 @@ std::vector<Command> Ui::Panels(const UiInput& in) {
   io.DeltaTime = static_cast<float>(std::clamp((in.now_ms - last_ms_) / 1000, 0.001, 0.1));
   last_ms_ = in.now_ms;
   ImGui::NewFrame();
-  UiFrame frame(in, fonts_);
+  still_.Refresh(in);
+  panels_.clear();
+  scratch_.commands.clear();
+  UiFrame frame(in, fonts_, panels_, scratch_);
   if (in.panels && in.state.open) {
-    DrawMinimap(frame);
-    DrawLegend(frame);
-    DrawQuickCard(frame);
+    if (still_.minimap()) DrawMinimap(frame, *still_.minimap());
+    if (still_.legend()) panels_.push_back(*still_.legend());
+    quick_card_.Draw(frame);
     DrawContextMenu(frame);
     tooltip_.Draw(frame);
   }
-  panels_ = std::move(frame.panels);
   pointing_ = frame.pointing;
   if (settling_ > 0) --settling_;
-  return std::move(frame.commands);
+  return scratch_.commands;
 }
 
 void Ui::Finish(const UiInput& in) {
@@ -111,6 +110,7 @@ void Ui::Finish(const UiInput& in) {
   for (int i = 0; i < 2; ++i) {
     map_texts_.Refresh(fonts_, in.map, in.camera, viewport, rough_);
     overlay_texts_.Refresh(fonts_, in.overlay, in.camera, viewport, rough_);
+    still_.RefreshTexts(fonts_, in);
   }
   ImGui::Render();
 }

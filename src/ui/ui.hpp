@@ -2,11 +2,13 @@
 // commands, and keeps nothing but what a pointer is doing to a panel.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
 #include "ui/label_mesh.hpp"
+#include "ui/quick_card.hpp"
+#include "ui/still_panels.hpp"
 #include "ui/tooltip.hpp"
 
 struct ImGuiContext;
@@ -29,13 +31,16 @@ class Ui {
   void PointerGone();
   bool Covers(ScreenPoint at) const;
 
-  // Lays out the panels and answers with what was asked for. Needs a font. `Finish` must follow.
-  std::vector<Command> Panels(const UiInput& in);
+  // Lays out the panels and answers with what was asked for, which is valid until the next call. Needs a font. `Finish`
+  // must follow. Allocates nothing while only the view moves.
+  std::span<Command> Panels(const UiInput& in);
   // Closes the frame: the panels are ImGui's draw data then, and the texts of map and overlay, with the state as the
   // commands have left it, are the two meshes.
   void Finish(const UiInput& in);
   const GlyphMesh& map_texts() const { return map_texts_.mesh(); }
   const GlyphMesh& overlay_texts() const { return overlay_texts_.mesh(); }
+  // Drawn beneath ImGui's, with CanvasCamera.
+  const StillPanels& still() const { return still_; }
 
   // Frames that are still needed with no change of the state: for a press to be seen through, for text to be refined
   // after a zoom, for a tooltip. `DueMs` is when, at the soonest.
@@ -47,8 +52,11 @@ class Ui {
  private:
   ImGuiContext* context_;
   Fonts fonts_;
+  StillPanels still_;
+  QuickCard quick_card_;
   Tooltip tooltip_;
-  std::vector<ScreenRect> panels_;  // of the last frame
+  PanelRects panels_;  // of the last frame
+  UiScratch scratch_;
   LabelMesh map_texts_;
   LabelMesh overlay_texts_;
   bool taken_ = false;   // the press in progress is a panel's

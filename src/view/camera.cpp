@@ -53,8 +53,13 @@ Camera Panned(const Camera& camera, ScreenVector by) {
   return {{camera.center.x - by.x / camera.zoom, camera.center.y - by.y / camera.zoom}, camera.zoom};
 }
 
-Camera ZoomedAt(const Camera& camera, const Viewport& viewport, ScreenPoint at, float factor) {
-  const float zoom = ClampZoom(camera.zoom * factor);
+float LeastZoom(const Viewport& viewport, const WorldRect& bounds) {
+  const ScreenRect clear = viewport.Clear();
+  return std::clamp(FittingZoom(bounds, clear.w * 0.5f, clear.h * 0.5f), kMinZoom, kUsualMinZoom);
+}
+
+Camera ZoomedAt(const Camera& camera, const Viewport& viewport, ScreenPoint at, float factor, float least) {
+  const float zoom = std::clamp(camera.zoom * factor, std::min(least, camera.zoom), kMaxZoom);
   // Centre and zoom move along one line, so the offset is scaled rather than recomputed: fewer roundings.
   const float k = 1 / camera.zoom - 1 / zoom;
   return {{camera.center.x + (at.x - viewport.width * 0.5f) * k, camera.center.y + (at.y - viewport.height * 0.5f) * k},

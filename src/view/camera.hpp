@@ -5,7 +5,8 @@
 
 namespace waymark {
 
-inline constexpr float kMinZoom = 0.02f;
+inline constexpr float kMinZoom = 0.001f;  // room for a hundred thousand cards
+inline constexpr float kUsualMinZoom = 0.02f;
 inline constexpr float kMaxZoom = 8.0f;
 
 // The canvas in CSS pixels, the pixel ratio of the screen, and how much of each side floating panels cover.
@@ -34,8 +35,10 @@ ScreenRect ToScreen(const Camera& camera, const Viewport& viewport, const WorldR
 WorldRect VisibleWorld(const Camera& camera, const Viewport& viewport);
 
 Camera Panned(const Camera& camera, ScreenVector by);  // the world moves with the pointer
-// The world point under `at` stays there; zoom is clamped to [kMinZoom, kMaxZoom].
-Camera ZoomedAt(const Camera& camera, const Viewport& viewport, ScreenPoint at, float factor);
+// The world point under `at` stays there; zoom is clamped to [least, kMaxZoom].
+Camera ZoomedAt(const Camera& camera, const Viewport& viewport, ScreenPoint at, float factor, float least = kMinZoom);
+// How far one may zoom out of a map: to kUsualMinZoom, and far enough that half the clear part holds all of it.
+float LeastZoom(const Viewport& viewport, const WorldRect& bounds);
 // `what` in the middle of the clear part, with `margin` pixels round it, at most at `max_zoom`.
 Camera Fitted(const Viewport& viewport, const WorldRect& what, float margin = 32, float max_zoom = 1.25f);
 // The least movement that brings `what` wholly into the clear part (no change of zoom unless it is larger than it).

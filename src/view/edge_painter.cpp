@@ -14,27 +14,22 @@ float WeightWidth(std::size_t edges) {
   return std::min(kMost, kEachDoubling * std::log2(static_cast<float>(std::max<std::size_t>(edges, 1))));
 }
 
-WorldRect BoundsOf(const std::vector<WorldPoint>& points) {
-  WorldPoint low = points.front(), high = low;
-  for (const WorldPoint p : points) {
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-  }
-  return {low.x, low.y, high.x - low.x, high.y - low.y};
-}
-
 }  // namespace
 
 void DrawEdges(Scene& scene, const SceneInput& input) {
   const Theme& theme = input.theme;
   const Detail detail = input.detail.detail;
   const float wider = LineScale(input.detail);
+  // From afar a shorter one (CSS pixels) would be a speck between two cards.
+  constexpr float kLeastReach = 3;
   // The tip of the arrow stops short of the card's border.
   constexpr float kTipGap = 1.5f;
   scene.curves.reserve(input.layout.edges.size());
   for (std::size_t e = 0; e < input.layout.edges.size(); ++e) {
     const MapEdge& edge = input.layout.edges[e];
-    if (edge.points.size() < 2 || !InWindow(input, BoundsOf(edge.points))) continue;
+    if (edge.points.size() < 2) continue;
+    const WorldVector reach = edge.points.back() - edge.points.front();
+    if (detail == Detail::kFar && std::abs(reach.x) + std::abs(reach.y) < kLeastReach * WorldPixel(input.detail)) continue;
     Curve curve;
     curve.points = SmoothCurve(edge.points);
     WorldPoint& tip = curve.points.back();

@@ -45,7 +45,30 @@ void DrawTheirs(Scene& scene, const SceneInput& input, NodeIndex node, const Wor
   if (turn < 1) scene.shapes.push_back(Ring(at, radius, radius * 0.25f, color));
 }
 
+Color DotColor(StateMark mark, Color hue, const Theme& theme) {
+  switch (mark) {
+    case StateMark::kDone: return hue;
+    case StateMark::kLearning: return Mix(hue, theme.card, 0.7f);
+    case StateMark::kAvailable: return Mix(hue, theme.card, 0.45f);
+    case StateMark::kSkipped:
+    case StateMark::kLocked: break;
+  }
+  return Mix(theme.outline, theme.quiet_card, 0.55f);
+}
+
 }  // namespace
+
+void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node) {
+  const auto too_small = [&](NodeIndex child) {
+    return input.layout.visible[child] && !input.graph.IsGroup(child) && FarCardOf(input.detail, input.layout.rect[child].h) == FarCard::kNone;
+  };
+  if (!std::ranges::any_of(input.graph.Children(node), too_small)) return;
+  constexpr float kLeastShare = 0.16f, kMostShare = 0.9f;  // of the hue: nothing done, all of it
+  const WorldRect& area = input.layout.rect[node];
+  const float share = kLeastShare + (kMostShare - kLeastShare) * std::min(input.summary.tally[node].Fraction(), 1.0f);
+  const Color hue = input.theme.shades[input.hues[node]].hue;
+  scene.under.push_back(Box(area, std::min(kRadiusArea, area.h / 2), Mix(hue, input.theme.card, share).Faded(NodeOpacity(input, node))));
+}
 
 void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& r = input.layout.rect[node];
@@ -58,11 +81,20 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
     DrawTheirs(scene, input, node, r, opacity);
     return;
   }
+  const FarCard shown = FarCardOf(input.detail, r.h);
+  if (shown == FarCard::kNone) return;
+  const StateMark mark = MarkOf(input.summary.state[node], input.summary.availability[node]);
+  if (shown == FarCard::kDot) {
+    scene.shapes.push_back(Box(r, r.h * 0.3f, DotColor(mark, hue, theme).Faded(opacity)));
+    if (input.theirs && input.theirs->state[node] != SkillState::kNotStarted)
+      scene.shapes.push_back(Box({r.Right() - r.w / 3, r.y, r.w / 3, r.h}, r.h * 0.3f, theme.accent.Faded(opacity)));
+    return;
+  }
   const float border = std::min(1.6f * WorldPixel(input.detail), r.h / 6);
   const auto box = [&](const WorldRect& rect, Color fill, Color stroke, float width, float dash = 0) {
     scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width, dash));
   };
-  switch (MarkOf(input.summary.state[node], input.summary.availability[node])) {
+  switch (mark) {
     case StateMark::kDone:
       box(r, hue, {}, 0);
       break;

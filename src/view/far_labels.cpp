@@ -8,7 +8,7 @@ namespace waymark {
 void DrawFarLabels(Scene& scene, const SceneInput& input) {
   constexpr float kPlateOpacity = 0.9f;
   const float pixel = WorldPixel(input.detail);
-  for (FarName& name : PlaceFarNames(input.roadmap, input.graph, input.layout, pixel, Reach(input))) {
+  for (FarName& name : PlaceFarNames(input.roadmap, input.graph, input.layout, pixel)) {
     const float opacity = NodeOpacity(input, name.node);
     const Color hue = input.theme.hue[input.hues[name.node]];
     if (name.plate) {

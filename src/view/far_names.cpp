@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <tuple>
 
@@ -100,15 +101,30 @@ std::vector<Placement> WaysInArea(const std::string& title, float size, const Wo
   return ways;
 }
 
+// The few of many parts that happen to have short names say nothing of the others: all or none, but for a rest.
+void DropScattered(const Graph& graph, const MapLayout& layout, std::vector<FarName>& placed) {
+  constexpr double kLeastNamed = 0.4;  // share of a group's visible groups
+  std::map<NodeIndex, std::size_t> named;  // by parent
+  for (const FarName& name : placed) {
+    if (const NodeIndex parent = graph.Parent(name.node); parent != kNoNode) ++named[parent];
+  }
+  const auto groups_in = [&](NodeIndex parent) {
+    return std::ranges::count_if(graph.Children(parent), [&](NodeIndex child) { return layout.visible[child] && graph.IsGroup(child); });
+  };
+  std::erase_if(named, [&](const auto& entry) {
+    return static_cast<double>(entry.second) >= kLeastNamed * static_cast<double>(groups_in(entry.first));
+  });
+  std::erase_if(placed, [&](const FarName& name) { return named.contains(graph.Parent(name.node)); });
+}
+
 }  // namespace
 
-std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel,
-                                   const WorldRect& window) {
+std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel) {
   std::vector<Name> names;
   for (const NodeIndex node : graph.Preorder()) {
     if (!layout.visible[node] || !graph.IsGroup(node)) continue;
     const WorldRect& r = layout.rect[node];
-    if (r.w >= kLeastBlockPixels * pixel && (window.Empty() || window.Intersects(r)))
+    if (r.w >= kLeastBlockPixels * pixel)
       names.push_back({node, graph.Depth(node), r.w * r.h});
   }
   CompactSort(names, [](const Name& a) { return std::tuple(a.depth, -a.extent, a.node); });
@@ -141,6 +157,7 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
       break;
     }
   }
+  DropScattered(graph, layout, placed);
   return placed;
 }
 

@@ -31,8 +31,7 @@ struct FarName {
 };
 
 // The outermost and largest groups first, as many as there is room for. `pixel` is the world units of one CSS pixel at
-// the level's smallest zoom; an empty `window` means everywhere. O(nodes + names²), names being capped.
-std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel,
-                                   const WorldRect& window);
+// the level's smallest zoom. O(nodes + names²), names being capped.
+std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel);
 
 }  // namespace waymark

@@ -11,10 +11,11 @@ Scene BuildScene(const SceneInput& input) {
   const bool far = input.detail.detail == Detail::kFar;
   // Parents first: an area is painted before what is in it.
   for (const NodeIndex node : input.graph.Preorder()) {
-    if (!input.layout.visible[node] || !InWindow(input, input.layout.rect[node])) continue;
-    if (input.layout.expanded[node])
+    if (!input.layout.visible[node]) continue;
+    if (input.layout.expanded[node]) {
       DrawArea(scene, input, node);
-    else if (far)
+      if (far) DrawAreaOfDust(scene, input, node);
+    } else if (far)
       DrawBlock(scene, input, node);
     else
       DrawCard(scene, input, node, input.layout.rect[node]);

@@ -27,27 +27,29 @@ inline float LineScale(LevelOfDetail level) {
   return 1;
 }
 
+// How much a skill's card shows from afar, by its height on the screen.
+enum class FarCard : unsigned char {
+  kBlock,  // its state's shape and colour
+  kDot,    // the colour alone: borders and dashes would be a flicker of single pixels
+  kNone,   // less than a pixel: what its group stands for is seen instead
+};
+inline FarCard FarCardOf(LevelOfDetail level, float height) {
+  constexpr float kLeastBlock = 4, kLeastDot = 1.2f;  // CSS pixels
+  const float pixels = height / WorldPixel(level);
+  return pixels >= kLeastBlock ? FarCard::kBlock : pixels >= kLeastDot ? FarCard::kDot : FarCard::kNone;
+}
+
 inline float NodeOpacity(const SceneInput& input, NodeIndex node) {
   return input.node_opacity.empty() ? 1.0f : input.node_opacity[node];
-}
-
-// The input's window with all whose drawing can reach into it; empty when there is none.
-inline WorldRect Reach(const SceneInput& input) {
-  constexpr float kReach = 32;  // shadows, second edges and badges stand out of their cards by less
-  return input.window.Empty() ? WorldRect{} : input.window.Inflated(kReach);
-}
-
-// Whether something at `rect` is in the input's window; everything is when there is none.
-inline bool InWindow(const SceneInput& input, const WorldRect& rect) {
-  return input.window.Empty() || Reach(input).Intersects(rect);
 }
 
 // area_painter.cpp: an expanded group, with its title unless at far.
 void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node);
 // edge_painter.cpp: all edges of the layout.
 void DrawEdges(Scene& scene, const SceneInput& input);
-// far_blocks.cpp: a card as a block of colour.
+// far_blocks.cpp: a card as a block of colour, and an expanded group whose cards are too small to be seen.
 void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node);
+void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node);
 // far_labels.cpp: the names of groups, as many as there is room for, the outermost and largest first.
 void DrawFarLabels(Scene& scene, const SceneInput& input);
 

@@ -63,6 +63,31 @@ test('a pan uploads one block of uniforms a frame, and buffers only where it lea
   expect(sum(calls, /^tex/)).toBe(0);
 });
 
+test('a pan of the road sends no shapes and no texts, and of the panels little more than the frame on the minimap', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('?bench');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+  await settled(page);
+  const sent = await page.evaluate(async (frames) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const surface = document.getElementById('surface'), box = surface.getBoundingClientRect();
+    const pan = async (deltaX) => {
+      const drawn = window.__bench.frames();
+      surface.dispatchEvent(new WheelEvent('wheel', { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, deltaX, bubbles: true, cancelable: true }));
+      while (window.__bench.frames() === drawn) await frame();
+    };
+    await pan(1);
+    const before = window.__bench.uploaded();
+    for (let i = 0; i < frames; i++) await pan(i % 2 ? -2 : 2);
+    const after = window.__bench.uploaded();
+    return Object.fromEntries(Object.keys(after).map((part) => [part, after[part] - before[part]]));
+  }, kFrames);
+  expect(sent.scenes).toBe(0);
+  expect(sent.texts).toBe(0);
+  expect(sent.panels / kFrames).toBeLessThan(8192);
+  expect(sent.view / kFrames).toBeLessThanOrEqual(256);
+});
+
 test('a large map seen from afar is drawn itself once it rests', async ({ page }) => {
   const { text, middle } = graph(5000);
   await page.goto('?bench');

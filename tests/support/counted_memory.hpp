@@ -12,6 +12,7 @@
 void* operator new(std::size_t size) {
   void* block = std::malloc(size);
   if (!block) std::abort();
+  ++waymark::allocations;
   waymark::bytes_held += malloc_usable_size(block);
   waymark::most_bytes_held = std::max(waymark::most_bytes_held, waymark::bytes_held);
   return block;

@@ -1,11 +1,11 @@
-// How much a program holds that counts it (counted_memory.hpp).
+// How much a program holds that counts it (counted_memory.hpp), and how often it has asked for some.
 #pragma once
 
 #include <cstddef>
 
 namespace waymark {
 
-inline std::size_t bytes_held = 0, most_bytes_held = 0;
+inline std::size_t bytes_held = 0, most_bytes_held = 0, allocations = 0;
 
 namespace test {
 

@@ -15,6 +15,6 @@ test('startupSteps_NameMarksThatThePageSets', async () => {
   const read = (name) => readFile(new URL(`../../web/src/${name}.js`, import.meta.url), 'utf8');
   const known = (await read('startup')).match(/waymark:\w+/g);
   const page = (await read('main')) + (await read('boot'));
-  assert.equal(known.length, 9);
+  assert.equal(known.length, 10);
   for (const name of known) assert.ok(page.includes(`performance.mark('${name}')`), name);
 });

@@ -66,6 +66,8 @@ export function exposeBench(host) {
     setView,
     bytes: () => module._wm_bench_bytes(),
     frames: () => (module ? module._wm_bench_frames() : 0),
+    // Bytes sent to the GPU so far: {scenes, texts, panels, view}.
+    uploaded: () => engine.benchUploaded(),
     // [{step, at, took}…] in milliseconds: where the start's time went.
     startup,
     // For tests: where the engine says that things are, {x, y, zoom} and {x, y, w, h} in CSS pixels of the canvas;

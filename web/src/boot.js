@@ -47,7 +47,7 @@ function totalOf(response, known) {
   return known || (response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length')) || 0);
 }
 
-async function compile(onProgress) {
+async function compile(onProgress, meanwhile) {
   const { url, bytes } = asset('wasm'),
     response = await get(url);
   // A copy is counted, so that the browser gets its own response to compile: only then may it keep what it has compiled.
@@ -57,14 +57,22 @@ async function compile(onProgress) {
   const named = response.headers.get('content-type')?.startsWith('application/wasm'),
     wasm = named ? response : new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
   try {
-    const module = await (WebAssembly.compileStreaming
+    const compiling = WebAssembly.compileStreaming
       ? WebAssembly.compileStreaming(wasm)
-      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
+      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b));
+    meanwhile();
+    const module = await compiling;
     performance.mark('waymark:compiled');
     return module;
   } catch (e) {
     throw new BootError(navigator.onLine === false ? 'download' : 'start', e);
   }
+}
+
+// The browser takes its time over a drawing context. The engine's own request, later and with the same wishes, gets this one.
+function openContext(canvas) {
+  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  performance.mark('waymark:context');
 }
 
 async function importEngine() {
@@ -82,7 +90,7 @@ export async function boot({ canvas, host, onProgress }) {
   fonts.catch(() => {});
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
   const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
-  const compiled = compile(onProgress);
+  const compiled = compile(onProgress, () => openContext(canvas));
   const create = importEngine();
   // Whoever fails first is reported; the others must not end as unhandled.
   for (const p of [roadmap, compiled, create]) p.catch(() => {});

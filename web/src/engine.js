@@ -12,6 +12,11 @@ export class Engine {
     return Boolean(this.module._wm_has_picture?.());
   }
 
+  // Lets the graphics driver compile while the roadmap is read.
+  prepare() {
+    this.module._wm_prepare();
+  }
+
   loadRoadmap(bytes) {
     return this.#withBytes(bytes, (at, length) => this.module._wm_load_roadmap(at, length)) === 1;
   }
@@ -57,6 +62,9 @@ export class Engine {
     );
   }
 
+  benchUploaded() {
+    return this.#json(this.module._wm_bench_uploaded());
+  }
   benchCamera() {
     return this.#json(this.module._wm_bench_camera());
   }

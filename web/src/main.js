@@ -66,6 +66,7 @@ async function run() {
     shown();
     return;
   }
+  engine.prepare();
   const bytes = await roadmap;
   performance.mark('waymark:received');
   attach(engine);

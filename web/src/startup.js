@@ -3,8 +3,9 @@
 const kSteps = [
   ['waymark:boot', 'HTML and script'],
   ['waymark:downloaded', 'download of the engine'],
+  ['waymark:context', 'WebGL context, while the engine is on its way'],
   ['waymark:compiled', 'compile'],
-  ['waymark:started', 'instantiate, fonts, WebGL'],
+  ['waymark:started', 'instantiate, fonts, shaders'],
   ['waymark:received', 'wait for the roadmap'],
   ['waymark:opened', 'parse and check the roadmap'],
   ['waymark:connected', 'outline, details, layout, drawing'],

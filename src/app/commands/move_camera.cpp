@@ -39,8 +39,11 @@ void Apply(AppState& state, const PanBy& command) {
 
 void Apply(AppState& state, const ZoomAt& command) {
   if (!HasWindow(state) || !Usable(command.factor)) return;
-  if (command.animate) FlyTo(state, ZoomedAt(CameraToBe(state), state.viewport, command.at, command.factor));
-  else MoveCamera(state, ZoomedAt(state.camera, state.viewport, command.at, command.factor));
+  const auto zoomed = [&](const Camera& camera) {
+    return ZoomedAt(camera, state.viewport, command.at, command.factor, LeastZoom(state.viewport, Bounds(state)));
+  };
+  if (command.animate) FlyTo(state, zoomed(CameraToBe(state)));
+  else MoveCamera(state, zoomed(state.camera));
 }
 
 void Apply(AppState& state, const ZoomBy& command) {

@@ -31,7 +31,7 @@ struct Hand {
     Update(state, SetReducedMotion{false});
   }
 
-  void Carry(std::vector<Command> commands) {
+  void Carry(Gestures::Commands commands) {
     for (Command& command : commands) {
       Update(state, command);
       sent.push_back(std::move(command));

@@ -21,7 +21,7 @@ struct App {
     OpenInState(state, OpenSample(), std::move(stored));
   }
 
-  std::vector<Effect> Send(const Command& command) { return Update(state, command); }
+  Effects Send(const Command& command) { return Update(state, command); }
   SkillState StateOf(SkillKey key) const { return state.progress.State(key); }
   WorldRect RectOf(SkillKey key) const { return state.layout.rect[NodeOf(state, key)]; }
   ScreenPoint CornerOnScreen(SkillKey key) const {
@@ -36,7 +36,7 @@ struct App {
 };
 
 template <class E>
-bool Has(const std::vector<Effect>& effects) {
+bool Has(const Effects& effects) {
   for (const Effect& effect : effects) {
     if (std::holds_alternative<E>(effect)) return true;
   }

@@ -69,9 +69,20 @@ TEST_CASE("Fitted_LeavesWhatPanelsCover") {
 
 TEST_CASE("Fitted_SurvivesAViewportSmallerThanItsPanels") {
   const Camera camera =
-      Fitted({.width = 100, .height = 50, .dpr = 1, .inset_left = 90, .inset_right = 90}, {0, 0, 500, 500});
+      Fitted({.width = 100, .height = 50, .dpr = 1, .inset_left = 90, .inset_right = 90}, {0, 0, 5000, 5000});
   CHECK(camera.zoom == kMinZoom);
   CHECK(std::isfinite(camera.center.x));
+}
+
+TEST_CASE("LeastZoom_HoldsAllOfAnyMapInHalfTheClearPart") {
+  CHECK(LeastZoom(kViewport, {0, 0, 1000, 1000}) == kUsualMinZoom);
+  const ScreenRect clear = kViewport.Clear();
+  const WorldRect wide{0, 0, 100'000, 10};
+  CHECK(LeastZoom(kViewport, wide) == Catch::Approx(clear.w / 2 / wide.w));
+  const Camera out = ZoomedAt({wide.Center(), 0.02f}, kViewport, clear.Center(), 1e-6f, LeastZoom(kViewport, wide));
+  CHECK(out.zoom == LeastZoom(kViewport, wide));
+  // Nobody who is farther out already is thrown back.
+  CHECK(ZoomedAt({wide.Center(), 0.002f}, kViewport, clear.Center(), 0.5f, kUsualMinZoom).zoom == 0.002f);
 }
 
 TEST_CASE("Revealing_MovesNoMoreThanItMust") {

@@ -99,7 +99,7 @@ TEST_CASE("HitTester_HitsANameWhereverItIsSeen") {
   const Camera far{{500, 400}, SmallestZoom(level)};
   const float pixel = 1 / far.zoom;
   const auto hit = [&](WorldPoint p, PointerPrecision precision) { return HitAt(tester, p, precision, far, Detail::kFar); };
-  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel, {});
+  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel);
   REQUIRE(names.size() == 3);
   std::vector<NamePlate> plates;
   for (const FarName& name : names) plates.push_back({name.node, name.ground});
@@ -129,7 +129,7 @@ TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
   }
   Roadmap roadmap = map.roadmap();
   roadmap.skills[map.graph().Roots()[1]].title = "Data engineering at scale";
-  const auto names = PlaceFarNames(roadmap, map.graph(), map.layout, pixel, {});
+  const auto names = PlaceFarNames(roadmap, map.graph(), map.layout, pixel);
   const auto name = std::ranges::find(names, map.graph().Roots()[1], &FarName::node);
   REQUIRE(name != names.end());
   std::string text;

@@ -133,7 +133,6 @@ class SampleMap {
             .node_opacity = {},
             .edge_opacity = {},
             .theirs = nullptr,
-            .window = {},
             .revision = 7};
   }
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
+#include <set>
 #include <tuple>
 
 #include "unit/view/sample_map.hpp"
+#include "view/far_names.hpp"
 #include "view/transition.hpp"
 
 namespace waymark {
@@ -75,6 +77,59 @@ TEST_CASE("Scene_LabelsNeverOverlap") {
         CHECK_FALSE(LabelBox(scene.labels[i]).Intersects(LabelBox(scene.labels[k])));
       }
   }
+}
+
+// The groups named on a far level.
+std::set<NodeIndex> NamedAt(const SampleMap& map, LevelOfDetail level) {
+  std::set<NodeIndex> named;
+  for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(level))) named.insert(name.node);
+  return named;
+}
+
+TEST_CASE("Scene_NamesOnceSeenStayWhileOneZoomsIn") {
+  const SampleMap map(9, 7, {0, 16, 40});
+  std::set<NodeIndex> before;
+  for (int step = 24; step >= 0; --step) {
+    INFO("far step " << step);
+    const std::set<NodeIndex> now = NamedAt(map, {Detail::kFar, static_cast<std::uint8_t>(step)});
+    CHECK(std::ranges::includes(now, before));
+    before = now;
+  }
+  CHECK(before.size() == 9);
+}
+
+TEST_CASE("Scene_CardsFromAfarBecomeDotsAndThenAreas") {
+  const SampleMap map(4, 7, {0, 16});
+  bool dots = false, areas = false;
+  for (std::uint8_t step = 0; step < 24; ++step) {
+    const LevelOfDetail level{Detail::kFar, step};
+    const Scene scene = BuildScene(map.Input(level));
+    for (const NodeIndex skill : map.graph().Children(0)) {
+      const WorldRect& r = map.layout.rect[skill];
+      const float pixels = r.h * SmallestZoom(level);
+      const auto boxes = BoxesAt(scene.shapes, r);
+      CHECK(boxes <= 1);
+      if (pixels >= 4) CHECK(boxes == 1);
+      for (const Shape& shape : scene.shapes) {
+        if (!(shape.rect == r) || pixels >= 4) continue;
+        dots = true;
+        CHECK(shape.dash == 0);
+        CHECK(shape.stroke.Alpha() == 0);
+      }
+      // What is not drawn is stood for: its group's area has a second ground.
+      if (boxes == 0) {
+        areas = true;
+        CHECK(BoxesAt(scene.under, map.layout.rect[0]) == 2);
+      }
+    }
+    // No speck of a line.
+    for (const Curve& curve : scene.curves) {
+      const WorldVector reach = curve.points.back() - curve.points.front();
+      CHECK((std::abs(reach.x) + std::abs(reach.y)) * SmallestZoom(level) > 2);
+    }
+  }
+  CHECK(dots);
+  CHECK(areas);
 }
 
 TEST_CASE("Scene_TextIsNeverTooSmallToRead") {
@@ -183,19 +238,8 @@ TEST_CASE("Scene_ShowsSomebodyElsesProgressAsASecondMark") {
                         .node_opacity = {},
                         .edge_opacity = {},
                         .theirs = &summary,
-                        .window = {},
                         .revision = 8};
   CHECK(in_accent(BuildScene(both).shapes, alone.theme) == 1);
-}
-
-TEST_CASE("Scene_WindowBuildsOnlyWhatItMeets") {
-  const SampleMap map(30, 4, {});
-  SceneInput input = map.Input();
-  input.window = map.layout.rect[map.graph().Roots()[10]];
-  const Scene scene = BuildScene(input);
-  CHECK(BoxesAt(scene.shapes, input.window) == 1);
-  CHECK(BoxesAt(scene.shapes, map.layout.rect[map.graph().Roots()[20]]) == 0);
-  CHECK(scene.curves.size() < 4);
 }
 
 TEST_CASE("Scene_EveryFrameOfATransitionCanBeDrawn") {
@@ -214,8 +258,7 @@ TEST_CASE("Scene_EveryFrameOfATransitionCanBeDrawn") {
                            .node_opacity = frame.node_opacity,
                            .edge_opacity = frame.edge_opacity,
                            .theirs = nullptr,
-                           .window = {},
-                           .revision = 1};
+                              .revision = 1};
     const Scene scene = BuildScene(input);
     for (const Label& label : scene.labels)
       CHECK(TextWidth(label.text, label.weight, label.size) <= label.max_width + 0.01f);

@@ -1,10 +1,12 @@
-#include "platform/picture.hpp"
+#include "ui/picture.hpp"
 
 #include <algorithm>
 
 namespace waymark {
 namespace {
 
+// Makes a scene that takes longer than a frame.
+constexpr std::size_t kLargeMap = 4000;  // shapes
 constexpr float kFaded = 0.17f;  // its place can be seen, and its neighbours' edges through it
 
 }  // namespace
@@ -23,32 +25,32 @@ void Picture::FadeBy(const AppState& state) {
   }
 }
 
-
-SceneInput Picture::InputFor(const AppState& state) const {
+SceneInput Picture::InputFor(const AppState& state, LevelOfDetail detail) const {
   return {.roadmap = RoadmapOf(state),
           .graph = GraphOf(state),
           .layout = ShownLayout(state),
           .summary = state.summary,
           .theme = ThemeFor(state.settings.dark, state.settings.high_contrast),
           .hues = hues_,
-          .detail = state.detail,
+          .detail = detail,
           .node_opacity = NodeOpacity(state),
           .edge_opacity = EdgeOpacity(state),
           .theirs = state.preview ? &state.preview->theirs : nullptr,
-          .window = {},
           .revision = revision_};
 }
 
-void Picture::Refresh(const AppState& state) {
-  if (!state.open) return;
+bool Picture::Refresh(const AppState& state, bool moving) {
+  if (!state.open) return true;
   const Revisions& r = state.revision;
-  const MapKey map_key = {r.graph, r.expansion, r.pins, r.progress, r.shared, r.motion, r.settings, r.filter, state.detail};
+  MapKey map_key = {r.graph, r.expansion, r.pins, r.progress, r.shared, r.motion, r.settings, r.filter, state.detail};
+  const bool large = map_.shapes.size() + map_.under.size() > kLargeMap;
+  if (moving && large) map_key.detail = map_key_->detail;
   if (map_key_ != map_key) {
     if (!map_key_ || map_key_->graph != r.graph) hues_ = TrackHues(GraphOf(state));
     map_key_ = map_key;
     ++revision_;
     FadeBy(state);
-    SceneInput input = InputFor(state);
+    SceneInput input = InputFor(state, map_key.detail);
     if (!node_opacity_.empty()) {
       input.node_opacity = node_opacity_;
       input.edge_opacity = edge_opacity_;
@@ -65,8 +67,9 @@ void Picture::Refresh(const AppState& state) {
     overlay.show_selected = overlay.selected != kNoNode && state.matches.Faded(overlay.selected);
     overlay.show_hovered = overlay.hovered != kNoNode && state.matches.Faded(overlay.hovered);
     if (state.flash) overlay.flash = FlashRing{NodeOf(state, state.flash->skill), state.flash->phase};
-    overlay_ = BuildOverlay(InputFor(state), overlay);
+    overlay_ = BuildOverlay(InputFor(state, map_key.detail), overlay);
   }
+  return map_key.detail == state.detail;
 }
 
 }  // namespace waymark

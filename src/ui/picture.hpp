@@ -11,7 +11,9 @@ namespace waymark {
 
 class Picture {
  public:
-  void Refresh(const AppState& state);
+  // `moving`: the view is, so that a large map is not made anew for a level of detail that it may leave at once; false when
+  // it is still to be.
+  bool Refresh(const AppState& state, bool moving);
 
   const Scene& map() const { return map_; }
   const Scene& overlay() const { return overlay_; }
@@ -30,7 +32,7 @@ class Picture {
     std::uint64_t interaction, drag, flash;
     friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
   };
-  SceneInput InputFor(const AppState& state) const;
+  SceneInput InputFor(const AppState& state, LevelOfDetail detail) const;
   // What the filter fades, on top of what a transition does.
   void FadeBy(const AppState& state);
 
