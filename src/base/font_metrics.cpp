@@ -74,6 +74,17 @@ float TextWidth(std::string_view text, FontWeight weight, float size) {
   return Scaled(width, size);
 }
 
+bool BundledFontHas(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    if (!FontAdvance(DecodeUtf8(text, at), FontWeight::kRegular)) return false;
+  }
+  return true;
+}
+
 std::string Ellipsized(std::string_view text, FontWeight weight, float size, float max_width) {
   const int ellipsis = Advance(U'…', weight);
   std::int64_t width = 0;

@@ -14,6 +14,9 @@ enum class FontWeight : unsigned char { kRegular = 0, kSemibold = 1 };
 // O(length).
 float TextWidth(std::string_view text, FontWeight weight, float size);
 
+// Whether the bundled font has every letter of `text` (UTF-8); control characters are not seen and do not count. O(length).
+bool BundledFontHas(std::string_view text);
+
 // The longest prefix of `text` on a code point boundary that fits `max_width` together with an ellipsis, with the
 // ellipsis added and spaces before it dropped; `text` itself when it fits whole. O(length).
 std::string Ellipsized(std::string_view text, FontWeight weight, float size, float max_width);

@@ -20,6 +20,7 @@ Canvas::Canvas(std::function<void(Command)> send, std::function<void()> redraw)
     : send_(std::move(send)), redraw_(std::move(redraw)) {
   const bool fonts = ui_.fonts().Add(FontWeight::kRegular, PageFont(FontWeight::kRegular)) &&
                      ui_.fonts().Add(FontWeight::kSemibold, PageFont(FontWeight::kSemibold));
+  ui_.SetRasterizer(page_texts_);
   started_ = fonts && window_.Open({.lost = [this] { Lost(); }, .restored = [this] { Restored(); }});
   if (started_) renderer_.Start();
 }

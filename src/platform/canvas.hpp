@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "platform/page_texts.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/picture.hpp"
@@ -57,6 +58,7 @@ class Canvas {
 
   std::function<void(Command)> send_;
   std::function<void()> redraw_;
+  PageTexts page_texts_;
   Window window_;
   Renderer renderer_;
   Ui ui_;

@@ -159,6 +159,24 @@ EMSCRIPTEN_KEEPALIVE const char* wm_bench_labels() {
   return Answer(Json(std::move(labels)).Dump());
 }
 
+// What can be pressed in the canvas' panels: [{id, x, y, w, h}…] in CSS pixels.
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_targets() {
+  Json::Array targets;
+  for (const PanelTarget& target : page->canvas().ui().targets()) {
+    const ScreenRect& r = target.rect;
+    targets.push_back(Json::Object{{"id", target.id}, {"x", r.x}, {"y", r.y}, {"w", r.w}, {"h", r.h}});
+  }
+  return Answer(Json(std::move(targets)).Dump());
+}
+
+// The key of the group whose caret a finger or a mouse hits there, negative when it hits something else of a skill, or 0.
+EMSCRIPTEN_KEEPALIVE int wm_bench_hit(float x, float y, int coarse) {
+  const Hit hit = HitAt(page->state(), {x, y}, coarse ? PointerPrecision::kCoarse : PointerPrecision::kFine);
+  if (hit.node == kNoNode) return 0;
+  const int key = static_cast<int>(SkillAt(page->state(), hit.node).key.value);
+  return hit.kind == HitKind::kCaret ? key : -key;
+}
+
 }  // extern "C"
 
 int main() {

@@ -59,6 +59,7 @@ ImDrawList& UiFrame::BeginPanel(const char* id, const ScreenRect& rect, bool tak
 void UiFrame::EndPanel() { ImGui::End(); }
 
 UiFrame::Button UiFrame::Pressable(const char* id, const ScreenRect& rect) {
+  targets.push_back({id, rect});
   ImGui::SetCursorScreenPos(Pixels(rect.TopLeft()));
   Button button;
   button.pressed = ImGui::InvisibleButton(id, {rect.w * dpr, rect.h * dpr});
@@ -69,8 +70,9 @@ UiFrame::Button UiFrame::Pressable(const char* id, const ScreenRect& rect) {
 }
 
 void UiFrame::Text(ImDrawList& list, ScreenPoint left_middle, std::string_view text, float size, Color color,
-                   FontWeight weight, TextAlign align) const {
-  const TextStyle style = {.weight = weight, .size = size * dpr, .color = ToImGui(color), .align = align};
+                   FontWeight weight, TextAlign align, float room) const {
+  const TextStyle style = {.weight = weight, .size = size * dpr, .color = ToImGui(color), .align = align,
+                           .pictures = &pictures, .nominal = size, .room = room * dpr};
   DrawTextLine(list, fonts, style, Pixels(left_middle), text);
 }
 

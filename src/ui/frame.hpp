@@ -18,6 +18,12 @@
 
 namespace waymark {
 
+// What can be pressed in a panel.
+struct PanelTarget {
+  const char* id = "";  // a constant
+  ScreenRect rect;
+};
+
 // What is on the canvas, made by the caller and valid for the frame.
 struct UiInput {
   const AppState& state;
@@ -51,6 +57,8 @@ using PanelRects = InlineList<ScreenRect, 8>;
 struct UiScratch {
   std::vector<Command> commands;
   std::vector<Shape> marks;
+  std::vector<PanelTarget> targets;  // of the last frame
+  LinePictures pictures;
 };
 
 // A panel's shadow, surface and hairline.
@@ -60,7 +68,8 @@ class UiFrame {
  public:
   // Adds to `panels`, and to the commands of `scratch`.
   UiFrame(const UiInput& input, const Fonts& faces, PanelRects& taken, UiScratch& scratch)
-      : in(input), fonts(faces), dpr(input.state.viewport.dpr), panels(taken), commands(scratch.commands), marks(scratch.marks) {}
+      : in(input), fonts(faces), dpr(input.state.viewport.dpr), panels(taken), commands(scratch.commands), marks(scratch.marks),
+        targets(scratch.targets), pictures(scratch.pictures) {}
 
   const UiInput& in;
   const Fonts& fonts;
@@ -68,6 +77,8 @@ class UiFrame {
   PanelRects& panels;              // what takes the pointer
   std::vector<Command>& commands;  // what the person asked for
   std::vector<Shape>& marks;       // for whoever draws some
+  std::vector<PanelTarget>& targets;
+  LinePictures& pictures;
   bool pointing = false;           // the pointer is over something that can be pressed
 
   ImVec2 Pixels(ScreenPoint p) const { return {p.x * dpr, p.y * dpr}; }
@@ -81,7 +92,7 @@ class UiFrame {
   ImDrawList& BeginPlace(const char* id, const ScreenRect& rect, bool takes_pointer = true);
   void EndPanel();
 
-  // A rectangle that can be pressed, in the panel that is open.
+  // A rectangle that can be pressed, in the panel that is open. `id` is a constant.
   struct Button {
     bool pressed = false;
     bool hovered = false;
@@ -89,8 +100,9 @@ class UiFrame {
   };
   Button Pressable(const char* id, const ScreenRect& rect);
 
+  // `room`: the width that a text in other scripts may take, which the bundled font's metrics only guess; 0 for any.
   void Text(ImDrawList& list, ScreenPoint left_middle, std::string_view text, float size, Color color,
-            FontWeight weight = FontWeight::kRegular, TextAlign align = TextAlign::kLeft) const;
+            FontWeight weight = FontWeight::kRegular, TextAlign align = TextAlign::kLeft, float room = 0) const;
   void Fill(ImDrawList& list, const ScreenRect& rect, Color color, float radius = 0) const;
   void Stroke(ImDrawList& list, const ScreenRect& rect, Color color, float radius, float width) const;
   // Small shapes (state marks) whose world units are CSS pixels from `origin`.

@@ -71,6 +71,7 @@ void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camer
   const float scale = camera.zoom * viewport.dpr;
   const float least = kLeastLabel / (camera.zoom * (moving ? kZoomSlack : 1));
   if (largest_ < least) return;
+  pictures_.Begin(rasterizer_);
   for (const Label& label : scene.labels) {
     if (label.size < least) continue;
     if (label.at.y + label.size < window_.y || label.at.y - label.size > window_.Bottom()) continue;
@@ -81,9 +82,13 @@ void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camer
                              .size = label.size * scale,
                              .color = ToImGui(label.color),
                              .align = label.align,
-                             .moving = moving};
+                             .moving = moving,
+                             .pictures = &pictures_,
+                             .nominal = label.size,
+                             .room = label.max_width * scale};
     AppendTextLine(mesh_, fonts, style, scale, {label.at.x * scale, label.at.y * scale}, label.text, label.struck);
   }
+  pictures_.End();
 }
 
 }  // namespace waymark

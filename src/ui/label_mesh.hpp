@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "ui/fonts.hpp"
+#include "ui/line_pictures.hpp"
 #include "view/camera.hpp"
 #include "view/glyph_mesh.hpp"
 #include "view/scene.hpp"
@@ -17,6 +18,9 @@ class LabelMesh {
   // scaled; else each stands crisp on whole pixels. O(labels) when it is made anew, else O(1).
   void Refresh(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
+  // Who sets what the bundled font lacks, null for nobody. Must outlive this.
+  void SetRasterizer(LineRasterizer* rasterizer) { rasterizer_ = rasterizer; }
+
   const GlyphMesh& mesh() const { return mesh_; }
 
  private:
@@ -24,6 +28,8 @@ class LabelMesh {
   void Make(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
   GlyphMesh mesh_;
+  LinePictures pictures_;
+  LineRasterizer* rasterizer_ = nullptr;
   std::uint64_t scene_revision_ = 0;
   float largest_ = 0;  // of the scene's type
   int atlas_ = -1;

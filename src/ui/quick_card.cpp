@@ -13,6 +13,7 @@ constexpr float kPadding = 10;
 constexpr float kHead = 46;          // title and hours
 constexpr float kButtonHeight = 46;  // a finger's target
 constexpr float kGap = 14;           // to the card
+constexpr float kSheetShare = 0.35f; // of a narrow canvas: a sheet that covers more than this shows the same
 
 float SharedArea(const ScreenRect& a, const ScreenRect& b) {
   const float w = std::min(a.Right(), b.Right()) - std::max(a.x, b.x), h = std::min(a.Bottom(), b.Bottom()) - std::max(a.y, b.y);
@@ -81,7 +82,7 @@ void DrawExpand(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
   const Theme& theme = frame.theme();
   const bool expanded = ShownLayout(frame.in.state).expanded[node];
   const ScreenRect cell = row.Inflated(-2);
-  const UiFrame::Button button = frame.Pressable("expand", cell);
+  const UiFrame::Button button = frame.Pressable("expand", row);
   frame.Fill(list, cell, Mix(frame.HueOf(node), theme.surface, button.hovered ? 0.24f : 0.14f), 8);
   frame.Text(list, cell.Center(), expanded ? "Close the group" : "Open the group", 13, theme.text, FontWeight::kSemibold,
              TextAlign::kCenter);
@@ -106,6 +107,7 @@ void QuickCard::Draw(UiFrame& frame) {
   const NodeIndex node = NodeOf(state, state.selected);
   if (node == kNoNode || !state.hit_tester || state.drag || state.menu || state.transition || state.flight) return;
   const MapLayout& layout = ShownLayout(state);
+  if (!frame.Wide() && state.viewport.inset_bottom > state.viewport.height * kSheetShare) return;
   if (!layout.visible[node] || state.detail.detail == Detail::kFar) return;
   const bool group = GraphOf(state).IsGroup(node);
   const ScreenRect card = ToScreen(in.camera, state.viewport, layout.rect[node]);
@@ -121,7 +123,7 @@ void QuickCard::Draw(UiFrame& frame) {
   ImDrawList& list = frame.BeginPanel("quick", *place);
   const float left = place->x + kPadding + 4, width = place->w - 2 * kPadding - 8;
   RefreshTexts(state, node, width);
-  frame.Text(list, {left, place->y + 17}, title_, kTypeSm, theme.text, FontWeight::kSemibold);
+  frame.Text(list, {left, place->y + 17}, title_, kTypeSm, theme.text, FontWeight::kSemibold, TextAlign::kLeft, width);
   frame.Text(list, {left, place->y + 34}, meta_, kTypeXs, theme.muted);
   const ScreenRect row = {place->x + kPadding, place->y + kHead, place->w - 2 * kPadding, kButtonHeight};
   if (group) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace waymark {
 namespace {
@@ -52,6 +53,19 @@ struct Line {
   float places;    // in a pixel; 0 for anywhere
 };
 
+// Where a line of `width` begins, and its baseline. Resting ones stand on whole pixels: glyphs are rasterised relative to
+// them.
+float Begin(const TextStyle& style, ImVec2 at, float width) {
+  const float share = style.align == TextAlign::kLeft ? 0.0f : style.align == TextAlign::kCenter ? 0.5f : 1.0f;
+  const float x = at.x - width * share;
+  return style.moving ? x : std::round(x);
+}
+
+float Baseline(const Fonts& fonts, const TextStyle& style, ImVec2 at) {
+  const float y = at.y + fonts.MiddleToBaseline(style.weight) * style.size;
+  return style.moving ? y : std::round(y);
+}
+
 Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   ImFont& font = fonts.Get(style.weight);
   const float height = style.size * fonts.HeightPerEm(style.weight);
@@ -62,16 +76,31 @@ Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string
     line.width += baked.GetCharAdvance(c) * line.scale;
     ++line.characters;
   });
-  const float share = style.align == TextAlign::kLeft ? 0.0f : style.align == TextAlign::kCenter ? 0.5f : 1.0f;
-  line.x = at.x - line.width * share;
-  // A resting baseline stands on a whole pixel: glyphs are rasterised relative to it.
-  float baseline = at.y + fonts.MiddleToBaseline(style.weight) * style.size;
-  if (!style.moving) {
-    baseline = std::round(baseline);
-    line.x = std::round(line.x);
-  }
-  line.top = baseline - std::round(baked.Ascent) * line.scale;
+  line.x = Begin(style, at, line.width);
+  line.top = Baseline(fonts, style, at) - std::round(baked.Ascent) * line.scale;
   return line;
+}
+
+// Calls quad(min, max, uv_min, uv_max, color) for the picture of a line that the bundled font lacks letters of; returns the
+// line's left end and its width, or nullopt when there is no picture.
+struct Span {
+  float left;
+  float width;
+};
+template <class Quad>
+std::optional<Span> PictureOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text, Quad&& quad) {
+  if (style.pictures == nullptr) return std::nullopt;
+  const auto found = style.pictures->Find(style, text);
+  if (!found) return std::nullopt;
+  const LineRaster& raster = found->raster;
+  const float scale = found->scale;
+  const float width = raster.advance * scale;
+  float left = Begin(style, at, width), baseline = Baseline(fonts, style, at);
+  const ImVec2 corner = {left - static_cast<float>(raster.left) * scale, baseline - static_cast<float>(raster.baseline) * scale};
+  const ImVec2 size = {static_cast<float>(raster.width) * scale, static_cast<float>(raster.height) * scale};
+  // The picture has its colours already.
+  quad(corner, ImVec2(corner.x + size.x, corner.y + size.y), found->uv_min, found->uv_max, style.color | ~IM_COL32_A_MASK);
+  return Span{left, width};
 }
 
 // Calls quad(min, max, uv_min, uv_max, color) for every glyph that is seen.
@@ -95,6 +124,11 @@ void ForEachGlyph(const Line& line, ImU32 color, std::string_view text, Quad&& q
 
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   if (text.empty() || style.size <= 0) return 0;
+  const auto picture = PictureOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+    list.PrimReserve(6, 4);
+    list.PrimRectUV(min, max, uv_min, uv_max, color);
+  });
+  if (picture) return picture->width;
   const Line line = Measured(fonts, style, at, text);
   list.PrimReserve(line.characters * 6, line.characters * 4);
   int drawn = 0;
@@ -109,7 +143,6 @@ float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style,
 void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style, float scale, ImVec2 at,
                     std::string_view text, bool struck) {
   if (text.empty() || style.size <= 0) return;
-  const Line line = Measured(fonts, style, at, text);
   const float world = 1 / scale;
   const auto quad = [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
     const float size = style.size * world;
@@ -120,12 +153,17 @@ void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style,
                                     {{right, bottom}, {uv_max.x, uv_max.y}, size, color}};
     mesh.vertices.insert(mesh.vertices.end(), corners, corners + 4);
   };
-  ForEachGlyph(line, style.color, text, quad);
+  std::optional<Span> span = PictureOf(fonts, style, at, text, quad);
+  if (!span) {
+    const Line line = Measured(fonts, style, at, text);
+    ForEachGlyph(line, style.color, text, quad);
+    span = Span{line.x, line.width};
+  }
   if (!struck) return;
   constexpr float kPerEm = 14;
   const float half = std::max(1.0f, style.size / kPerEm) * 0.5f;
   const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
-  quad({line.x, at.y - half}, {line.x + line.width, at.y + half}, white, white, style.color);
+  quad({span->left, at.y - half}, {span->left + span->width, at.y + half}, white, white, style.color);
 }
 
 }  // namespace waymark

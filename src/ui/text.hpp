@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ui/fonts.hpp"
+#include "ui/line_pictures.hpp"
 #include "view/color.hpp"
 #include "view/glyph_mesh.hpp"
 #include "view/scene.hpp"
@@ -23,6 +24,10 @@ struct TextStyle {
   // Glyphs are taken from a size near by and scaled: for a picture whose zoom is changing, so that the atlas holds a few
   // sizes and not one a frame.
   bool moving = false;
+  // For lines that the bundled font cannot set; null when there are none.
+  LinePictures* pictures = nullptr;
+  float nominal = 0;  // the size at no zoom, in the caller's own unit
+  float room = 0;     // device pixels that such a line may take, 0 for as many as it likes
 };
 
 // Draws one line of UTF-8 whose vertical middle is at `at`; returns its width. Control characters are left out.

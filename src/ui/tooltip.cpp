@@ -67,7 +67,8 @@ void Tooltip::Draw(UiFrame& frame) {
   ImDrawList& list = frame.BeginPanel("tooltip", box, false);
   float y = box.y + kPadding + kLine * 0.5f - 2;
   for (const Line& line : lines_) {
-    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.quiet ? frame.theme().muted : frame.theme().text, line.weight);
+    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.quiet ? frame.theme().muted : frame.theme().text, line.weight,
+               TextAlign::kLeft, kMaxWidth);
     y += kLine;
   }
   frame.EndPanel();

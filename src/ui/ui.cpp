@@ -37,6 +37,12 @@ Ui::Ui() : context_(ImGui::CreateContext()) {
 
 Ui::~Ui() { ImGui::DestroyContext(context_); }
 
+void Ui::SetRasterizer(LineRasterizer& rasterizer) {
+  rasterizer_ = &rasterizer;
+  map_texts_.SetRasterizer(&rasterizer);
+  overlay_texts_.SetRasterizer(&rasterizer);
+}
+
 bool Ui::Covers(ScreenPoint at) const {
   return std::any_of(panels_.begin(), panels_.end(), [&](const ScreenRect& r) { return r.Contains(at); });
 }
@@ -87,6 +93,8 @@ std::span<Command> Ui::Panels(const UiInput& in) {
   still_.Refresh(in);
   panels_.clear();
   scratch_.commands.clear();
+  scratch_.targets.clear();
+  scratch_.pictures.Begin(rasterizer_);
   UiFrame frame(in, fonts_, panels_, scratch_);
   if (in.panels && in.state.open) {
     if (still_.minimap()) DrawMinimap(frame, *still_.minimap());
@@ -95,6 +103,7 @@ std::span<Command> Ui::Panels(const UiInput& in) {
     DrawContextMenu(frame);
     tooltip_.Draw(frame);
   }
+  scratch_.pictures.End();
   pointing_ = frame.pointing;
   if (settling_ > 0) --settling_;
   return scratch_.commands;
@@ -102,9 +111,11 @@ std::span<Command> Ui::Panels(const UiInput& in) {
 
 void Ui::Finish(const UiInput& in) {
   const float zoom = in.camera.zoom;
+  // Where nothing is animated a zoom is one jump, drawn as it will stay.
+  const bool jump = in.state.settings.reduced_motion && in.now_ms >= rested_ms_;
   if (last_zoom_ != 0 && zoom != last_zoom_) rested_ms_ = in.now_ms + kZoomRestMs;
   last_zoom_ = zoom;
-  rough_ = in.now_ms < rested_ms_ || in.state.transition.has_value();
+  rough_ = (in.now_ms < rested_ms_ && !jump) || in.state.transition.has_value();
   const Viewport& viewport = in.state.viewport;
   // Twice, since the glyphs of one may move those of the other in the atlas.
   for (int i = 0; i < 2; ++i) {

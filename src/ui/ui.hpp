@@ -23,6 +23,8 @@ class Ui {
   Ui& operator=(const Ui&) = delete;
 
   Fonts& fonts() { return fonts_; }
+  // Who sets what the bundled font lacks. Must outlive this.
+  void SetRasterizer(LineRasterizer& rasterizer);
 
   // Pointer input, CSS pixels. A press on a panel is the panel's until it ends: the answer says whether it took it.
   bool PointerDown(ScreenPoint at, bool coarse);
@@ -46,12 +48,15 @@ class Ui {
   // after a zoom, for a tooltip. `DueMs` is when, at the soonest.
   bool WantsFrame() const;
   double DueMs() const;
+  // What the panels of the last frame have to be pressed.
+  const std::vector<PanelTarget>& targets() const { return scratch_.targets; }
   // Whether the pointer is over something in a panel that can be pressed.
   bool Pointing() const { return pointing_; }
 
  private:
   ImGuiContext* context_;
   Fonts fonts_;
+  LineRasterizer* rasterizer_ = nullptr;
   StillPanels still_;
   QuickCard quick_card_;
   Tooltip tooltip_;

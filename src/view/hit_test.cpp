@@ -28,6 +28,26 @@ WorldRect AtLeast(WorldRect r, float least) {
   return {r.x - dx, r.y - dy, r.w + 2 * dx, r.h + 2 * dy};
 }
 
+// Moved by no more than it takes to lie in `room`, which is as large at least.
+WorldRect Inside(WorldRect r, const WorldRect& room) {
+  r.x = std::clamp(r.x, room.x, std::max(room.x, room.Right() - r.w));
+  r.y = std::clamp(r.y, room.y, std::max(room.y, room.Bottom() - r.h));
+  return r;
+}
+
+// Where a part of a card is hit: grown to the least size, and whole however near to the card's corner it is.
+WorldRect TargetOf(const WorldRect& part, const WorldRect& card, float least) {
+  return part.Empty() ? part : Inside(AtLeast(part, least), AtLeast(card, least));
+}
+
+// The same of an area's caret. It leaves the cards under the title alone and reaches out above the area instead.
+WorldRect AreaCaretTarget(const WorldRect& area, float least) {
+  WorldRect target = AtLeast(AreaCaretRect(area), least);
+  target.x = std::min(target.x, area.Right() - target.w);
+  target.y = std::min(target.y, AreaTitleRect(area).Bottom() - target.h);
+  return target;
+}
+
 }  // namespace
 
 HitTester::HitTester(const Graph& graph, const MapLayout& layout) : graph_(graph), layout_(layout) {
@@ -65,9 +85,12 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
   // The nearest small card whose slop holds p, for when no card does.
   NodeIndex near = kNoNode;
   float near_distance = std::numeric_limits<float>::infinity();
-  const WorldRect reach{p.x - target / 2, p.y - target / 2, target, target};
+  // The area whose caret is there, for when no card is.
+  NodeIndex caret = kNoNode;
+  const WorldRect reach{p.x - target, p.y - target, 2 * target, 2 * target};
   cards_.Query(reach, [&](std::uint32_t node) {
     const WorldRect& r = layout_.rect[node];
+    if (layout_.expanded[node] && detail != Detail::kFar && AreaCaretTarget(r, target).Contains(p)) caret = static_cast<NodeIndex>(node);
     if (r.Contains(p)) {
       const bool deeper = body == kNoNode || graph_.Depth(node) > graph_.Depth(body) ||
                           (graph_.Depth(node) == graph_.Depth(body) && node > body);
@@ -83,21 +106,18 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
   });
 
   const bool on_card = body != kNoNode && !layout_.expanded[body];
+  if (!on_card && caret != kNoNode) return {HitKind::kCaret, caret};
   if (!on_card && near != kNoNode) body = near;
   if (body != kNoNode && !layout_.expanded[body]) {
     const WorldRect& card = layout_.rect[body];
     const bool group = graph_.IsGroup(body);
-    // A part takes at most half of its card, so that the rest still selects.
-    const float part = std::min(target, card.h / 2 + (coarse ? card.h / 2 : 0));
-    if (group && AtLeast(CaretRect(card, detail), part).Contains(p)) return {HitKind::kCaret, body};
-    if (!group && AtLeast(StateMarkRect(card, false, detail), part).Contains(p)) return {HitKind::kStateMark, body};
+    if (group && TargetOf(CaretRect(card, detail), card, target).Contains(p)) return {HitKind::kCaret, body};
+    if (!group && TargetOf(StateMarkRect(card, false, detail), card, target).Contains(p)) return {HitKind::kStateMark, body};
     return {HitKind::kCard, body};
   }
 
   if (body != kNoNode) {
     const WorldRect& area = layout_.rect[body];
-    if (detail != Detail::kFar && AtLeast(AreaCaretRect(area), std::min(target, kAreaTitleHeight)).Contains(p))
-      return {HitKind::kCaret, body};
     if (AreaTitleRect(area).Contains(p)) return {HitKind::kAreaTitle, body};
   }
   if (const Hit name = NameAt(p, target); name.node != kNoNode) return name;

@@ -75,6 +75,10 @@ export function exposeBench(host) {
     camera: () => engine.benchCamera(),
     card: (key) => engine.benchCard(key),
     labels: () => engine.benchLabels(),
+    // What can be pressed in the canvas' panels, [{id, x, y, w, h}…]; and whose caret is hit at a point: the group's key,
+    // negative for another part of a skill, 0 for none.
+    targets: () => engine.benchTargets(),
+    hit: (x, y, coarse) => engine.benchHit(x, y, coarse),
     // The engine's own word, to hold the page against.
     state: () => engine.state(),
     send: (command) => engine.send(command),

@@ -2,6 +2,7 @@
 // bundler has put the hashed names.
 
 import { loadFonts } from './fonts.js';
+import { lineDrawer } from './line_drawer.js';
 
 export class BootError extends Error {
   // kind: see failure.js. problems: sentences to show on request.
@@ -95,7 +96,7 @@ export async function boot({ canvas, host, onProgress }) {
   // Whoever fails first is reported; the others must not end as unhandled.
   for (const p of [roadmap, compiled, create]) p.catch(() => {});
   const [wasm, createWaymark, files] = await Promise.all([compiled, create, fonts]);
-  const module = await start(createWaymark, wasm, { canvas, host, fonts: files });
+  const module = await start(createWaymark, wasm, { canvas, host, fonts: files, drawLine: lineDrawer() });
   performance.mark('waymark:started');
   return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
 }

@@ -71,6 +71,12 @@ export class Engine {
   benchCard(key) {
     return this.#json(this.module._wm_bench_card(key));
   }
+  benchTargets() {
+    return this.#json(this.module._wm_bench_targets());
+  }
+  benchHit(x, y, coarse) {
+    return this.module._wm_bench_hit(x, y, coarse ? 1 : 0);
+  }
   benchLabels() {
     return this.#json(this.module._wm_bench_labels());
   }

@@ -27,6 +27,11 @@ TEST_CASE("TextWidth_CountsByCodePoint") {
   CHECK(devanagari < TextWidth("W", FontWeight::kRegular, 16));
 }
 
+TEST_CASE("BundledFontHas_KnowsWhichLettersAreMissing") {
+  for (const char* has : {"", "Kern", "Gewöhnliche …", "½ · ×", "a\tb"}) CHECK(BundledFontHas(has));
+  for (const char* lacks : {"漢字", "Python 🐍", "تعلم", "सीखना", "e\u0301", "\xff"}) CHECK_FALSE(BundledFontHas(lacks));
+}
+
 TEST_CASE("Ellipsized_FitsAndIsLongest") {
   const std::string_view text = "Gewöhnliche Differentialgleichungen, 常微分方程";
   const float whole = TextWidth(text, FontWeight::kSemibold, 14);

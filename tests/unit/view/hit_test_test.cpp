@@ -80,6 +80,43 @@ TEST_CASE("HitTester_GivesSmallTargetsTheirLeastSize") {
   CHECK(HitAt(tester, above(14), PointerPrecision::kCoarse, far, Detail::kFar).node == 0);
 }
 
+TEST_CASE("HitTester_GivesCaretsTheirWholeTargetAtEveryZoom") {
+  const SampleMap map(2, 5, {0});
+  const HitTester tester(map.graph(), map.layout);
+  const NodeIndex area = 0, card = map.graph().Roots()[1];
+  REQUIRE(map.layout.expanded[area]);
+  REQUIRE_FALSE(map.layout.expanded[card]);
+  for (const float zoom : {kCompactZoom, 0.55f, kMidZoom, 1.0f, kNearZoom, kCloseZoom, 6.0f}) {
+    const Detail detail = ChooseDetail(zoom).detail;
+    for (const auto [precision, least] : {std::pair{PointerPrecision::kFine, kFineTarget}, {PointerPrecision::kCoarse, kCoarseTarget}}) {
+      for (const NodeIndex node : {area, card}) {
+        const WorldRect& body = map.layout.rect[node];
+        const WorldRect caret = node == area ? AreaCaretRect(body) : CaretRect(body, detail);
+        CAPTURE(zoom, least, node);
+        REQUIRE_FALSE(caret.Empty());
+        const Camera camera{caret.Center(), zoom};
+        // How far from the caret's middle it is still hit, along a row or a column.
+        const auto reach = [&](float dx, float dy) {
+          float pixels = 0;
+          for (; pixels < 200; pixels += 0.5f) {
+            const WorldPoint p{caret.Center().x + dx * pixels / zoom, caret.Center().y + dy * pixels / zoom};
+            if (HitAt(tester, p, precision, camera, detail) != Hit{HitKind::kCaret, node}) break;
+          }
+          return pixels;
+        };
+        CHECK(reach(-1, 0) + reach(1, 0) >= least);
+        CHECK(reach(0, -1) + reach(0, 1) >= least);
+        // What is left of the card selects it.
+        if (node == card) {
+          const WorldPoint left{body.x + 2 / zoom, body.Center().y};
+          CHECK(HitAt(tester, left, precision, camera, detail) == Hit{HitKind::kCard, node});
+          CHECK(body.w * zoom - least >= least);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("HitTester_HitsEdgesBesideTheirCurve") {
   const SampleMap map(2, 4, {0});
   const HitTester tester(map.graph(), map.layout);

@@ -1,0 +1,14 @@
+// Lines of text that the page draws (the module's option `drawLine`), for scripts that the bundled font lacks.
+#pragma once
+
+#include "ui/line_rasterizer.hpp"
+
+namespace waymark {
+
+class PageTexts final : public LineRasterizer {
+ public:
+  std::optional<LineRaster> Draw(const LineRequest& line) override;
+  void Copy(unsigned char* to, std::size_t pitch) override;
+};
+
+}  // namespace waymark
