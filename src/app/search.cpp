@@ -22,9 +22,14 @@ constexpr float kLettersOfTitle = 40;  // less up to 9 for what lies between the
 constexpr float kTag = 30;
 constexpr float kSummary = 20;
 constexpr float kFactText = 10;
+// Below all of these, and asked for only when no title has what was typed.
+constexpr float kMistypedTitle = 5;
+constexpr float kMistypedTag = 3;
 constexpr float kWholeQueryBonus = 5;  // the title begins with all that was typed
 // Two letters in order are in nearly every title.
 constexpr std::size_t kMinScattered = 3;
+// Nearly every shorter word is one slip away from another.
+constexpr std::size_t kMinMistyped = 4;
 
 using Letters = std::u32string_view;
 
@@ -81,6 +86,32 @@ std::optional<TitleMatch> Scattered(const std::u32string& title, Letters word) {
   return match;
 }
 
+// How many letters at the beginning of `text` are `word` with one slip: two neighbours exchanged, one letter wrong, missing
+// or too many (the restricted edit distance of Damerau, "A technique for computer detection and correction of spelling
+// errors", CACM 7, 1964, of 1). The first letter is rarely the wrong one. 0 when they are not. O(length).
+std::size_t MistypedPrefix(Letters text, Letters word) {
+  const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(text, word).in2 - word.begin());
+  if (same == word.size()) return same;
+  const auto rest = [&](std::size_t of_text, std::size_t of_word) {
+    return of_text <= text.size() && text.substr(of_text).starts_with(word.substr(of_word));
+  };
+  const bool exchanged = same + 1 < word.size() && same + 1 < text.size() && text[same] == word[same + 1] && text[same + 1] == word[same];
+  if (exchanged && rest(same + 2, same + 2)) return word.size();
+  if (same == 0) return 0;
+  if (rest(same + 1, same)) return word.size() + 1;
+  if (rest(same + 1, same + 1)) return word.size();
+  return rest(same, same + 1) ? word.size() - 1 : 0;
+}
+
+std::optional<TitleMatch> Mistyped(float score, const std::u32string& text, Letters word) {
+  if (word.size() < kMinMistyped) return std::nullopt;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!IsWordStart(text, at)) continue;
+    if (const std::size_t length = MistypedPrefix(Letters(text).substr(at), word); length > 0) return Run(score, at, length);
+  }
+  return std::nullopt;
+}
+
 std::optional<TitleMatch> MatchTitle(const std::u32string& title, Letters word) {
   if (title.starts_with(word)) return Run(kTitlePrefix, 0, word.size());
   if (const auto at = FindWordPrefix(title, word); at != title.npos) return Run(kWordPrefix, at, word.size());
@@ -132,7 +163,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& ti
   return ranges;
 }
 
-std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words) {
+// Whether slips are looked past.
+enum class Spelling : unsigned char { kExact, kOneSlip };
+
+std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words,
+                                    Spelling spelling) {
   const FoldedText title = Fold(skill.title);
   std::optional<std::vector<Aside>> asides;
   std::vector<std::size_t> letters;
@@ -144,9 +179,19 @@ std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& qu
       continue;
     }
     if (!asides) asides = AsidesOf(skill);
-    const float score = MatchAsides(*asides, word);
-    if (score == 0) return std::nullopt;
-    hit.score += score;
+    if (const float score = MatchAsides(*asides, word); score > 0) {
+      hit.score += score;
+      continue;
+    }
+    if (spelling == Spelling::kExact) return std::nullopt;
+    if (const auto match = Mistyped(kMistypedTitle, title.letters, word)) {
+      hit.score += match->score;
+      letters.insert(letters.end(), match->at.begin(), match->at.end());
+    } else if (Mistyped(kMistypedTag, asides->front().text, word)) {
+      hit.score += kMistypedTag;
+    } else {
+      return std::nullopt;
+    }
   }
   hit.score /= static_cast<float>(words.size());
   if (title.letters.starts_with(query)) hit.score += kWholeQueryBonus;
@@ -208,7 +253,17 @@ std::vector<SearchHit> Search(const AppState& state, std::string_view text, int 
     hit->node = node;
     hits.push_back(std::move(*hit));
   };
-  for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) keep(MatchSkill(SkillAt(state, node), query, words), node);
+  const auto skills = [&](Spelling spelling) {
+    for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) {
+      keep(MatchSkill(SkillAt(state, node), query, words, spelling), node);
+    }
+  };
+  skills(Spelling::kExact);
+  const bool in_title = std::ranges::any_of(hits, [](const SearchHit& hit) { return !hit.matches.empty(); });
+  if (!in_title) {
+    hits.clear();
+    skills(Spelling::kOneSlip);
+  }
   for (const Fact& fact : RoadmapOf(state).facts) {
     if (const NodeIndex node = FirstSkillOf(fact, GraphOf(state)); node != kNoNode) keep(MatchFact(fact, words), node);
   }

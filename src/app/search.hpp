@@ -21,7 +21,8 @@ struct SearchHit {
 };
 
 // Ranked: start of a skill's title, start of a word of it, start of a word of a fact's title, inside a skill's title, letters
-// of it in order, its tags, its summary or what is carried over, a fact's text. Every word of the query has to be found in one
+// of it in order, its tags, its summary or what is carried over, a fact's text; and, where no title has what was typed, words
+// of titles and tags but for one slip of the fingers ("pyhton"). Every word of the query has to be found in one
 // and the same skill or fact, signs around it aside. Ties go by file order, skills first. A fact that belongs to no skill is
 // not found. O(text of the roadmap).
 std::vector<SearchHit> Search(const AppState& state, std::string_view text, int limit);

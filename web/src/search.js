@@ -98,16 +98,19 @@ export class Palette {
   #found(text) {
     const hits = this.store.engine.search(text, kSkillsShown),
       commands = matchCommands(this.commands, text).slice(0, kCommandsShown);
-    return [
-      ...this.#group(
+    const showSkills = () =>
+      this.#group(
         hits.some((s) => s.fact) ? 'Skills and facts' : 'Skills',
         hits.map((s) => (s.fact ? this.#factOption(s) : this.#skillOption(s.key, s.title, s.group, s.matches))),
-      ),
-      ...this.#group(
+      );
+    const showCommands = () =>
+      this.#group(
         'Commands',
         commands.map(({ command, matches }) => this.#commandOption(command, matches)),
-      ),
-    ];
+      );
+    // The name of a command is likelier to be meant than what only stands in the text of a skill.
+    const named = commands.some(({ matches }) => matches.length) && !hits.some(({ matches }) => matches.length);
+    return (named ? [showCommands, showSkills] : [showSkills, showCommands]).flatMap((show) => show());
   }
 
   #offered() {

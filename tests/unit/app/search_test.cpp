@@ -124,6 +124,29 @@ TEST_CASE("Search_TellsWhatMatchedInUtf16") {
   CHECK(Matches("機械学習", "学習") == std::vector<Range>{{2, 4}});
 }
 
+TEST_CASE("Search_LooksPastOneSlip") {
+  const Roadmap roadmap = Titles({"Kubernetes", "Python for ML", "Data platform", "Tensors"});
+  for (const char* typed : {"kubernets", "kubernettes", "kubernwtes", "kuebrnetes", "kbern", "uKbernetes"}) {
+    CAPTURE(typed);
+    CHECK(Found(roadmap, typed) == std::vector{SkillKey{1}});
+  }
+  CHECK(Found(roadmap, "pyhton") == std::vector{SkillKey{2}});
+  CHECK(Found(roadmap, "pyhton ml") == std::vector{SkillKey{2}});
+  CHECK(Matches("Learn Python", "pyhton") == std::vector<Range>{{6, 12}});
+  CHECK(Matches("Kubernetes", "kubernettes") == std::vector<Range>{{0, 10}});
+  // Two slips, another first letter, and short words are other words.
+  for (const char* other : {"kubnerets", "cubernetes", "dxt", "sensors"}) CHECK(Found(roadmap, other).empty());
+}
+
+TEST_CASE("Search_RanksASlipBelowWhatIsSpeltSo") {
+  Roadmap roadmap = Titles({"Sorting", "Other", "Storing"});
+  roadmap.skills[1].summary = "About storing.";
+  CHECK(Found(roadmap, "storing") == std::vector{SkillKey{3}, SkillKey{2}});  // no slip is looked for
+  CHECK(Found(roadmap, "stroing") == std::vector{SkillKey{3}});
+  roadmap.skills[1].summary = "About stroing.";
+  CHECK(Found(roadmap, "stroing") == std::vector{SkillKey{2}, SkillKey{3}});
+}
+
 TEST_CASE("Search_BearsAnyText") {
   CHECK(Found(SampleRoadmap(), "").empty());
   CHECK(Found(SampleRoadmap(), "   ").empty());
