@@ -57,15 +57,24 @@ void StepFlight(AppState& state, float t) {
 void MoveCamera(AppState& state, const Camera& camera) {
   state.flight.reset();
   state.fitted = false;
+  state.aim.reset();
   SetCamera(state, camera);
 }
 
 void FlyTo(AppState& state, const Camera& camera) {
   state.fitted = false;
+  state.aim.reset();
   state.flight.reset();
   if (camera == state.camera) return;
   if (!MayAnimate(state)) return SetCamera(state, camera);
   state.flight.emplace(Flight{state.camera, camera, {kFlightMilliseconds}});
+}
+
+void AimAt(AppState& state, Aim aim) {
+  constexpr float kMargin = 48;  // CSS pixels
+  if (aim.what.Empty() || state.viewport.Clear().Empty()) return;
+  FlyTo(state, Fitted(state.viewport, aim.what, kMargin, aim.max_zoom));
+  state.aim = aim;
 }
 
 const Camera& CameraToBe(const AppState& state) { return state.flight ? state.flight->to : state.camera; }
@@ -84,6 +93,7 @@ void MoveCards(AppState& state, MapLayout shown, NodeIndex anchor) {
   state.transition.reset();
   RefreshDerived(state);
   if (anchor != kNoNode) state.fitted = false;
+  state.aim.reset();
   if (!MayAnimate(state)) {
     if (anchor != kNoNode) CarryCamera(state, state.layout.rect[anchor].TopLeft() - shown.rect[anchor].TopLeft());
     return;

@@ -9,6 +9,8 @@ namespace waymark {
 void MoveCamera(AppState& state, const Camera& camera);
 // Flies there, or is there at once under reduced motion or without a window.
 void FlyTo(AppState& state, const Camera& camera);
+// Flies to show all of `aim` in the clear part, and anew whenever that changes, until the camera goes elsewhere.
+void AimAt(AppState& state, Aim aim);
 // Where the camera is, or where it is on its way to.
 const Camera& CameraToBe(const AppState& state);
 // Shows the whole, now and whenever the window changes, until the camera is moved.

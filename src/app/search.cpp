@@ -29,7 +29,7 @@ constexpr float kWholeQueryBonus = 5;  // the title begins with all that was typ
 // Two letters in order are in nearly every title.
 constexpr std::size_t kMinScattered = 3;
 // Nearly every shorter word is one slip away from another.
-constexpr std::size_t kMinMistyped = 4;
+constexpr std::size_t kMinMistyped = 5;
 
 using Letters = std::u32string_view;
 

@@ -151,6 +151,12 @@ struct Flight {
   Animation animation;
 };
 
+// What the camera was sent to show whole, at most so large.
+struct Aim {
+  WorldRect what;
+  float max_zoom = 1;
+};
+
 struct Settings {
   bool dark = true;
   bool theme_chosen = false;  // stored: the person chose; else the system's preference
@@ -177,6 +183,7 @@ struct AppState {
   Camera camera;                            // local
   Viewport viewport;                        // local
   bool fitted = true;                       // local: the camera follows the size of the window until it is moved
+  std::optional<Aim> aim;                   // local: until the camera goes elsewhere
   SkillKey selected;                        // local; key 0: nothing
   std::optional<SharedPreview> preview;     // local
   std::shared_ptr<const BackupPreview> backup;  // local; null while none is looked at

@@ -107,7 +107,7 @@ void QuickCard::Draw(UiFrame& frame) {
   const NodeIndex node = NodeOf(state, state.selected);
   if (node == kNoNode || !state.hit_tester || state.drag || state.menu || state.transition || state.flight) return;
   const MapLayout& layout = ShownLayout(state);
-  if (!frame.Wide() && state.viewport.inset_bottom > state.viewport.height * kSheetShare) return;
+  if (!WideCanvas(state.viewport) && state.viewport.inset_bottom > state.viewport.height * kSheetShare) return;
   if (!layout.visible[node] || state.detail.detail == Detail::kFar) return;
   const bool group = GraphOf(state).IsGroup(node);
   const ScreenRect card = ToScreen(in.camera, state.viewport, layout.rect[node]);

@@ -53,7 +53,12 @@ export class FilterLine {
     this.line.replaceChildren(
       ...(on
         ? [
-            h('span.nums', { dir: 'auto' }, `${matchLine(filter)}: ${filterWords(filter, this.tree)}`),
+            h(
+              'span.nums',
+              { dir: 'auto' },
+              `${matchLine(filter)}: ${filterWords(filter, this.tree)}`,
+              filter.matches ? '' : h('span.filter-none', {}, 'Nothing stands out. Take a choice back, or clear the filter.'),
+            ),
             h(
               'button.icon-button.plain',
               { type: 'button', 'aria-label': 'Clear the filter', onclick: () => this.clear() },

@@ -108,8 +108,9 @@ export class Palette {
         'Commands',
         commands.map(({ command, matches }) => this.#commandOption(command, matches)),
       );
-    // The name of a command is likelier to be meant than what only stands in the text of a skill.
-    const named = commands.some(({ matches }) => matches.length) && !hits.some(({ matches }) => matches.length);
+    // What stands in the name of a command, but in no title, is likelier to mean the command than a skill's text.
+    const says = (name) => name.toLocaleLowerCase().includes(text.toLocaleLowerCase());
+    const named = commands.some(({ command }) => says(command.name)) && !hits.some(({ title }) => says(title));
     return (named ? [showCommands, showSkills] : [showSkills, showCommands]).flatMap((show) => show());
   }
 

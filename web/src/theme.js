@@ -7,9 +7,10 @@ export class Theme {
     this.store = null;
     this.light = matchMedia('(prefers-color-scheme: light)');
     this.contrast = matchMedia('(prefers-contrast: more)');
+    this.forced = matchMedia('(forced-colors: active)'); // the canvas keeps its own colours, the stronger ones then
     this.motion = matchMedia('(prefers-reduced-motion: reduce)');
     this.sent = {};
-    for (const query of [this.light, this.contrast, this.motion]) query.addEventListener('change', () => this.apply());
+    for (const query of [this.light, this.contrast, this.forced, this.motion]) query.addEventListener('change', () => this.apply());
     settings.subscribe(() => this.apply());
     this.apply();
   }
@@ -35,7 +36,7 @@ export class Theme {
 
   apply() {
     const root = document.documentElement,
-      high = Boolean(this.settings.get('contrast')) || this.contrast.matches;
+      high = Boolean(this.settings.get('contrast')) || this.contrast.matches || this.forced.matches;
     const reduced = this.settings.get('motion') === 'reduced' || this.motion.matches;
     root.dataset.theme = this.dark ? 'dark' : 'light';
     if (high) root.dataset.contrast = 'high';

@@ -14,22 +14,37 @@ bool Usable(float factor) { return std::isfinite(factor) && factor > 0; }
 // Where the map is, now or in a moment.
 WorldRect Bounds(const AppState& state) { return state.layout.bounds.United(ShownLayout(state).bounds); }
 
+// Whether the clear part of `viewport` shows the middle of a card.
+bool Seen(const AppState& state, const Viewport& viewport, const WorldRect& card) {
+  return viewport.Clear().Contains(ToScreen(CameraToBe(state), viewport, card).Center());
+}
+
+// Whether it shows all of a card that is not larger.
+bool SeenWhole(const AppState& state, const Viewport& viewport, const WorldRect& card) {
+  const ScreenRect clear = viewport.Clear(), seen = ToScreen(CameraToBe(state), viewport, card);
+  if (seen.w > clear.w || seen.h > clear.h) return clear.Contains(seen.Center());
+  return clear.Contains(seen.TopLeft()) && clear.Contains({seen.Right(), seen.Bottom()});
+}
+
 }  // namespace
 
 void Apply(AppState& state, const Resize& command) {
   if (state.viewport == command.viewport) return;
   const Viewport before = std::exchange(state.viewport, command.viewport);
   ++state.revision.camera;
-  if (state.fitted) return FitWhole(state, false);
-  // A panel slid over the selected card.
   const NodeIndex selected = NodeOf(state, state.selected);
   const bool same_window = before.width == state.viewport.width && before.height == state.viewport.height;
-  if (selected == kNoNode || !same_window || !state.layout.visible[selected] || !HasWindow(state)) return;
+  // Details that slide in beside or over the map leave it where it is.
+  if (state.fitted && !(same_window && selected != kNoNode)) return FitWhole(state, same_window);
+  if (!HasWindow(state)) return;
+  if (state.aim) return AimAt(state, *state.aim);
+  if (selected == kNoNode || !same_window || !state.layout.visible[selected]) return;
   const WorldRect& card = state.layout.rect[selected];
-  const auto seen = [&](const Viewport& viewport) {
-    return viewport.Clear().Contains(ToScreen(CameraToBe(state), viewport, card).Center());
-  };
-  if (seen(before) && !seen(state.viewport)) FlyTo(state, Revealing(CameraToBe(state), state.viewport, card));
+  const bool fitted = state.fitted;
+  if (Seen(state, before, card) && !SeenWhole(state, state.viewport, card)) {
+    FlyTo(state, Revealing(CameraToBe(state), state.viewport, card));
+    state.fitted = fitted;
+  }
 }
 
 void Apply(AppState& state, const PanBy& command) {
@@ -61,7 +76,7 @@ void Apply(AppState& state, const FitAll& command) { FitWhole(state, command.ani
 void Apply(AppState& state, const FitSelection&) {
   const NodeIndex node = NodeOf(state, state.selected);
   if (node == kNoNode) return FitWhole(state, true);
-  if (HasWindow(state)) FlyTo(state, Fitted(state.viewport, state.layout.rect[node], 48, 2));
+  AimAt(state, {state.layout.rect[node], 2});
 }
 
 void Apply(AppState& state, const Tick& command) {

@@ -35,7 +35,7 @@ void Apply(AppState& state, const ShowRelated& command) {
   for (const NodeIndex related : RelatedSkills(GraphOf(state), RoadmapOf(state), state.summary, command.relation, node)) {
     all = all.United(state.layout.rect[VisibleFor(GraphOf(state), state.layout, related)]);
   }
-  if (!all.Empty() && !state.viewport.Clear().Empty()) FlyTo(state, Fitted(state.viewport, all, 48));
+  AimAt(state, {all, 1.25f});
 }
 
 }  // namespace waymark

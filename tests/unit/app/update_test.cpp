@@ -248,6 +248,51 @@ TEST_CASE("Camera_FitsTheWholeUntilItIsMoved") {
   CHECK(app.state.camera == Fitted(phone, app.state.layout.bounds));
 }
 
+TEST_CASE("Resize_LeavesTheMapBesideDetailsAndFitsItAgainAfterThem") {
+  App app;
+  const Camera whole = app.state.camera;
+  app.Send(Select{kMath, false});
+  Viewport beside = kWindow;
+  // Beside the card, not over it.
+  const ScreenRect card = ToScreen(whole, kWindow, app.RectOf(kMath));
+  beside.inset_right = std::max(0.0f, kWindow.width - card.Right() - 1);
+  REQUIRE(beside.inset_right > kWindow.inset_right);
+  app.Send(Resize{beside});
+  app.Settle();
+  CHECK(app.state.camera == whole);
+
+  // Over the card: it comes out, and the whole comes back once the details are gone.
+  Viewport over = kWindow;
+  over.inset_right = kWindow.width - card.Center().x + 1;
+  app.Send(Resize{over});
+  app.Settle();
+  CHECK_FALSE(app.state.camera == whole);
+  CHECK(app.state.camera.zoom == whole.zoom);
+  app.Send(ClearSelection{});
+  app.Send(Resize{kWindow});
+  CHECK(Animating(app.state));
+  app.Settle();
+  CHECK(app.state.camera == whole);
+}
+
+TEST_CASE("Resize_ShowsAllThatWasAimedAt") {
+  App app;
+  app.Send(ShowRelated{kAlgebra, FilterRelation::kWay});
+  app.Settle();
+  REQUIRE(app.state.aim);
+  const Aim aim = *app.state.aim;
+  Viewport sheet = kWindow;
+  sheet.inset_bottom = kWindow.height * 0.55f;
+  app.Send(Resize{sheet});
+  app.Settle();
+  CHECK(app.state.camera == Fitted(sheet, aim.what, 48, aim.max_zoom));
+  app.Send(PanBy{{5, 0}});
+  const Camera moved = app.state.camera;
+  app.Send(Resize{kWindow});
+  app.Settle();
+  CHECK(app.state.camera.zoom == moved.zoom);
+}
+
 TEST_CASE("Camera_ExpandAllStaysFitted") {
   App app;
   app.Send(ExpandAll{true});
