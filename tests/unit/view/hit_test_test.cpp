@@ -88,7 +88,7 @@ TEST_CASE("HitTester_GivesCaretsTheirWholeTargetAtEveryZoom") {
   REQUIRE_FALSE(map.layout.expanded[card]);
   for (const float zoom : {kCompactZoom, 0.55f, kMidZoom, 1.0f, kNearZoom, kCloseZoom, 6.0f}) {
     const Detail detail = ChooseDetail(zoom).detail;
-    for (const auto [precision, least] : {std::pair{PointerPrecision::kFine, kFineTarget}, {PointerPrecision::kCoarse, kCoarseTarget}}) {
+    for (const auto& [precision, least] : {std::pair{PointerPrecision::kFine, kFineTarget}, {PointerPrecision::kCoarse, kCoarseTarget}}) {
       for (const NodeIndex node : {area, card}) {
         const WorldRect& body = map.layout.rect[node];
         const WorldRect caret = node == area ? AreaCaretRect(body) : CaretRect(body, detail);
