@@ -72,6 +72,11 @@ test('the tree follows its pattern: arrows, Home, End, letters, * and Enter', as
   await expect(item(page, second)).toBeFocused();
   await page.keyboard.press('*');
   for (const root of await roots.all()) await expect(root).not.toHaveAttribute('aria-expanded', 'false');
+  const area = await page.locator('canvas').boundingBox();
+  await expect.poll(async () => {
+    const { x, y, width, height } = await card(page, await keyOf(roots.last()));
+    return x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height;
+  }, 'what was opened is in view').toBe(true);
   await page.keyboard.press('Enter');
   await expect(item(page, second)).toHaveAttribute('aria-selected', 'true');
 });

@@ -191,6 +191,8 @@ export class Outline {
     }
     if (step?.expand) {
       this.#expand(step.expand, step.open);
+      // Tracks that open side by side push each other out of view.
+      if (step.expand.length > 1 && !this.tree.get(key).parent) this.store?.send({ do: 'fit_all' });
       return true;
     }
     if (/^(Arrow|Home|End)/.test(e.key)) return true;
