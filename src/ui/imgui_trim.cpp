@@ -1,10 +1,11 @@
 // Stands in for the parts of Dear ImGui that its core refers to and the panels on the map never use: tables, columns,
-// tabs, lists of several choices and settings files. They are a fifth of the library.
+// tabs, lists of several choices and settings files. They are a fifth of the library, which is whole where size does not
+// matter: cmake/imgui.cmake.
+#ifdef __EMSCRIPTEN__
 #include <imgui_internal.h>
 
 namespace ImGui {
 
-#ifdef __EMSCRIPTEN__  // elsewhere size does not matter, and the library is whole
 void EndTable() {}
 void EndColumns() {}
 void TablePushColumnChannel(int) {}
@@ -13,7 +14,6 @@ void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableGcCompactSettings() {}
 void TableSettingsAddSettingsHandler() {}
-#endif
 
 // imgui.cpp alone knows these names: see cmake/imgui.cmake.
 void EndNoTabBar() {}
@@ -21,7 +21,6 @@ ImGuiMultiSelectIO* EndNoMultiSelect() { return nullptr; }
 
 }  // namespace ImGui
 
-#ifdef __EMSCRIPTEN__
 // Only settings files and number fields are read with it. It and the long doubles that it brings are 15 kB.
 extern "C" int sscanf(const char*, const char*, ...) { return 0; }
 #endif

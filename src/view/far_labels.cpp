@@ -7,14 +7,15 @@ namespace waymark {
 
 void DrawFarLabels(Scene& scene, const SceneInput& input) {
   constexpr float kPlateOpacity = 0.9f;
+  constexpr float kBorder = 1.4f;  // screen pixels, as a block's
   const float pixel = WorldPixel(input.detail);
   for (FarName& name : PlaceFarNames(input.roadmap, input.graph, input.layout, pixel)) {
     const float opacity = NodeOpacity(input, name.node);
-    const Color hue = input.theme.hue[input.hues[name.node]];
+    const Shades& shades = input.theme.shades[input.hues[name.node]];
     if (name.plate) {
       const float radius = name.size * 0.4f;
       scene.shapes.push_back(name.area ? Box(name.ground, radius, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity))
-                                       : Box(name.ground, radius, input.theme.card.Faded(opacity), hue.Faded(opacity), pixel));
+                                       : Box(name.ground, radius, shades.done.Faded(opacity), shades.hue.Faded(opacity), kBorder * pixel));
     }
     const float x = name.align == TextAlign::kLeft ? name.box.x : name.box.Center().x;
     float y = name.box.y + name.size * kFarNameLineHeight / 2;
@@ -24,7 +25,7 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
                               name.box.w,
                               kFarNameWeight,
                               name.align,
-                              (name.area ? hue : input.theme.text).Faded(opacity),
+                              (name.area ? shades.hue : input.theme.text).Faded(opacity),
                               std::move(line),
                               false});
       y += name.size * kFarNameLineHeight;
