@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: `${root}/build/e2e/results`,
   fullyParallel: true,
   workers: 2,
-  // A loaded machine can keep a browser waiting past every time limit; the list names each test that needed its second try.
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${root}/build/e2e/report.json` }]],
