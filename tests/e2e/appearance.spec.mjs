@@ -78,6 +78,18 @@ test('with reduced motion every change is one jump, else it moves', async ({ pag
   }
 });
 
+test('with reduced motion what is around the map changes at once too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const left = await page.evaluate(() => {
+    document.getElementById('tab-map').click();
+    const seen = [...document.querySelectorAll('#pane-list .caret')].filter((one) => getComputedStyle(one).visibility !== 'hidden');
+    return { seen: seen.length, moving: document.getAnimations().length };
+  });
+  expect(left).toEqual({ seen: 0, moving: 0 });
+});
+
 test('high contrast follows the system, its forced colours too, and so does the canvas', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
@@ -108,6 +120,13 @@ test('with forced colours what is chosen, focused or done is still told apart', 
   expect(chosen.ground).not.toBe(other.ground);
   await page.keyboard.press('3');
   await expect.poll(async () => (await look(skills.first())).mark).not.toBe(chosen.mark);
+  await button(page, 'Filter').click();
+  const chip = (name) => page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name, exact: true });
+  const ground = (name) => chip(name).evaluate((one) => getComputedStyle(one).backgroundColor);
+  await chip('Learning').click();
+  await expect.poll(() => ground('Learning')).toBe(chosen.ground);
+  expect(await ground('Done')).not.toBe(chosen.ground);
+  await chip('Learning').click();
   // Every button keeps an edge.
   const bare = await page.locator('button:visible').evaluateAll((all) => all.filter((one) => {
     const style = getComputedStyle(one);

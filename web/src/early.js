@@ -10,7 +10,7 @@
   var light = stored.theme ? stored.theme === 'light' : matchMedia('(prefers-color-scheme: light)').matches;
   root.dataset.theme = light ? 'light' : 'dark';
   if (stored.contrast || matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'high';
-  if (stored.motion === 'reduced') root.dataset.motion = 'reduced';
+  if (stored.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches) root.dataset.motion = 'reduced';
   root.dataset.view = 'list';
   root.dataset.outline = matchMedia('(min-width: 900px)').matches ? 'open' : 'closed';
 })();
