@@ -85,8 +85,8 @@ test('a link says whom it is from, and one skill of it can be taken over', async
   const first = await mark(page, 0, 3), second = await mark(page, 1, 3);
   await button(page, 'Share').click();
   const bare = await page.getByRole('textbox', { name: 'Progress link' }).inputValue();
-  await page.getByLabel('Your name in the link, if you like').fill('Anna');
-  await page.getByLabel('Say that it is of today').check();
+  await page.getByLabel('Your name (optional)').fill('Anna');
+  await page.getByLabel('Add today’s date').check();
   await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   const link = await page.getByRole('textbox', { name: 'Progress link' }).inputValue();
   expect(link).not.toBe(bare);

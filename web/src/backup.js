@@ -84,7 +84,7 @@ export class Backups {
         {},
         nothing
           ? 'You have everything that is in this backup.'
-          : 'This is what joining the backup would change. What you have done since stays.',
+          : 'Joining it with what you have would change this. Nothing that you marked since is lost.',
       ),
       ...preview.roadmaps.map((roadmap) => this.#roadmap(roadmap)),
       preview.settings ? h('p', {}, `${count(preview.settings, 'setting')} that you have not chosen here.`) : null,

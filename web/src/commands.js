@@ -39,6 +39,13 @@ export function makeCommands({ store, tree, ui }) {
       run: () => ui.openNext(),
     },
     {
+      id: 'setup',
+      name: 'Where do you stand?',
+      words: 'start onboarding pace date plan begin know hours week',
+      run: () => ui.openSetup(),
+    },
+    { id: 'share', name: 'Share a link to your progress', words: 'send copy link export', run: () => ui.openShare() },
+    {
       id: 'mark-known',
       name: 'I know the selected skill and all below it',
       words: 'done bulk mark prerequisites',
@@ -59,13 +66,13 @@ export function makeCommands({ store, tree, ui }) {
       when: selected,
       run: () => store.send({ do: 'show_opens', skill: selected() }),
     },
+    {
+      id: 'changes',
+      name: 'What changed since your last visit',
+      words: 'news new renamed removed revision',
+      run: () => ui.openChanges(),
+    },
     { id: 'filter', name: 'Filter', keys: 'F', words: 'available learning done optional track hide', run: () => ui.openFilter() },
-    ...kFilterStates.map(([name, label]) => ({
-      id: `filter-${name}`,
-      name: `Show only: ${label.toLowerCase()}`,
-      words: 'filter',
-      run: () => store.send(filterCommand({ states: [name] })),
-    })),
     {
       id: 'filter-clear',
       name: 'Clear the filter',
@@ -78,18 +85,6 @@ export function makeCommands({ store, tree, ui }) {
       name: 'Hide or show what is done',
       words: 'filter finished',
       run: () => ui.toggleHideDone(),
-    },
-    {
-      id: 'changes',
-      name: 'What changed since your last visit',
-      words: 'news new renamed removed revision',
-      run: () => ui.openChanges(),
-    },
-    {
-      id: 'setup',
-      name: 'Where do you stand? What you know, hours a week',
-      words: 'start onboarding pace date plan begin',
-      run: () => ui.openSetup(),
     },
     {
       id: 'fit',
@@ -136,9 +131,14 @@ export function makeCommands({ store, tree, ui }) {
       words: 'collapse',
       run: send({ do: 'expand_all', expanded: false }),
     },
+    ...kFilterStates.map(([name, label]) => ({
+      id: `filter-${name}`,
+      name: `Show only: ${label.toLowerCase()}`,
+      words: 'filter',
+      run: () => store.send(filterCommand({ states: [name] })),
+    })),
     { id: 'undo', name: 'Undo', keys: 'Ctrl+Z', when: () => store.state.canUndo, run: send({ do: 'undo' }) },
     { id: 'redo', name: 'Redo', keys: 'Shift+Ctrl+Z', when: () => store.state.canRedo, run: send({ do: 'redo' }) },
-    { id: 'share', name: 'Share a link to your progress', words: 'send copy link export', run: () => ui.openShare() },
     {
       id: 'backup-save',
       name: 'Save a backup',

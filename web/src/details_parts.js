@@ -105,7 +105,7 @@ export function statesPart(skill, context) {
   const hint = skill.isGroup
     ? `Marks all ${count(leaves.length, 'skill')} in it. You can undo.`
     : locked && missing
-      ? `Locked: ${count(missing, 'thing comes', 'things come')} first. You can mark it all the same.`
+      ? `Locked: ${count(missing, 'other', 'others')} should come first. You can mark it anyway.`
       : '';
   return [group, hint ? h('p.hint.muted.tiny', {}, hint) : null].filter(Boolean);
 }
@@ -238,7 +238,7 @@ export function bodyParts(skill, context) {
         h(
           'p',
           {},
-          `${count(skill.way.skills, 'skill')}, this one included: ${hours(skill.way.hoursLow, skill.way.hoursHigh)} left.`,
+          `${hours(skill.way.hoursLow, skill.way.hoursHigh)} left in ${count(skill.way.skills, 'skill')}${skill.isGroup ? '' : ', this one included'}.`,
         ),
         actions(
           ['way', 'Show the way here', () => context.store.send({ do: 'show_way', skill: skill.key })],

@@ -16,7 +16,7 @@ export function makeDialog(title, ...body) {
     h(
       'div.dialog-head',
       {},
-      h('h2', { id }, title),
+      h('h2', { id, tabindex: -1, autofocus: true }, title), // and not the button to close
       h(
         'button.icon-button.plain',
         { type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() },

@@ -1,17 +1,19 @@
 // The help with every key.
 import { makeDialog } from './dialogs.js';
-import { h } from './dom.js';
+import { h, isPhone } from './dom.js';
 import { kStateOrder, kStateLabels } from './format.js';
+
+const kHands = 'Mouse and touch';
 
 const kKeys = [
   [
     'Find and do',
     [
-      ['/ or Ctrl+K', 'Find a skill or a command'],
+      [['/', 'Ctrl+K'], 'Find a skill or a command'],
       ['F', 'Filter what stands out'],
       ['Ctrl+Z', 'Undo'],
       ['Shift+Ctrl+Z', 'Redo'],
-      ['?', 'This page'],
+      ['?', 'This help'],
       ['Esc', 'Back out, one step at a time'],
     ],
   ],
@@ -25,9 +27,9 @@ const kKeys = [
   [
     'Walk the map',
     [
-      ['↑ ↓', 'What must come first, what it opens'],
-      ['← →', 'Its neighbours'],
-      ['Home End', 'First and last skill'],
+      [['↑', '↓'], 'What must come first, what it opens'],
+      [['←', '→'], 'Its neighbours'],
+      [['Home', 'End'], 'First and last skill'],
       ['Enter', 'Open the details, or the group'],
       ['E', 'Open or close the group'],
       ['Shift+E', 'Open or close all groups'],
@@ -36,7 +38,7 @@ const kKeys = [
   [
     'Look around',
     [
-      ['+ −', 'Zoom'],
+      [['+', '−'], 'Zoom'],
       ['0', 'Zoom to 100 %'],
       ['Shift+1', 'Show the whole map'],
       ['Shift+2', 'Show the selected skill'],
@@ -45,28 +47,30 @@ const kKeys = [
     ],
   ],
   [
-    'Mouse and touch',
+    kHands,
     [
       ['Drag', 'Move the view, or a card'],
       ['Space+drag', 'Move the view from anywhere'],
       ['Wheel', 'Move the view'],
-      ['Ctrl+wheel, pinch', 'Zoom'],
+      [['Ctrl+wheel', 'Pinch'], 'Zoom'],
       ['Double-click', 'Open a group or a skill'],
-      ['Right-click, long press', 'Menu of a card'],
+      [['Right-click', 'Long press'], 'Menu of a card'],
     ],
   ],
   [
     'The list of skills',
     [
-      ['↑ ↓', 'Up and down'],
-      ['→ ←', 'Open, close, in, out'],
-      ['*', 'Open all beside it'],
+      [['↑', '↓'], 'Up and down'],
+      [['→', '←'], 'Open or go in, close or go out'],
+      ['*', 'Open everything at this level'],
       ['Letters', 'Jump to a title'],
     ],
   ],
 ];
 
 export function makeHelp() {
+  // A phone has fingers first.
+  const groups = isPhone() ? [...kKeys].sort((a, b) => (b[0] === kHands) - (a[0] === kHands)) : kKeys;
   const dialog = makeDialog(
     'Help',
     h(
@@ -77,7 +81,7 @@ export function makeHelp() {
     h(
       'div.key-groups',
       {},
-      kKeys.map(([title, keys]) =>
+      groups.map(([title, keys]) =>
         h(
           'section',
           {},
@@ -85,7 +89,9 @@ export function makeHelp() {
           h(
             'dl.key-list',
             {},
-            keys.map(([key, does]) => h('div', {}, h('dt', {}, does), h('dd', {}, h('kbd', {}, key)))),
+            keys.map(([key, does]) =>
+              h('div', {}, h('dt', {}, does), h('dd', {}, [key].flat().map((one) => h('kbd', {}, one)))),
+            ),
           ),
         ),
       ),

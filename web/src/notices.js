@@ -39,7 +39,8 @@ export class Notices {
   }
 
   show(text, kind = 'info') {
-    if (!text) return;
+    // What stands there already is not said twice.
+    if (!text || [...this.toasts.children].some((one) => one.textContent === text)) return;
     const toast = h(
       'div.toast.panel',
       {},
@@ -85,7 +86,7 @@ export class Notices {
         'div.banner-text',
         {},
         h('h2', {}, 'Your progress is not being saved'),
-        h('p.muted.small', {}, `${message} It lasts until you close this tab. Save a backup to keep it.`),
+        h('p.muted.small', {}, `${message} What you mark lasts until you close this tab. Save a backup to keep it.`),
       ),
       h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, 'Save a backup')),
     );

@@ -88,7 +88,7 @@ export function updateRow(part, title, skill, isGroup) {
   if (isGroup) {
     setRing(part.ring, skill.total ? skill.done / skill.total : 0);
     part.count.dataset.text =
-      skill.matches !== undefined ? `${skill.matches} match` : skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
+      skill.matches !== undefined ? String(skill.matches) : skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
   } else {
     setStateMark(part.mark, markOf(skill));
   }

@@ -56,11 +56,11 @@ export function makeSettings(settings, roads, backups) {
     'Settings',
     settingGroup(
       'Look',
-      radio(undefined, 'As the system has it'),
+      radio(undefined, 'Same as your system'),
       radio('dark', 'Dark'),
       radio('light', 'Light'),
       box('contrast', true, 'High contrast', 'Stronger lines and text.'),
-      box('motion', 'reduced', 'Less motion', 'No flights, no animation. On anyway when your system asks for it.'),
+      box('motion', 'reduced', 'Less motion', 'Nothing flies or fades. Your system’s own wish counts too.'),
     ),
     settingGroup(
       'Map',

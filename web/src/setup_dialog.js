@@ -29,7 +29,7 @@ export class SetupDialog {
       h(
         'div.setup-pace',
         {},
-        h('label.field-label', { for: 'setup-hours' }, 'Hours a week you have for learning'),
+        h('label.field-label', { for: 'setup-hours' }, 'Hours a week for learning'),
         this.hours,
         this.date,
       ),
@@ -88,7 +88,7 @@ export class SetupDialog {
   #showDate() {
     const line = arrivals(this.store.state, this.#pace);
     this.date.textContent = line
-      ? `With what is left now: ${line}.`
+      ? `At this pace: ${line}. What you tick brings it nearer.`
       : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;
   }
 

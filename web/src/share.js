@@ -19,7 +19,7 @@ export class ShareDialog {
       type: 'text',
       maxlength: 40,
       autocomplete: 'name',
-      placeholder: 'Nobody needs to know',
+      placeholder: 'Shown to whoever opens it',
       oninput: () => this.#labelled(),
     });
     this.dated = h('input', { type: 'checkbox', onchange: () => this.#labelled() });
@@ -29,7 +29,7 @@ export class ShareDialog {
     this.native = h(
       'button.button',
       { type: 'button', onclick: () => this.#send(), hidden: !navigator.share },
-      'Send with another app',
+      'Send it…',
     );
     this.dialog = makeDialog(
       'Your progress as a link',
@@ -52,9 +52,9 @@ export class ShareDialog {
         h(
           'div.share-label',
           {},
-          h('label.field-label', { for: 'link-sender' }, 'Your name in the link, if you like'),
+          h('label.field-label', { for: 'link-sender' }, 'Your name (optional)'),
           this.sender,
-          h('label.choice', {}, this.dated, h('span', {}, 'Say that it is of today')),
+          h('label.choice', {}, this.dated, h('span', {}, 'Add today’s date')),
           this.native,
         ),
         this.code,
@@ -62,7 +62,7 @@ export class ShareDialog {
       h(
         'p.small.muted',
         {},
-        'Whoever opens it sees your marks beside their own, and can take them over if they want. Your notes are never in it, and nothing is sent to a server.',
+        'Whoever opens it sees your marks beside their own and can take them over. Your notes are not in it, and nothing is sent to a server.',
       ),
     );
   }
@@ -71,7 +71,7 @@ export class ShareDialog {
     this.sender.value = this.settings.get('linkSender') ?? '';
     this.dated.checked = Boolean(this.settings.get('linkDated'));
     this.#write();
-    this.about.textContent = `It holds what you marked so far: ${this.store.state.whole.done} of ${count(this.store.state.whole.skills, 'skill')} done.`;
+    this.about.textContent = `It carries your marks: ${this.store.state.whole.done} of ${count(this.store.state.whole.skills, 'skill')} done.`;
     this.status.textContent = '';
     this.dialog.showModal();
     this.link.focus();
@@ -105,6 +105,7 @@ export class ShareDialog {
 
   #told(copied) {
     this.link.select();
+    this.link.scrollLeft = 0;
     this.status.textContent = copied
       ? 'Copied. Paste it wherever you like.'
       : 'Your browser did not let us copy it. The link is selected: press Ctrl+C, or ⌘C on a Mac.';

@@ -108,7 +108,7 @@ export function startPanel(state, context) {
     h(
       'div.details-head',
       {},
-      h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Welcome back' : 'Start here'),
+      h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Your road so far' : 'Start here'),
     ),
     h(
       'div.details-body',
@@ -131,9 +131,9 @@ export function startPanel(state, context) {
             h(
               'div.callout',
               {},
-              h('p', {}, 'You know some of this already: tick it off and see when you will be there.'),
+              h('p', {}, 'You surely know some of this already. Tick it off, and see when you could be there.'),
               h(
-                'button.button',
+                'button.button.primary',
                 { type: 'button', 'data-focus': 'setup', onclick: context.actions.openSetup },
                 'Where do you stand?',
               ),
@@ -165,7 +165,7 @@ export function startPanel(state, context) {
           h('kbd', {}, '/'),
           h('span', {}, 'find a skill or a command'),
           h('kbd', {}, '1–4'),
-          h('span', {}, 'say how far you are with the one in focus'),
+          h('span', {}, 'mark the selected skill'),
           h('kbd', {}, '?'),
           h('span', {}, 'every key'),
         ),
