@@ -1,5 +1,5 @@
 // What a person sees when something is missing or broken: a plain explanation, and an outline that still works.
-import { expect, firstGroup, item, open, outline, test, titleOf } from './waymark.mjs';
+import { expect, firstGroup, item, mark, open, outline, stored, test, titleOf } from './waymark.mjs';
 
 test('without WebAssembly the outline can still be read', async ({ page }) => {
   await page.addInitScript(() => { delete window.WebAssembly; });
@@ -59,4 +59,41 @@ test('when storage refuses, the page says so within a second and goes on', async
   await page.keyboard.press('3');
   await expect(page.getByText(/not (been )?saved|could not (be )?(save|store)|refused/i).first()).toBeVisible({ timeout: 1500 });
   await expect(item(page, await titleOf(skills.first()))).toHaveAccessibleName(/done/);
+});
+
+// From the moment `window.breakEngine` is set, every call of the engine ends as a trap does.
+const breakable = (page) => page.addInitScript(() => {
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...of) => {
+    const { exports } = await instantiate(...of);
+    const wrapped = (run) => (...args) => {
+      if (window.breakEngine) throw new WebAssembly.RuntimeError('unreachable');
+      return run(...args);
+    };
+    return { exports: Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === 'function' ? wrapped(value) : value])) };
+  };
+});
+
+test('an engine that breaks off is started again with everything that was marked, but not time and again', async ({ page }) => {
+  await breakable(page);
+  await open(page);
+  const title = await mark(page, 0, 3), kept = await stored(page);
+  const breakOff = async () => {
+    await page.evaluate(() => { window.breakEngine = true; });
+    await page.keyboard.press('2');
+  };
+  await breakOff();
+  await expect(page.getByText('was started again')).toBeVisible();
+  await expect(item(page, title)).toHaveAccessibleName(/done/);
+  expect(await stored(page)).toEqual(kept);
+
+  const { skills } = await firstGroup(page);
+  await skills.first().focus();
+  await breakOff();
+  await expect(page.getByRole('alert').getByText('The map stopped')).toBeVisible();
+  expect(await stored(page)).toEqual(kept);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert').getByText('The map stopped')).toBeHidden();
+  await expect(item(page, title)).toHaveAccessibleName(/done/);
+  expect(page.wrongs.splice(0).filter((wrong) => !wrong.includes('unreachable'))).toEqual([]);
 });

@@ -57,6 +57,25 @@ test('Engine_ReadsAnswersAndNull', () => {
   assert.equal(engine.link('Zoë', 20780), '#p=Zoë20780');
 });
 
+test('Engine_AsksNothingMoreOfAModuleThatBrokeOff', () => {
+  let calls = 0,
+    told = 0;
+  const module = fakeModule({
+    _wm_frame: () => {
+      ++calls;
+      throw new WebAssembly.RuntimeError('unreachable');
+    },
+    _wm_send: () => ++calls,
+    _wm_state: () => ++calls,
+  });
+  const engine = new Engine(module, () => ++told);
+  assert.throws(() => engine.frame(0), WebAssembly.RuntimeError);
+  assert.equal(engine.frame(16), false);
+  assert.equal(engine.send({ do: 'save_now' }), false);
+  assert.equal(engine.state(), null);
+  assert.deepEqual([calls, told], [1, 1]);
+});
+
 test('Engine_RefusesWithoutMemory', () => {
   assert.equal(new Engine({ _malloc: () => 0 }).send({ do: 'undo' }), false);
 });

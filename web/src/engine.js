@@ -3,9 +3,31 @@
 const encoder = new TextEncoder(),
   decoder = new TextDecoder();
 
+// `module` until one of its functions breaks off, which only a fault of ours or of the browser brings about. What its memory
+// holds is not to be trusted from then on: nothing more is asked of it, so nothing wrong is stored. `onStopped` hears of it once.
+function guarded(module, onStopped) {
+  let stopped = false;
+  const once =
+    (run) =>
+    (...args) => {
+      if (stopped) return 0;
+      try {
+        return run(...args);
+      } catch (e) {
+        stopped = true;
+        onStopped();
+        throw e;
+      }
+    };
+  const functions = Object.entries(module).filter(([name, value]) => name.startsWith('_') && typeof value === 'function');
+  return Object.defineProperty(Object.fromEntries(functions.map(([name, run]) => [name, once(run)])), 'HEAPU8', {
+    get: () => module.HEAPU8, // another one once the memory has grown
+  });
+}
+
 export class Engine {
-  constructor(module) {
-    this.module = module;
+  constructor(module, onStopped = () => {}) {
+    this.module = guarded(module, onStopped);
   }
 
   get hasPicture() {

@@ -22,6 +22,11 @@ const kTexts = {
     'Something went wrong while it was starting. Your stored progress was not touched.',
     'You can read the list of skills. Trying again often helps; if it does not, try another browser.',
   ],
+  stopped: [
+    'The map stopped',
+    'Something went wrong, again, while it was running. What you had marked is stored.',
+    'Trying again often helps; if it does not, try another browser.',
+  ],
   noWebGL: [
     'No map on this device',
     'The browser can’t draw it: WebGL 2 is missing or switched off, or the graphics driver is blocked.',
@@ -38,7 +43,7 @@ const kTexts = {
 export function showFailure(kind, problems = []) {
   const [title, what, so] = kTexts[kind],
     holder = $('failure'),
-    retry = kind === 'download' || kind === 'offline' || kind === 'start' || kind === 'roadmap';
+    retry = kind === 'download' || kind === 'offline' || kind === 'start' || kind === 'stopped' || kind === 'roadmap';
   holder.replaceChildren(
     h(
       'div.explain.panel',

@@ -18,6 +18,7 @@ import { keepOffline, watchConnection } from './offline.js';
 import { Outline } from './outline.js';
 import { attachPointer } from './pointer.js';
 import { Resizer } from './resize.js';
+import { restart, takeRestarted } from './restart.js';
 import { loadTree } from './load_tree.js';
 import { makeUi } from './ui.js';
 import { Settings } from './settings.js';
@@ -49,6 +50,8 @@ function onProgress(got, total) {
   if (total > 0) bar.value = Math.min(1, got / total);
 }
 
+let stopped = false;
+
 async function run() {
   let store = null;
   const { host, attach, drawNow } = makeHost({
@@ -60,7 +63,10 @@ async function run() {
   });
   const bench = benching ? (await import('./bench.js')).exposeBench(host) : null;
   const { module, roadmap } = await boot({ canvas: $('canvas'), host, onProgress });
-  const engine = new Engine(module);
+  const engine = new Engine(module, () => {
+    stopped = true;
+    if (!restart()) showFailure('stopped');
+  });
   await bench?.attach(engine, module);
   if (bench?.taken()) {
     shown();
@@ -125,10 +131,12 @@ function connect(engine, store, drawNow) {
   commands.find(({ id }) => id === launch)?.run();
   if (launch === 'search') ui.openSearch();
   watchConnection((text) => notices.show(text));
+  if (takeRestarted()) notices.show('The map had stopped and was started again. Your progress is here.');
   if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
 }
 
 run().catch((error) => {
+  if (stopped) return; // and has said so
   const known = error instanceof BootError ? error.kind : 'start',
     kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
   console.warn(error);
