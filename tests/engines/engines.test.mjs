@@ -38,12 +38,13 @@ for (const engine of (process.env.WAYMARK_ENGINES ?? 'chromium').split(' ')) {
           await step(page, trip);
         } catch (error) {
           broken = true;
-          await keep(`${engine}-failed`);
+          // A page that crashed has no picture: what is told is what broke the step.
+          await keep(`${engine}-failed`).catch(() => {});
           throw error;
         }
       });
     }
-    await keep(engine).finally(() => page.close());
+    await (broken ? page.close().catch(() => {}) : keep(engine).finally(() => page.close()));
   });
 }
 test.after(() => server.close().closeAllConnections());

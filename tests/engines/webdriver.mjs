@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 
 const kStartTries = 100;
 const kTryMs = 100;
+const kAnswerMs = 60_000;  // no command of the journey takes a tenth of it
 
 // Code points that stand for keys without a character of their own.
 const kKeys = {
@@ -12,7 +13,11 @@ const kKeys = {
 export const keyCode = (key) => kKeys[key] ?? key;
 
 async function call(address, method, path, body) {
-  const response = await fetch(`${address}${path}`, { method, body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined });
+  const response = await fetch(`${address}${path}`, {
+    method,
+    body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+    signal: AbortSignal.timeout(kAnswerMs),
+  });
   const { value } = await response.json();
   if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
   return value;
@@ -21,8 +26,19 @@ async function call(address, method, path, body) {
 // Starts `command` as the driver on `port` and one session of it. Answers {capabilities, call(method, path, body), close()}.
 export async function startSession({ command, args, port, env, capabilities }) {
   const address = `http://127.0.0.1:${port}`;
-  const driver = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // A group of its own, and no stream of ours in its hands: a browser that outlives its crashed page would otherwise hold
+  // this process, and whoever reads its output, for ever.
+  const driver = spawn(command, args, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  driver.stderr.on('data', (chunk) => process.stderr.write(chunk));
   const broken = new Promise((_, reject) => driver.once('error', reject));
+  const end = () => {
+    driver.stderr.destroy();
+    try {
+      process.kill(-driver.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself, or never began.
+    }
+  };
   try {
     for (let tries = kStartTries; ; --tries) {
       try {
@@ -39,11 +55,11 @@ export async function startSession({ command, args, port, env, capabilities }) {
       capabilities: session.capabilities,
       call: own,
       async close() {
-        await own('DELETE', '').finally(() => driver.kill());
+        await own('DELETE', '').finally(end);
       },
     };
   } catch (error) {
-    driver.kill();
+    end();
     throw error;
   }
 }
