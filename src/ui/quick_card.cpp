@@ -8,7 +8,7 @@
 namespace waymark {
 namespace {
 
-constexpr float kWidth = 308;
+constexpr float kWidth = 324;
 constexpr float kPadding = 10;
 constexpr float kHead = 46;          // title and hours
 constexpr float kButtonHeight = 46;  // a finger's target

@@ -14,8 +14,10 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     const Shades& shades = input.theme.shades[input.hues[name.node]];
     if (name.plate) {
       const float radius = name.size * 0.4f;
+      // A faded block must not show through the plate that stands for it.
+      const auto on_ground = [&](Color color) { return Over(color.Faded(opacity), input.theme.ground); };
       scene.shapes.push_back(name.area ? Box(name.ground, radius, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity))
-                                       : Box(name.ground, radius, shades.done.Faded(opacity), shades.hue.Faded(opacity), kBorder * pixel));
+                                       : Box(name.ground, radius, on_ground(shades.done), on_ground(shades.hue), kBorder * pixel));
     }
     const float x = name.align == TextAlign::kLeft ? name.box.x : name.box.Center().x;
     float y = name.box.y + name.size * kFarNameLineHeight / 2;

@@ -1,6 +1,7 @@
 // The interactive part of the picture: what changes with every move of the pointer.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -172,16 +173,35 @@ class Routes {
   std::vector<std::pair<Ends, std::uint32_t>> by_ends_;
 };
 
+// Whether a smooth curve runs over a card that is neither of its ends. O(visible cards × pieces).
+bool RunsOverCard(const SceneInput& input, std::span<const WorldPoint> curve, NodeIndex from, NodeIndex to) {
+  std::vector<WorldPoint> line;
+  AppendFlattened(curve, line);
+  const auto touches = [&](const WorldRect& card) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      const WorldPoint a = line[i - 1], b = line[i];
+      const WorldRect piece{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
+      if (card.Intersects(piece)) return true;
+    }
+    return false;
+  };
+  for (NodeIndex node = 0; node < input.graph.size(); ++node)
+    if (node != from && node != to && input.layout.visible[node] && !input.layout.expanded[node] && touches(input.layout.rect[node]))
+      return true;
+  return false;
+}
+
 // Along the map's edges, so that the way crosses no card. Where it enters or leaves an area it ends at the area's
-// border, and only the last step goes on to the cards themselves; the rest is told by the cards' outlines.
+// border, and only the last step goes on to the cards themselves where nothing is in between; the rest is told by the
+// cards' outlines.
 void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
   const Way way = WayTo(input, selected);
   const MapLayout& layout = input.layout;
   const Routes routes(layout);
   const float scale = LineScale(input.detail);
-  const auto add = [&](std::span<const WorldPoint> points) {
+  const auto add = [&](std::vector<WorldPoint> points) {
     Curve curve;
-    curve.points = SmoothCurve(points);
+    curve.points = std::move(points);
     curve.color = input.theme.accent;
     curve.width = 2.6f * scale;
     curve.arrow = input.detail.detail != Detail::kFar;
@@ -197,16 +217,19 @@ void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
     const std::vector<const MapEdge*> edges = routes.Between(siblings);
     const WorldPoint start{layout.rect[step.from].Center().x, layout.rect[step.from].Bottom()};
     const WorldPoint end{layout.rect[step.to].Center().x, layout.rect[step.to].y};
-    if (edges.empty()) add(std::array{start, end});
+    if (edges.empty()) add(SmoothCurve(std::array{start, end}));
     if (edges.size() == 1 && goes_on) {
       std::vector<WorldPoint> points = edges.front()->points;
       if (siblings.first != step.from) points.insert(points.begin(), start);
       if (siblings.second != step.to) points.push_back(end);
-      add(points);
-      continue;
+      std::vector<WorldPoint> curve = SmoothCurve(points);
+      if (!RunsOverCard(input, curve, step.from, step.to)) {
+        add(std::move(curve));
+        continue;
+      }
     }
     for (const MapEdge* edge : edges)
-      if (drawn.insert(edge).second) add(edge->points);
+      if (drawn.insert(edge).second) add(SmoothCurve(edge->points));
   }
   for (NodeIndex node = 0; node < way.on_it.size(); ++node) {
     if (!way.on_it[node] || !layout.visible[node] || layout.expanded[node] || node == selected) continue;

@@ -59,9 +59,9 @@ test('a press beside the menu only closes it', async ({ page }) => {
 
 test('the quick card has the four states', async ({ page }) => {
   const { skill, rect } = await selectSkill(page);
-  // It stands above, below or beside the card; its buttons are 72 px wide and end 10 px above its foot (ui/quick_card.cpp).
-  const places = [[rect.x, rect.y - 14 - 102], [rect.x, rect.y + rect.height + 14], [rect.x + rect.width + 14, rect.y], [rect.x - 14 - 308, rect.y]];
-  const button = ([x, y], n) => [x + 10 + 72 * n + 36, y + 46 + 23];
+  // It stands above, below or beside the card; its buttons are 76 px wide and end 10 px above its foot (ui/quick_card.cpp).
+  const places = [[rect.x, rect.y - 14 - 102], [rect.x, rect.y + rect.height + 14], [rect.x + rect.width + 14, rect.y], [rect.x - 14 - 324, rect.y]];
+  const button = ([x, y], n) => [x + 10 + 76 * n + 38, y + 46 + 23];
   let place;
   for (const candidate of places) {
     await page.mouse.move(...button(candidate, 2));

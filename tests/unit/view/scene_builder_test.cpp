@@ -327,6 +327,36 @@ TEST_CASE("Overlay_FollowsOtherEdgesWhereTheMapLeavesOneOut") {
   CHECK(overlay.curves.size() == 3);  // first to second, second to fourth, fourth to third
 }
 
+TEST_CASE("Overlay_LeadsToTheSelectionFromTheCardItselfUnlessOthersAreBetween") {
+  // The first skill of the second group needs the first of the first, below which stand the fourth and the fifth.
+  SampleMap map(2, 5, {0, 6});
+  const NodeIndex first = map.graph().Roots()[0], from = map.graph().Children(first)[0];
+  const NodeIndex target = map.graph().Children(map.graph().Roots()[1])[0];
+  const OverlayInput select{.selected = target, .hovered = kNoNode, .drag = {}};
+  const auto start = [&] { return BuildOverlay(map.Input(), select).curves.front().points.front(); };
+  CHECK(start().y == map.layout.rect[first].Bottom());
+  for (const std::size_t below : {3u, 4u}) map.layout.visible[map.graph().Children(first)[below]] = false;
+  CHECK(start().y == map.layout.rect[from].Bottom());
+}
+
+TEST_CASE("FarNames_FadedOnesHideTheBlocksBeneath") {
+  const SampleMap map(4, 5, {});
+  const std::vector<float> faded(map.graph().size(), 0.3f);
+  SceneInput input = map.Input({Detail::kFar, 2});
+  input.node_opacity = faded;
+  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(input.detail));
+  const Scene scene = BuildScene(input);
+  std::size_t plates = 0;
+  for (const FarName& name : names) {
+    if (!name.plate || name.area) continue;
+    ++plates;
+    const auto plate = std::ranges::find_last_if(scene.shapes, [&](const Shape& shape) { return shape.rect == name.ground; });
+    REQUIRE_FALSE(plate.empty());
+    CHECK(plate.front().fill.Alpha() == 1);
+  }
+  CHECK(plates > 0);
+}
+
 TEST_CASE("Minimap_ShowsTopGroupsFirstAndKeepsItsLimit") {
   const SampleMap map(5, 6, {0});
   const auto items = MinimapItems(map.Input());
