@@ -57,6 +57,17 @@ test.describe('on a phone', () => {
   test('every target of the page is at least 44 pixels', async ({ page }) => {
     await visit(page, async (view) => expect(await tooSmall(page, 44), view).toEqual([]));
   });
+
+  test('the bar stays one line when the connection goes', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page);
+    const height = () => page.locator('.bar').evaluate((bar) => bar.offsetHeight);
+    const before = await height();
+    await page.context().setOffline(true);
+    await expect(page.getByText('Offline', { exact: true })).toBeVisible();
+    expect(await height()).toBe(before);
+    await page.context().setOffline(false);
+  });
 });
 
 test('letters of twice their size on a screen of 320 pixels push nothing out sideways', async ({ page }) => {
