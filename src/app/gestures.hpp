@@ -23,7 +23,7 @@ namespace waymark {
 inline constexpr float kDragThreshold = 4;
 inline constexpr float kTouchDragThreshold = 8;
 inline constexpr double kLongPressMs = 500;
-inline constexpr double kDoubleClickMs = 350;
+inline constexpr double kDoubleClickMs = 500;  // what desktops allow by default; a single click does not wait for it
 inline constexpr float kDoubleClickDistance = 12;
 
 // Values as in wm_pointer and wm_wheel (docs/page_protocol.md).
