@@ -1,97 +1,72 @@
 #include "layout/pinned_cards.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "base/key_sort.hpp"
 #include "layout/detour.hpp"
+#include "layout/pushing.hpp"
 
 namespace waymark {
 namespace {
 
-constexpr float kTouch = 0.01f;  // less than this is not an overlap
-
-class Pusher {
- public:
-  Pusher(std::vector<WorldRect>& rects, std::span<const PinnedCard> pinned, float gap) : rects_(rects), gap_(gap) {
-    std::vector<char> fixed(rects.size(), 0);
-    for (const PinnedCard& card : pinned) {
-      WorldRect& rect = rects[card.node];
-      rect.x = card.top_left.x, rect.y = card.top_left.y;
-      fixed[card.node] = 1;
-      placed_.push_back(card.node);
-      middle_ += rect.Center().x / static_cast<float>(pinned.size());
-    }
-    for (std::uint32_t v = 0; v < rects.size(); ++v)
-      if (!fixed[v]) (rects[v].Center().x < middle_ ? left_ : right_).push_back(v);
-  }
-
-  // Nodes right of the middle only ever move right, from the middle outward, and the others left, so no two of them meet
-  // that did not before.
-  void Push() {
-    KeySorter sorter;
-    sorter.Sort(right_, [this](std::uint32_t v) { return rects_[v].x; });
-    sorter.Sort(left_, [this](std::uint32_t v) { return -rects_[v].Right(); });
-    const std::size_t pinned = placed_.size();
-    for (const std::uint32_t v : right_) PushOne(v, true);
-    placed_.resize(pinned);
-    for (const std::uint32_t v : left_) PushOne(v, false);
-  }
-
- private:
-  void PushOne(std::uint32_t v, bool rightward) {
-    WorldRect& rect = rects_[v];
-    for (bool clear = false; !clear;) {
-      clear = true;
-      for (const std::uint32_t other : placed_) {
-        if (!rect.Inflated(gap_ - kTouch).Intersects(rects_[other])) continue;
-        const float x = rightward ? rects_[other].Right() + gap_ : rects_[other].x - gap_ - rect.w;
-        if (rightward ? x <= rect.x : x >= rect.x) continue;
-        rect.x = x;
-        clear = false;
-      }
-    }
-    placed_.push_back(v);
-  }
-
-  std::vector<WorldRect>& rects_;
-  float gap_;
-  float middle_ = 0;
-  std::vector<std::uint32_t> placed_, left_, right_;
-};
+// From one card to another, from the borders that face each other; `x` and `y` of the old ends say where on them.
+std::vector<WorldPoint> StraightEdge(const WorldRect& from, const WorldRect& to, WorldPoint start, WorldPoint end, float gap) {
+  if (to.y - from.Bottom() >= gap) return {{start.x, from.Bottom()}, {end.x, to.y}};
+  if (from.y - to.Bottom() >= gap) return {{start.x, from.y}, {end.x, to.Bottom()}};
+  // Beside each other: level where both reach, else as level as can be.
+  const float inset = std::min({gap, from.h, to.h}) / 2, top = std::max(from.y, to.y), bottom = std::min(from.Bottom(), to.Bottom());
+  const float middle = (top + bottom) / 2;
+  const float out = std::clamp(middle, from.y + inset, from.Bottom() - inset);
+  const float in = std::clamp(middle, to.y + inset, to.Bottom() - inset);
+  const bool right = from.Center().x < to.Center().x;
+  const WorldPoint a{right ? from.Right() : from.x, out}, b{right ? to.x : to.Right(), in};
+  if (out == in) return {a, b};
+  const float lead = (right ? gap : -gap) * 0.25f;
+  return {a, {a.x + lead, out}, {b.x - lead, in}, b};
+}
 
 }  // namespace
 
-void PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, std::span<const PinnedCard> pinned, float gap) {
-  if (pinned.empty()) return;
+PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, std::span<const PinnedCard> pinned, float gap) {
+  PinSteps steps;
+  if (pinned.empty()) return steps;
   const std::vector<WorldRect> before = drawing.nodes;
-  Pusher(drawing.nodes, pinned, gap).Push();
-
-  std::vector<char> is_pinned(before.size(), 0);
-  for (const PinnedCard& card : pinned) is_pinned[card.node] = 1;
-  std::vector<std::uint32_t> all, moved;
-  for (std::uint32_t v = 0; v < before.size(); ++v) {
-    all.push_back(v);
-    if (drawing.nodes[v] != before[v]) moved.push_back(v);
+  std::vector<std::uint32_t> fixed;
+  std::vector<char> is_pinned(before.size(), 0), moved(before.size(), 0);
+  for (const PinnedCard& card : pinned) {
+    drawing.nodes[card.node].x = card.top_left.x, drawing.nodes[card.node].y = card.top_left.y;
+    fixed.push_back(card.node);
+    is_pinned[card.node] = 1;
   }
+  steps.pushing = PushApart(drawing.nodes, fixed, gap);
+  for (std::uint32_t v = 0; v < before.size(); ++v) moved[v] = drawing.nodes[v] != before[v];
+
+  Detours detours(drawing.nodes, gap);
   for (std::size_t e = 0; e < edges.size(); ++e) {
     const auto [from, to, weight] = edges[e];
     std::vector<WorldPoint>& points = drawing.edges[e];
     const WorldVector start = drawing.nodes[from].TopLeft() - before[from].TopLeft();
     const WorldVector end = drawing.nodes[to].TopLeft() - before[to].TopLeft();
-    if (from == to) {
+    const bool redrawn = moved[from] || moved[to];
+    const bool anew = start != end && (is_pinned[from] || is_pinned[to]);
+    if (start == end) {
       for (WorldPoint& p : points) p = p + start;
-      continue;
-    }
-    const bool redrawn = start != WorldVector{} || end != WorldVector{};
-    if (redrawn) {
+    } else if (anew) {
+      points = StraightEdge(drawing.nodes[from], drawing.nodes[to], points.front() + start, points.back() + end, gap);
+    } else {
+      // What is upright beside a card that was pushed goes with it.
+      const bool upright = points.size() > 3;
+      if (upright && points[1].x == points[0].x) points[1] = points[1] + start;
+      if (upright && points[points.size() - 2].x == points.back().x) points[points.size() - 2] = points[points.size() - 2] + end;
       points.front() = points.front() + start;
       points.back() = points.back() + end;
-      // Bends lead past cards that a dragged one no longer stands between.
-      if (is_pinned[from] || is_pinned[to]) points = {points.front(), points.back()};
     }
-    LeadRound(points, drawing.nodes, redrawn ? all : moved, from, to, gap / 2);
+    if (from == to || detours.Tests() > kMostRoutingSteps) continue;
+    std::vector<char> blocked = detours.Blocked(points, from, to, redrawn ? std::span<const char>{} : moved);
+    if (!std::ranges::contains(blocked, 1)) continue;
+    if (anew) std::ranges::fill(blocked, 1);
+    detours.Lead(points, blocked, from, to);
   }
+  steps.routing = detours.Tests();
 
   for (const WorldRect& rect : drawing.nodes) drawing.bounds = drawing.bounds.United(rect);
   for (const auto& points : drawing.edges)
@@ -99,6 +74,7 @@ void PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, std::
       const float left = std::min(drawing.bounds.x, p.x), top = std::min(drawing.bounds.y, p.y);
       drawing.bounds = {left, top, std::max(drawing.bounds.Right(), p.x) - left, std::max(drawing.bounds.Bottom(), p.y) - top};
     }
+  return steps;
 }
 
 }  // namespace waymark

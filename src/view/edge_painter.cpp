@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "view/edge_curve.hpp"
+#include "layout/edge_curve.hpp"
 #include "view/scene_parts.hpp"
 #include "view/state_mark.hpp"
 

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "view/card_geometry.hpp"
-#include "view/edge_curve.hpp"
+#include "layout/edge_curve.hpp"
 
 namespace waymark {
 namespace {

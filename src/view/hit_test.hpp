@@ -9,7 +9,7 @@
 #include "layout/map_layout.hpp"
 #include "view/camera.hpp"
 #include "view/level_of_detail.hpp"
-#include "view/spatial_index.hpp"
+#include "base/spatial_index.hpp"
 
 namespace waymark {
 

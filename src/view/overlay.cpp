@@ -13,7 +13,7 @@
 #include "base/key_sort.hpp"
 #include "view/card_geometry.hpp"
 #include "view/card_painter.hpp"
-#include "view/edge_curve.hpp"
+#include "layout/edge_curve.hpp"
 #include "view/scene_parts.hpp"
 #include "view/shapes.hpp"
 

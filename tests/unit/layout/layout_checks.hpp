@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/detour.hpp"
+#include "layout/edge_curve.hpp"
 #include "layout/layered_layout.hpp"
 #include "layout/random.hpp"
 
@@ -62,6 +63,16 @@ inline int CountEdgesThroughNodes(const LayeredDrawing& drawing, std::span<const
         }
     }
   return through;
+}
+
+// Whether the curve that an edge is drawn as enters the inside of `card`.
+inline bool CurveEnters(std::span<const WorldPoint> points, const WorldRect& card) {
+  constexpr int kSteps = 64;
+  std::vector<WorldPoint> curve;
+  AppendFlattened(SmoothCurve(points), curve, kSteps);
+  for (std::size_t i = 0; i + 1 < curve.size(); ++i)
+    if (Enters(curve[i], curve[i + 1], card.Inflated(-0.5f))) return true;
+  return false;
 }
 
 inline bool OnBorder(const WorldRect& rect, WorldPoint p) {

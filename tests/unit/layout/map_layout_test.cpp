@@ -33,7 +33,7 @@ bool Holds(const WorldRect& outer, const WorldRect& inner) {
          inner.Bottom() <= outer.Bottom() + 0.01f;
 }
 
-// `rigid`: nothing is dragged, so edges also fall and keep clear of cards.
+// `rigid`: nothing is dragged, so edges also fall and keep far from cards.
 void Check(const SampleMap& map, const MapLayout& layout, bool rigid) {
   for (NodeIndex a = 0; a < map.graph.size(); ++a) {
     const NodeIndex parent = map.graph.Parent(a);
@@ -59,6 +59,9 @@ void Check(const SampleMap& map, const MapLayout& layout, bool rigid) {
     CHECK_FALSE(e.stands_for.empty());
     CHECK(OnBorder(layout.rect[e.from], e.points.front()));
     CHECK(OnBorder(layout.rect[e.to], e.points.back()));
+    for (NodeIndex v = 0; v < map.graph.size(); ++v)
+      if (v != e.from && v != e.to && layout.visible[v] && map.graph.Parent(v) == map.graph.Parent(e.from))
+        CHECK_FALSE(CurveEnters(e.points, layout.rect[v]));
     if (!rigid) continue;
     CHECK((e.points.back().y > e.points.front().y) == !e.against_flow);
     for (NodeIndex v = 0; v < map.graph.size(); ++v) {

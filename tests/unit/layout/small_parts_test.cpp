@@ -1,10 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "layout/detour.hpp"
 #include "layout/isotonic.hpp"
 #include "layout/packing.hpp"
-#include "layout/pinned_cards.hpp"
-#include "layout_checks.hpp"
 
 using namespace waymark;
 
@@ -35,34 +32,4 @@ TEST_CASE("PackRows_StacksRowsWithoutOverlap", "[layout]") {
   const Packing packing = PackRows(items, row, 2);
   CHECK(packing.top_left == std::vector<WorldPoint>{{0, 0}, {12, 0}, {0, 11}});
   CHECK(packing.size == Size{32, 15});
-}
-
-TEST_CASE("LeadRound_PassesTheNearerSide", "[layout]") {
-  const std::vector<WorldRect> rects = {{-10, 40, 100, 20}};
-  const std::vector<std::uint32_t> obstacles = {0};
-  std::vector<WorldPoint> points = {{0, 0}, {0, 100}};
-  LeadRound(points, rects, obstacles, 7, 8, 4);
-  CHECK(points == std::vector<WorldPoint>{{0, 0}, {-14, 36}, {-14, 64}, {0, 100}});
-}
-
-TEST_CASE("LeadRound_LeavesAFreeLineAndItsOwnEndsAlone", "[layout]") {
-  const std::vector<WorldRect> rects = {{-10, 40, 100, 20}};
-  const std::vector<std::uint32_t> obstacles = {0};
-  std::vector<WorldPoint> points = {{0, 0}, {0, 50}};
-  LeadRound(points, rects, obstacles, 3, 0, 4);
-  CHECK(points.size() == 2);
-}
-
-TEST_CASE("PinCards_PushesARowAlong", "[layout]") {
-  LayeredDrawing drawing;
-  for (int i = 0; i < 4; ++i) drawing.nodes.push_back({static_cast<float>(i) * 110, 0, 100, 50});
-  drawing.bounds = {0, 0, 430, 50};
-  const std::vector<PinnedCard> pinned = {{0, {130, 10}}};
-  PinCards(drawing, {}, pinned, 10);
-  CHECK(drawing.nodes[0].TopLeft() == WorldPoint{130, 10});
-  CHECK(CountOverlaps(drawing.nodes) == 0);
-  CHECK(drawing.nodes[1].Right() <= 130);
-  CHECK(drawing.nodes[2].x == 240);
-  CHECK(drawing.nodes[3].x == 350);
-  for (const WorldRect& rect : drawing.nodes) CHECK(drawing.bounds.United(rect) == drawing.bounds);
 }

@@ -1,4 +1,4 @@
-#include "view/spatial_index.hpp"
+#include "base/spatial_index.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <random>

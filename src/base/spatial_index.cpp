@@ -1,4 +1,4 @@
-#include "view/spatial_index.hpp"
+#include "base/spatial_index.hpp"
 
 #include <algorithm>
 #include <utility>
