@@ -16,6 +16,7 @@ constexpr float kFar = std::numeric_limits<float>::infinity();
 constexpr float kMargins[] = {0.4f, 0.1f};
 constexpr float kTouch = 0.25f;      // nearer to a barrier than its margin by this does not count: corners are rounded numbers
 constexpr float kClear = 2;          // less than this between a curve and a card is a touch
+constexpr float kReach = 8;          // a curve stays as near to the rectangles that its points span
 constexpr float kBendCost = 24;      // units of length that one bend less is worth
 constexpr float kLeastLead = 4;      // the height in which a curve can leave or enter a bend upright
 constexpr int kCurveSteps = 16;
@@ -59,37 +60,42 @@ bool Enters(WorldPoint a, WorldPoint b, const WorldRect& rect) {
 
 Detours::Detours(std::span<const WorldRect> cards, float gap) : cards_(cards), gap_(gap), index_(cards) {}
 
+void Detours::FindNear(WorldPoint a, WorldPoint b, float margin) {
+  near_.clear();
+  index_.Query(Spanned(a, b).Inflated(margin), [&](std::uint32_t v) { near_.push_back(v); });
+  tests_ += near_.size();
+}
+
 std::vector<char> Detours::Blocked(std::span<const WorldPoint> points, std::uint32_t from, std::uint32_t to,
                                    std::span<const char> only) {
   const std::vector<WorldPoint> curve = SmoothCurve(points);
   std::vector<char> blocked(points.size() - 1, 0);
   std::vector<WorldPoint> flat;
   for (std::size_t i = 0; i < blocked.size(); ++i) {
-    const std::span<const WorldPoint> piece = std::span(curve).subspan(3 * i, 4);
-    // It stays in what its control points span.
-    const WorldRect hull = Spanned(piece[0], piece[3]).Inflated(kClear).United(Spanned(piece[1], piece[2]).Inflated(kClear));
+    FindNear(points[i], points[i + 1], kReach);
     flat.clear();
-    index_.Query(hull, [&](std::uint32_t v) {
-      ++tests_;
-      if (blocked[i] || v == from || v == to || (!only.empty() && !only[v])) return;
-      if (flat.empty()) AppendFlattened(piece, flat, kCurveSteps);
+    for (const std::uint32_t v : near_) {
+      if (v == from || v == to || (!only.empty() && !only[v])) continue;
+      if (flat.empty()) AppendFlattened(std::span(curve).subspan(3 * i, 4), flat, kCurveSteps);
       for (std::size_t k = 0; k + 1 < flat.size(); ++k)
         if (Enters(flat[k], flat[k + 1], cards_[v].Inflated(kClear))) blocked[i] = 1;
-    });
+    }
   }
   return blocked;
 }
 
-bool Detours::Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, std::uint32_t from, std::uint32_t to) {
-  const auto first = static_cast<std::size_t>(std::ranges::find(blocked, 1) - blocked.begin());
-  std::size_t last = blocked.size();
-  while (last > first && !blocked[last - 1]) --last;
+bool Detours::Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, bool whole, std::uint32_t from,
+                   std::uint32_t to) {
+  std::size_t first = 0, last = blocked.size();
+  while (first < last && !blocked[first]) ++first;
+  if (first == last) return true;
+  while (!blocked[last - 1]) --last;
+  if (whole) first = 0, last = blocked.size();
   for (const float share : kMargins) {
     const float margin = share * gap_;
     std::size_t i = first, j = last;
-    const auto inside = [&](std::size_t k) { return FirstMet(points[k], points[k], margin) != kNone; };
-    while (i > 0 && inside(i)) --i;
-    while (j < blocked.size() && inside(j)) ++j;
+    while (i > 0 && FirstMet(points[i], points[i], margin) != kNone) --i;
+    while (j < blocked.size() && FirstMet(points[j], points[j], margin) != kNone) ++j;
     if (Try(points, i, j, from, to, margin)) return true;
     if ((i > 0 || j < blocked.size()) && Try(points, 0, blocked.size(), from, to, margin)) return true;
   }
@@ -103,55 +109,59 @@ bool Detours::Try(std::vector<WorldPoint>& points, std::size_t first, std::size_
   const WorldPoint goal = at_to ? Outside(cards_[to], points[last], margin) : points[last];
   // Between bends it goes on as the edge does, or not at all: turning back and turning round again would be a loop.
   const float down = at_from && at_to ? 0.0f : points.back().y > points.front().y ? 1.0f : -1.0f;
-  std::vector<WorldPoint> way = {start}, leg;
+  // An end on an upper or lower border needs no point outside it; one at the side keeps it, so that the curve leaves level.
+  std::vector<WorldPoint> way;
+  for (std::size_t i = 0; i < first + (at_from ? 1 : 0); ++i) way.push_back(points[i]);
+  if (!at_from || points.front().x != start.x) way.push_back(start);
+
   bool there = false;
+  WorldPoint here = start;
   for (int legs = 0; !there; ++legs) {
-    barriers_.clear();
-    corners_ = {{way.back(), 0, 0, false}, {goal, 0, 0, false}};
-    std::size_t clear = 0;  // pieces of the leg, from its start
+    barrier_count_ = corner_count_ = 0;
+    AddCorner(here);
+    AddCorner(goal);
+    std::size_t at;  // the last corner of the leg whose way is free, from its start
     do {
       if (!FindWay(down)) return false;
-      leg.clear();
-      for (std::size_t c = 1; c != 0; c = corners_[c].before) leg.push_back(corners_[c].at);
-      leg.push_back(way.back());
-      std::ranges::reverse(leg);
+      for (std::size_t c = 1; c != 0; c = corners_[c].before) corners_[corners_[c].before].next = c;
       std::uint32_t met = kNone;
-      for (clear = 0; clear + 1 < leg.size(); ++clear) {
-        met = FirstMet(leg[clear], leg[clear + 1], margin);
+      for (at = 0; at != 1; at = corners_[at].next) {
+        met = FirstMet(corners_[at].at, corners_[corners_[at].next].at, margin);
         if (met != kNone) break;
       }
       there = met == kNone;
       if (!there) AddBarrier(cards_[met], margin);
-    } while (!there && barriers_.size() < kMostBarriers);
+    } while (!there && barrier_count_ < kMostBarriers);
     // A long way is found in legs, each of which must come nearer.
-    if (!there && (legs == kMostLegs || Distance(leg[clear], goal) >= Distance(way.back(), goal))) return false;
-    way.insert(way.end(), leg.begin() + 1, leg.begin() + static_cast<std::ptrdiff_t>(clear) + 1);
+    if (!there && (legs == kMostLegs || Distance(corners_[at].at, goal) >= Distance(here, goal))) return false;
+    for (std::size_t c = 0; c != at;) {
+      c = corners_[c].next;
+      if (c != 1) way.push_back(corners_[c].at);
+    }
+    here = corners_[at].at;
   }
-  // An end on an upper or lower border needs no point before it; one at the side keeps it, so that the curve leaves level.
-  if (at_from && points.front().x == start.x) way.front() = points.front();
-  else if (at_from) way.insert(way.begin(), points.front());
-  if (at_to && points.back().x == goal.x) way.back() = points.back();
-  else if (at_to) way.push_back(points.back());
-  const auto begin = points.begin() + static_cast<std::ptrdiff_t>(first);
-  points.insert(points.erase(begin, begin + static_cast<std::ptrdiff_t>(last - first) + 1), way.begin(), way.end());
+  if (!at_to || points.back().x != goal.x) way.push_back(goal);
+  for (std::size_t i = at_to ? last : last + 1; i < points.size(); ++i) way.push_back(points[i]);
+  points.swap(way);
   return true;
 }
 
+void Detours::AddCorner(WorldPoint at) { corners_[corner_count_++].at = at; }
+
 void Detours::AddBarrier(const WorldRect& card, float margin) {
-  barriers_.push_back(card.Inflated(margin - kTouch));
+  barriers_[barrier_count_++] = card.Inflated(margin - kTouch);
   const WorldRect r = card.Inflated(margin);
-  for (const WorldPoint at : {WorldPoint{r.x, r.y}, {r.Right(), r.y}, {r.x, r.Bottom()}, {r.Right(), r.Bottom()}})
-    corners_.push_back({at, 0, 0, false});
+  for (int side = 0; side < 4; ++side) AddCorner({side % 2 ? r.Right() : r.x, side / 2 ? r.Bottom() : r.y});
 }
 
 bool Detours::FindWay(float down) {
-  for (Corner& corner : corners_) corner.cost = kFar, corner.done = false;
+  for (std::size_t c = 0; c < corner_count_; ++c) corners_[c].cost = kFar, corners_[c].done = false;
   corners_[0].cost = 0;
   const WorldPoint goal = corners_[1].at;
   for (;;) {
     std::size_t best = 0;
     float least = kFar;
-    for (std::size_t c = 0; c < corners_.size(); ++c) {
+    for (std::size_t c = 0; c < corner_count_; ++c) {
       if (corners_[c].done || corners_[c].cost == kFar) continue;
       const float whole = corners_[c].cost + Distance(corners_[c].at, goal);
       if (whole < least) least = whole, best = c;
@@ -160,7 +170,7 @@ bool Detours::FindWay(float down) {
     if (best == 1) return true;
     Corner& here = corners_[best];
     here.done = true;
-    for (std::size_t c = 1; c < corners_.size(); ++c) {
+    for (std::size_t c = 1; c < corner_count_; ++c) {
       Corner& there = corners_[c];
       const float cost = here.cost + Distance(here.at, there.at) + kBendCost;
       if (there.done || cost >= there.cost) continue;
@@ -173,9 +183,9 @@ bool Detours::FindWay(float down) {
 
 bool Detours::Sees(WorldPoint a, WorldPoint b) {
   const WorldRect between = Spanned(a, b);
-  for (const WorldRect& barrier : barriers_) {
+  for (std::size_t i = 0; i < barrier_count_; ++i) {
     ++tests_;
-    if (barrier.Intersects(between)) return false;
+    if (barriers_[i].Intersects(between)) return false;
   }
   return true;
 }
@@ -183,11 +193,11 @@ bool Detours::Sees(WorldPoint a, WorldPoint b) {
 std::uint32_t Detours::FirstMet(WorldPoint a, WorldPoint b, float margin) {
   std::uint32_t first = kNone;
   float nearest = kFar;
-  index_.Query(Spanned(a, b).Inflated(margin - kTouch), [&](std::uint32_t v) {
-    ++tests_;
+  FindNear(a, b, margin - kTouch);
+  for (const std::uint32_t v : near_) {
     const float distance = Distance(a, cards_[v]);
     if (distance < nearest || (distance == nearest && v < first)) nearest = distance, first = v;
-  });
+  }
   return first;
 }
 

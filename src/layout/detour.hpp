@@ -7,6 +7,7 @@
 // some of the barriers meets none of the others, it is a shortest among all.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,10 +34,12 @@ class Detours {
                             std::span<const char> only = {});
 
   // Leads the blocked pieces of `points` round the cards in their way, or else the whole of it; the ends stay, and are on the
-  // borders of `from` and `to`. False, and `points` as they were, when no way is found: an end is shut in by cards less than
+  // borders of `from` and `to`. True when nothing is blocked; false, and `points` as they
+  // were, when no way is found: an end is shut in by cards less than
   // a fifth of the gap apart, or the way is longer than 64 legs of kMostBarriers cards met. A way of one leg is a shortest
   // one. A card met costs O(kMostBarriers³) at most, in practice some hundreds of rectangles looked at.
-  bool Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, std::uint32_t from, std::uint32_t to);
+  // With `whole` all of it is drawn anew, if any.
+  bool Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, bool whole, std::uint32_t from, std::uint32_t to);
 
   // Rectangles looked at so far.
   std::size_t Tests() const { return tests_; }
@@ -47,24 +50,29 @@ class Detours {
   struct Corner {
     WorldPoint at;
     float cost;  // of the best way there
-    std::size_t before;
+    std::size_t before;  // on it
+    std::size_t next;    // on the way to the goal
     bool done;
   };
   bool Try(std::vector<WorldPoint>& points, std::size_t first, std::size_t last, std::uint32_t from, std::uint32_t to,
            float margin);
+  void AddCorner(WorldPoint at);
   void AddBarrier(const WorldRect& card, float margin);
   // From the first corner to the second; with `down` 1 or -1 nowhere but downward or upward.
   bool FindWay(float down);
   bool Sees(WorldPoint a, WorldPoint b);
+  // Fills near_ with the cards that come nearer than `margin` to the rectangle from `a` to `b`.
+  void FindNear(WorldPoint a, WorldPoint b, float margin);
   // The card that the rectangle from `a` to `b` comes nearer to than `margin`, the nearest to `a` if there are several.
   std::uint32_t FirstMet(WorldPoint a, WorldPoint b, float margin);
 
   std::span<const WorldRect> cards_;
   float gap_;
   SpatialIndex index_;
-  std::vector<WorldRect> barriers_;
-  std::vector<Corner> corners_;  // where the way begins, where it ends, and those of the barriers
-  std::size_t tests_ = 0;
+  std::vector<std::uint32_t> near_;
+  std::array<WorldRect, kMostBarriers> barriers_;
+  std::array<Corner, 4 * kMostBarriers + 2> corners_;  // where the way begins, where it ends, and those of the barriers
+  std::size_t barrier_count_ = 0, corner_count_ = 0, tests_ = 0;
 };
 
 }  // namespace waymark

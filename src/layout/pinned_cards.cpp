@@ -61,10 +61,8 @@ PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, s
       points.back() = points.back() + end;
     }
     if (from == to || detours.Tests() > kMostRoutingSteps) continue;
-    std::vector<char> blocked = detours.Blocked(points, from, to, redrawn ? std::span<const char>{} : moved);
-    if (!std::ranges::contains(blocked, 1)) continue;
-    if (anew) std::ranges::fill(blocked, 1);
-    detours.Lead(points, blocked, from, to);
+    const std::span<const char> only = redrawn ? std::span<const char>{} : moved;
+    detours.Lead(points, detours.Blocked(points, from, to, only), anew, from, to);
   }
   steps.routing = detours.Tests();
 
