@@ -33,13 +33,13 @@ class Detours {
   std::vector<char> Blocked(std::span<const WorldPoint> points, std::uint32_t from, std::uint32_t to,
                             std::span<const char> only = {});
 
-  // Leads the blocked pieces of `points` round the cards in their way, or else the whole of it; the ends stay, and are on the
-  // borders of `from` and `to`. True when nothing is blocked; false, and `points` as they
-  // were, when no way is found: an end is shut in by cards less than
-  // a fifth of the gap apart, or the way is longer than 64 legs of kMostBarriers cards met. A way of one leg is a shortest
-  // one. A card met costs O(kMostBarriers³) at most, in practice some hundreds of rectangles looked at.
-  // With `whole` all of it is drawn anew, if any.
-  bool Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, bool whole, std::uint32_t from, std::uint32_t to);
+  // Leads the blocked pieces of `points` round the cards in their way where that can go on as the edge does, else (or with
+  // `whole`) all of it. The ends stay; they are on the borders of `from` and `to`. True when nothing is blocked any more;
+  // false, and `points` as they were, when no way is found: an end is shut in by cards less than a fifth of the gap apart, or
+  // the way is longer than 64 legs of kMostBarriers cards met. A way of one leg is a shortest one. A card met costs
+  // O(kMostBarriers³) at most, in practice some hundreds of rectangles looked at.
+  bool Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, bool whole, std::uint32_t from,
+            std::uint32_t to);
 
   // Rectangles looked at so far.
   std::size_t Tests() const { return tests_; }
@@ -49,7 +49,7 @@ class Detours {
  private:
   struct Corner {
     WorldPoint at;
-    float cost;  // of the best way there
+    float cost;          // of the best way there
     std::size_t before;  // on it
     std::size_t next;    // on the way to the goal
     bool done;

@@ -54,8 +54,8 @@ class MapLayouter {
 
   // `expanded` holds one flag a node; flags of skills that are not groups are ignored. Every card stands as near as it can
   // to where it stood when all was collapsed. A dragged card stands exactly where it was put and the others make room; two
-  // dragged cards may overlap each other only. Pins that are no numbers are ignored. Deterministic. O(nodes + edges), but
-  // quadratic in the number of siblings of a dragged card.
+  // dragged cards may overlap each other only. Pins that are no numbers are ignored. Deterministic. O(nodes + edges), and for
+  // the siblings of dragged cards what PinCards says.
   MapLayout Place(std::span<const bool> expanded, const Pins& pins) const;
 
   Size CardSize(NodeIndex node) const { return card_size_[node]; }
