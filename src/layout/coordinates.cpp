@@ -86,7 +86,9 @@ class Placer {
     return {pulls_.data() + pull_begin_[place], pulls_.data() + pull_begin_[place + 1]};
   }
   // All edges alike, whatever they stand for: heavy ones would pull their ends out of the middle of the others.
-  float Straightness(std::uint32_t s) const { return kStraightness[IsBend(segments_.upper[s]) + IsBend(segments_.lower[s])]; }
+  float Straightness(std::uint32_t s) const {
+    return kStraightness[IsBend(segments_.upper[s]) + IsBend(segments_.lower[s])] * static_cast<float>(segments_.shared[s]);
+  }
 
   void CollectPulls() {
     std::vector<std::uint32_t> place(part_.order.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,12 +28,16 @@ struct Effort {
 
 constexpr std::int64_t kMostFastWork = 26'000'000;  // some ten sweeps of 100,000 nodes
 
+// From so many vertices on they are renumbered, since what does not fit into a processor's nearest cache is slow to visit at
+// random; and but for `fast` the shape of the whole is sought for longer.
+constexpr std::uint32_t kManyVertices = 4096;
+
 // Chosen by measurement, see docs/layout.md.
 Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
   const auto work = [vertices](std::int64_t per_vertex) { return 2'000'000 + per_vertex * vertices; };
   switch (quality) {
     case LayoutQuality::kFast: return {1, 3, 1, 1, 0, 6, std::min(work(600), kMostFastWork)};
-    case LayoutQuality::kBalanced: return {3, 3, 2, 2, 3, 16, work(5'400)};
+    case LayoutQuality::kBalanced: return {3, 3, 2, 2, 3, 16, work(vertices < kManyVertices ? 5'400 : 9'000)};
     case LayoutQuality::kBest: return {9, 5, 3, 4, 5, 30, work(50'000)};
   }
   return {};
@@ -41,7 +46,12 @@ Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
 // Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the whole. On
 // large parts that takes more of them.
 constexpr std::uint32_t kLargePart = 1000;  // vertices
-constexpr int kSmoothRounds[] = {100, 400, 40}, kLargeSmoothRounds[] = {100, 800, 3000};
+constexpr int kSmoothRounds[] = {100, 400, 40}, kLargeSmoothRounds[] = {100, 800, 3000}, kHugeSmoothRounds[] = {3000, 3000, 800};
+
+std::span<const int> SmoothRounds(LayoutQuality quality, std::uint32_t vertices) {
+  if (vertices < kLargePart) return kSmoothRounds;
+  return vertices < kManyVertices || quality == LayoutQuality::kFast ? kLargeSmoothRounds : kHugeSmoothRounds;
+}
 
 struct Candidate {
   std::int64_t crossings = 0;
@@ -55,16 +65,16 @@ class Reducer {
       : graph_(part),
         sweeper_(graph_),
         effort_(EffortFor(quality, graph_.VertexCount())),
+        smooth_rounds_(SmoothRounds(quality, graph_.VertexCount())),
         reinserter_(graph_, part, effort_.reach),
         walk_(walk),
         work_(effort_.work) {}
 
   VertexOrder Reduce() {
-    const auto& rounds = graph_.VertexCount() < kLargePart ? kSmoothRounds : kLargeSmoothRounds;
     for (int start = 0; start < effort_.starts; ++start) {
       // No more than half the work, so that what has been found can be improved.
       if (start > 0 && (finals_[0].crossings == 0 || work_ < effort_.work / 2)) break;
-      Keep(SweptStart(start == 0 ? nullptr : &random_, rounds[start % 3]));
+      Keep(SweptStart(start == 0 ? nullptr : &random_, smooth_rounds_[static_cast<std::size_t>(start) % smooth_rounds_.size()]));
     }
     for (Candidate& candidate : finals_)
       for (int round = 0; round < effort_.final_rounds; ++round) Reinsert(candidate);
@@ -109,6 +119,7 @@ class Reducer {
   VertexGraph graph_;
   OrderSweeper sweeper_;
   Effort effort_;
+  std::span<const int> smooth_rounds_;
   Reinserter reinserter_;
   CrossingCounter counter_;
   Random random_{1};
@@ -116,9 +127,6 @@ class Reducer {
   std::int64_t work_;
   std::vector<Candidate> finals_;  // best first
 };
-
-// From so many vertices on they are renumbered: what does not fit into a processor's nearest cache is slow to visit at random.
-constexpr std::uint32_t kManyVertices = 4096;
 
 // A part whose nodes and edges are numbered as they stand, layer by layer, when it is walked depth first: what is looked at
 // together lies together.

@@ -12,6 +12,7 @@
 #include "layout/ranking.hpp"
 #include "layout/routing.hpp"
 #include "layout/segments.hpp"
+#include "layout/trunks.hpp"
 
 namespace waymark {
 namespace {
@@ -121,6 +122,10 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
     placed.x = PlaceVerticesNear(part, segments, ports, width, options.node_gap, anchor, weight);
   }
   SlidePorts(segments, width, placed.x, ports);
+  for (std::uint32_t v = 0; v < part.nodes.size(); ++v) {
+    const LayerBand& band = bands[part.rank[v]];
+    if (band.bottom - band.top - sizes[part.nodes[v]].h > options.layer_gap) JoinPorts(segments, v, placed.x, ports);
+  }
   float left = placed.x[0], right = left;
   for (std::uint32_t v = 0; v < vertices; ++v)
     left = std::min(left, placed.x[v] - width[v] / 2), right = std::max(right, placed.x[v] + width[v] / 2);
@@ -208,6 +213,7 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, st
     if (options.aspect > 0) BreakWideLayers(part, sizes, options);
     AddBends(part);
     OrderVertices(part, options.quality);
+    ShareTrunks(part);
   }
   return order;
 }

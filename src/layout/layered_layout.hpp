@@ -44,6 +44,7 @@ struct LayeredPart {
   std::vector<FlowEdge> flow;             // the same edges
   std::vector<std::uint32_t> rank;        // of each node, from 0 at the top
   std::vector<std::uint32_t> first_bend;  // of each edge, one past the last at the end; bends are numbered downward
+  std::vector<std::uint32_t> bend_vertex; // of each bend once trunks are shared (see ShareTrunks); until then it is one itself
   std::vector<std::uint32_t> layer_begin; // into `order`, one past the last at the end
   std::vector<std::uint32_t> order;       // vertices of each layer, left to right
   std::vector<float> anchor;              // where the middle of each vertex wants to be; see AnchorLayers

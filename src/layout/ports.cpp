@@ -93,4 +93,17 @@ void SlidePorts(const Segments& segments, std::span<const float> width, std::spa
   Slider(segments, ports, width, x).Slide();
 }
 
+void JoinPorts(const Segments& segments, std::uint32_t v, std::span<const float> x, Ports& ports) {
+  constexpr float kNear = kPortGap + 0.5f;
+  const auto row = ports.down[v];
+  const auto lean = [&](std::uint32_t s) { return std::abs(x[segments.lower[s]] + ports.lower[s] - x[v] - ports.upper[s]); };
+  for (std::size_t begin = 0, end; begin < row.size(); begin = end) {
+    std::uint32_t least = row[begin];
+    for (end = begin + 1; end < row.size() && ports.upper[row[end]] - ports.upper[row[end - 1]] <= kNear; ++end)
+      if (lean(row[end]) < lean(least)) least = row[end];
+    const float at = ports.upper[least];
+    for (std::size_t i = begin; i < end; ++i) ports.upper[row[i]] = at;
+  }
+}
+
 }  // namespace waymark

@@ -24,4 +24,8 @@ Ports DistributePorts(const Segments& segments, std::span<const float> width, st
 // they can: order and gaps are kept, and the round corners clear. O(segments).
 void SlidePorts(const Segments& segments, std::span<const float> width, std::span<const float> x, Ports& ports);
 
+// Where the lines that leave vertex `v` run down side by side before they part, they leave from one port: each group of
+// neighbours no further apart than ports are spread takes the place of the one that leans least. O(segments that leave it).
+void JoinPorts(const Segments& segments, std::uint32_t v, std::span<const float> x, Ports& ports);
+
 }  // namespace waymark

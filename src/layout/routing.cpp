@@ -25,16 +25,16 @@ std::vector<WorldPoint> RouteEdge(const LayeredPart& part, const Segments& segme
   const FlowEdge& flow = part.flow[e];
   std::uint32_t layer = part.rank[flow.upper];
   const std::uint32_t first = segments.first[e], last = segments.first[e + 1] - 1;
-  const float from = x[flow.upper] + ports.upper[first];
+  const float from = x[flow.upper] + ports.upper[segments.way[first]];
   Append(points, {from, bands[layer].top + upper_height});
   Append(points, {from, bands[layer].bottom});
   for (std::uint32_t s = first; s < last; ++s) {
     ++layer;
-    const float at = x[segments.lower[s]];
+    const float at = x[segments.lower[segments.way[s]]];
     Append(points, {at, bands[layer].top});
     Append(points, {at, bands[layer].bottom});
   }
-  Append(points, {x[flow.lower] + ports.lower[last], bands[layer + 1].top});
+  Append(points, {x[flow.lower] + ports.lower[segments.way[last]], bands[layer + 1].top});
   return points;
 }
 

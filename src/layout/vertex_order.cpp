@@ -2,12 +2,9 @@
 
 #include <bit>
 
-#include "layout/segments.hpp"
-
 namespace waymark {
 
 VertexGraph::VertexGraph(const LayeredPart& part) : node_count(static_cast<std::uint32_t>(part.nodes.size())) {
-  Segments segments(part);
   layer.resize(part.first_bend.back());
   for (std::uint32_t v = 0; v < node_count; ++v) layer[v] = part.rank[v];
   for (std::uint32_t e = 0; e < part.flow.size(); ++e)
@@ -18,10 +15,22 @@ VertexGraph::VertexGraph(const LayeredPart& part) : node_count(static_cast<std::
     ++layer_begin[l + 1];
   }
   for (std::size_t l = 1; l < layer_begin.size(); ++l) layer_begin[l] += layer_begin[l - 1];
-  for (std::uint32_t& s : segments.up.item) s = segments.upper[s];
-  for (std::uint32_t& s : segments.down.item) s = segments.lower[s];
-  up = std::move(segments.up);
-  down = std::move(segments.down);
+  std::vector<std::uint32_t> upper, lower;
+  upper.reserve(VertexCount() - node_count + part.flow.size());
+  lower.reserve(upper.capacity());
+  for (std::uint32_t e = 0; e < part.flow.size(); ++e) {
+    upper.push_back(part.flow[e].upper);
+    for (std::uint32_t b = part.first_bend[e]; b < part.first_bend[e + 1]; ++b) {
+      lower.push_back(b);
+      upper.push_back(b);
+    }
+    lower.push_back(part.flow[e].lower);
+  }
+  const auto count = static_cast<std::uint32_t>(upper.size());
+  const auto upper_of = [&upper](std::uint32_t s) { return upper[s]; };
+  const auto lower_of = [&lower](std::uint32_t s) { return lower[s]; };
+  up = GroupByRow(VertexCount(), count, lower_of, upper_of);
+  down = GroupByRow(VertexCount(), count, upper_of, lower_of);
 }
 
 std::int64_t CrossingCounter::Count(const VertexGraph& graph, const VertexOrder& order, std::uint32_t upper) {

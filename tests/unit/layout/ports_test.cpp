@@ -43,7 +43,7 @@ PlacedPorts SlideSample(std::uint32_t seed) {
 
 TEST_CASE("SlidePorts_KeepsOrderGapsAndCorners", "[layout]") {
   const PlacedPorts placed = SlideSample(static_cast<std::uint32_t>(GENERATE(range(1, 9))));
-  for (std::uint32_t v = 0; v < placed.width.size(); ++v) {
+  for (std::uint32_t v = 0; v < placed.part.nodes.size(); ++v) {
     const auto row = placed.slid.down[v];
     for (std::size_t i = 0; i < row.size(); ++i) {
       const float at = placed.slid.upper[row[i]];
@@ -72,4 +72,23 @@ TEST_CASE("LayOut_DrawsAnEdgeUprightWhereItsCardsOverlap", "[layout]") {
     REQUIRE(points.size() == 2);
     CHECK(points[0].x == points[1].x);
   }
+}
+
+TEST_CASE("JoinPorts_LeavesFromOnePlaceWhatIsNear", "[layout]") {
+  constexpr float kNear = 16.5f;
+  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 9)));
+  const PlacedPorts placed = SlideSample(seed);
+  const Segments segments(placed.part);
+  Ports ports = placed.slid;
+  for (std::uint32_t v = 0; v < placed.part.nodes.size(); ++v) {
+    JoinPorts(segments, v, placed.x, ports);
+    const auto row = ports.down[v];
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const bool near = placed.slid.upper[row[i]] - placed.slid.upper[row[i - 1]] <= kNear;
+      CHECK((ports.upper[row[i]] == ports.upper[row[i - 1]]) == near);
+    }
+    for (const std::uint32_t s : row)
+      CHECK(std::ranges::any_of(row, [&](std::uint32_t other) { return placed.slid.upper[other] == ports.upper[s]; }));
+  }
+  CHECK(ports.lower == placed.slid.lower);
 }

@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include "layout/crossing_reduction.hpp"
 #include "layout_checks.hpp"
 
 using namespace waymark;
@@ -13,7 +14,9 @@ TEST_CASE("CrossingCounter_AgreesWithEveryPairOfSegments", "[layout]") {
   const SampleGraph graph = MakeSampleGraph(40, 80, seed);
   const LayerOrder order = OrderLayers(40, {}, graph.edges, {.quality = LayoutQuality::kFast});
   CrossingCounter counter;
-  for (const LayeredPart& part : order.parts) {
+  for (LayeredPart part : order.parts) {
+    part.bend_vertex.clear();
+    OrderVertices(part, LayoutQuality::kFast);
     const VertexGraph vertices(part);
     VertexOrder places{part.order, std::vector<std::uint32_t>(part.order.size())};
     for (std::uint32_t l = 0; l < vertices.LayerCount(); ++l) {
