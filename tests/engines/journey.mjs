@@ -1,7 +1,7 @@
 // One journey through the page, for every engine: [name, step(page, trip)]… in order. `trip` is {site} and what steps leave
 // for later ones.
 import assert from 'node:assert/strict';
-import { button, camera, card, click, firstGroup, focusRow, has, isNamed, nameOf, near, ready, settled, until } from './words.mjs';
+import { button, camera, card, click, doubleClick, firstGroup, focusRow, has, isNamed, nameOf, near, ready, settled, until } from './words.mjs';
 
 const kDragged = { x: -60, y: 45 };
 
@@ -156,7 +156,7 @@ export const journey = [
 
   ['a double click opens a group, and its caret closes it', async (page) => {
     const { group } = await firstGroup(page), closed = await card(page, group);
-    await page.click({ x: Math.round(closed.x + closed.width / 2), y: Math.round(closed.y + closed.height / 2) }, 2);
+    await doubleClick(page, { x: Math.round(closed.x + closed.width / 2), y: Math.round(closed.y + closed.height / 2) });
     await has(page, group, 'aria-expanded', 'true');
     await settled(page);
     const area = await card(page, group), { zoom } = await camera(page);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 const kWaitMs = 20_000;
 const kPollMs = 50;
+const kDoubleClickMs = 350; // the page allows half a second
 
 // Waits until `run(argument)`, in the page, answers something; answers that.
 export async function until(page, what, run, argument) {
@@ -32,6 +33,20 @@ export const placeOf = (page, css, name = '') =>
   }, { css, name });
 
 export const click = async (page, css, name) => page.click(await placeOf(page, css, name));
+// Two clicks that the page saw as near each other as those of a person are; a busy machine may need several tries.
+export async function doubleClick(page, at) {
+  for (let tries = 10; ; --tries) {
+    await page.evaluate(() => {
+      if (!window.presses) addEventListener('pointerdown', (e) => window.presses.push(e.timeStamp), true);
+      window.presses = [];
+    });
+    await page.click(at, 2);
+    const [first, second] = await page.evaluate(() => window.presses);
+    if (second - first <= kDoubleClickMs) return;
+    assert.ok(tries, `two clicks were ${second - first} ms apart`);
+    await settled(page);
+  }
+}
 export const button = (page, name) => click(page, 'button', name);
 
 export const ready = (page) => until(page, 'the map can be used', () => document.documentElement.dataset.ready === 'true');
