@@ -350,9 +350,10 @@ TEST_CASE("FarNames_FadedOnesHideTheBlocksBeneath") {
   for (const FarName& name : names) {
     if (!name.plate || name.area) continue;
     ++plates;
-    const auto plate = std::ranges::find_last_if(scene.shapes, [&](const Shape& shape) { return shape.rect == name.ground; });
-    REQUIRE_FALSE(plate.empty());
-    CHECK(plate.front().fill.Alpha() == 1);
+    const auto plate = std::find_if(scene.shapes.rbegin(), scene.shapes.rend(),
+                                    [&](const Shape& shape) { return shape.rect == name.ground; });
+    REQUIRE(plate != scene.shapes.rend());
+    CHECK(plate->fill.Alpha() == 1);
   }
   CHECK(plates > 0);
 }
