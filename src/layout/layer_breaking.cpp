@@ -78,7 +78,7 @@ float WidthOf(const LayeredPart& part, const Layers& layers, std::span<const std
 
 }  // namespace
 
-void BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options) {
+bool BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const LayeredOptions& options) {
   const Layers layers = Collect(part, sizes, options);
   float widest = 0, least = 0;
   for (std::uint32_t l = 0; l < layers.height.size(); ++l) {
@@ -88,7 +88,7 @@ void BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const Layer
   }
   std::vector<std::uint32_t> rank(part.rank.size());
   const float natural_height = Deal(layers, widest, rank);
-  if (widest <= kTolerance * options.aspect * natural_height) return;
+  if (widest <= kTolerance * options.aspect * natural_height) return false;
   float low = least, high = widest;
   for (int step = 0; step < kSteps && high - low > 1; ++step) {
     const float middle = (low + high) / 2;
@@ -96,6 +96,7 @@ void BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const Layer
     (WidthOf(part, layers, rank, kBendShare * options.node_gap) < options.aspect * height ? low : high) = middle;
   }
   Deal(layers, high, part.rank);
+  return true;
 }
 
 }  // namespace waymark

@@ -210,10 +210,11 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, st
   std::int64_t budget = RankBudget(options.quality);
   for (LayeredPart& part : order.parts) {
     part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
-    if (options.aspect > 0) BreakWideLayers(part, sizes, options);
+    const bool broken = options.aspect > 0 && BreakWideLayers(part, sizes, options);
     AddBends(part);
     OrderVertices(part, options.quality);
-    ShareTrunks(part);
+    // Layers are broken as if every edge took room of its own; trunks would leave the drawing narrower than asked for.
+    ShareTrunks(part, !broken);
   }
   return order;
 }

@@ -1,5 +1,6 @@
 #include "layout/trunks.hpp"
 
+#include <numeric>
 #include <utility>
 
 namespace waymark {
@@ -68,9 +69,11 @@ class TrunkFinder {
 
 }  // namespace
 
-void ShareTrunks(LayeredPart& part) {
+void ShareTrunks(LayeredPart& part, bool share) {
   const auto node_count = static_cast<std::uint32_t>(part.nodes.size());
-  const std::vector<std::uint32_t> leader = TrunkFinder(part).Find();
+  std::vector<std::uint32_t> leader(part.order.size());
+  std::iota(leader.begin(), leader.end(), 0u);
+  if (share) leader = TrunkFinder(part).Find();
   std::vector<std::uint32_t> number(leader.size());
   std::uint32_t kept = 0, next = node_count, begin = 0;
   for (std::uint32_t l = 0; l < part.LayerCount(); ++l) {
