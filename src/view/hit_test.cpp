@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "view/card_geometry.hpp"
 #include "layout/edge_curve.hpp"
+#include "view/card_geometry.hpp"
 
 namespace waymark {
 namespace {

@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/spatial_index.hpp"
 #include "graph/graph.hpp"
 #include "layout/map_layout.hpp"
 #include "view/camera.hpp"
 #include "view/level_of_detail.hpp"
-#include "base/spatial_index.hpp"
 
 namespace waymark {
 

@@ -11,9 +11,9 @@
 
 #include "base/compact_sort.hpp"
 #include "base/key_sort.hpp"
+#include "layout/edge_curve.hpp"
 #include "view/card_geometry.hpp"
 #include "view/card_painter.hpp"
-#include "layout/edge_curve.hpp"
 #include "view/scene_parts.hpp"
 #include "view/shapes.hpp"
 
@@ -173,17 +173,19 @@ class Routes {
   std::vector<std::pair<Ends, std::uint32_t>> by_ends_;
 };
 
-// Whether a smooth curve runs over a card that is neither of its ends. O(visible cards × pieces).
+// Whether a smooth curve runs over a card that is neither of its ends. O(nodes + cards in its bounds × pieces).
 bool RunsOverCard(const SceneInput& input, std::span<const WorldPoint> curve, NodeIndex from, NodeIndex to) {
   std::vector<WorldPoint> line;
   AppendFlattened(curve, line);
+  std::vector<WorldRect> pieces;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const WorldPoint a = line[i - 1], b = line[i];
+    pieces.push_back({std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)});
+  }
+  WorldRect bounds = pieces.front();
+  for (const WorldRect& piece : pieces) bounds = bounds.United(piece);
   const auto touches = [&](const WorldRect& card) {
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      const WorldPoint a = line[i - 1], b = line[i];
-      const WorldRect piece{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
-      if (card.Intersects(piece)) return true;
-    }
-    return false;
+    return card.Intersects(bounds) && std::ranges::any_of(pieces, [&](const WorldRect& piece) { return card.Intersects(piece); });
   };
   for (NodeIndex node = 0; node < input.graph.size(); ++node)
     if (node != from && node != to && input.layout.visible[node] && !input.layout.expanded[node] && touches(input.layout.rect[node]))
