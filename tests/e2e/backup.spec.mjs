@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { button, expect, item, mark, open, stored, test } from './waymark.mjs';
 
+test.describe.configure({ retries: 0 });
+
 async function markTwo(page) {
   const title = await mark(page, 0, 3), other = await mark(page, 1, 2);
   await expect(item(page, other)).toHaveAccessibleName(/learning/);

@@ -8,6 +8,8 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from './chromium.mjs';
 import { button, expect, item, mark, open, stored, test, watch } from './waymark.mjs';
 
+test.describe.configure({ retries: 0 });
+
 const sign = (page) => page.locator('#saved');
 const isSaved = (page, state = 'saved') => expect(page.locator('html')).toHaveAttribute('data-saved', state);
 

@@ -11,7 +11,9 @@ export default defineConfig({
   outputDir: `${root}/build/e2e/results`,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A browser on a busy machine stumbles now and then. A test that passes at the second try is named as unsteady in the sum;
+  // the tests of what is kept have no second try, since a tick lost once in a hundred is lost.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${root}/build/e2e/report.json` }]],

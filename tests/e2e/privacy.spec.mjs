@@ -13,8 +13,7 @@ test('the host hears requests for its files and nothing else, whatever is marked
   const hash = new URL(await shareLink(page)).hash;
 
   await page.waitForFunction(() => navigator.serviceWorker.controller);
-  await page.goto('about:blank');
-  await open(page, hash);
+  await open(page, `index.html${hash}`);
   await expect(shared(page)).toBeVisible();
   await shared(page).getByRole('button', { name: 'Dismiss' }).click();
   await open(page, `?${new URLSearchParams({ text: `See ${baseURL}${hash}` })}`);

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { button, details, expect, firstGroup, item, open, stored, test, titleOf } from './waymark.mjs';
 
+test.describe.configure({ retries: 0 });
+
 const kStates = ['not started', 'learning', 'done', 'skipped'];
 
 async function openFirstGroup(page) {

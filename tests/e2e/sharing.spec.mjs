@@ -220,7 +220,6 @@ test('a link to one skill opens it; one to a skill that is not here says so', as
   await expect(item(page, title)).toBeVisible();
   await page.evaluate(() => { location.hash = '#s=never-was'; });
   await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();
-  await page.goto('about:blank');
-  await open(page, '?bench#s=never-was');
+  await open(page, '?bench&anew#s=never-was');
   await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();
 });
