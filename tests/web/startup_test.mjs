@@ -14,7 +14,7 @@ test('startupSteps_TakeTheTimeSinceTheStepBefore', () => {
 test('startupSteps_NameMarksThatThePageSets', async () => {
   const read = (name) => readFile(new URL(`../../web/src/${name}.js`, import.meta.url), 'utf8');
   const known = (await read('startup')).match(/waymark:\w+/g);
-  const page = (await read('main')) + (await read('boot'));
+  const page = (await read('main')) + (await read('boot')) + (await read('early'));
   assert.equal(known.length, 10);
   for (const name of known) assert.ok(page.includes(`performance.mark('${name}')`), name);
 });

@@ -48,7 +48,7 @@ function totalOf(response, known) {
   return known || (response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length')) || 0);
 }
 
-async function compile(onProgress, meanwhile) {
+async function compile(onProgress) {
   const { url, bytes } = asset('wasm'),
     response = await get(url);
   // A copy is counted, so that the browser gets its own response to compile: only then may it keep what it has compiled.
@@ -58,22 +58,14 @@ async function compile(onProgress, meanwhile) {
   const named = response.headers.get('content-type')?.startsWith('application/wasm'),
     wasm = named ? response : new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
   try {
-    const compiling = WebAssembly.compileStreaming
+    const module = await (WebAssembly.compileStreaming
       ? WebAssembly.compileStreaming(wasm)
-      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b));
-    meanwhile();
-    const module = await compiling;
+      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
     performance.mark('waymark:compiled');
     return module;
   } catch (e) {
     throw new BootError(navigator.onLine === false ? 'download' : 'start', e);
   }
-}
-
-// The browser takes its time over a drawing context. The engine's own request, later and with the same wishes, gets this one.
-function openContext(canvas) {
-  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
-  performance.mark('waymark:context');
 }
 
 async function importEngine() {
@@ -91,7 +83,7 @@ export async function boot({ canvas, host, onProgress }) {
   fonts.catch(() => {});
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
   const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
-  const compiled = compile(onProgress, () => openContext(canvas));
+  const compiled = compile(onProgress);
   const create = importEngine();
   // Whoever fails first is reported; the others must not end as unhandled.
   for (const p of [roadmap, compiled, create]) p.catch(() => {});

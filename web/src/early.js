@@ -1,4 +1,5 @@
-// Runs before the first paint (a classic script in <head>): the stored look, so that nothing flashes. theme.js takes over.
+// Runs before the first paint (a classic script in <head>): the stored look, so that nothing flashes (theme.js takes over), and
+// the drawing context, which a browser that is painting already gives much later. It is asked for with the engine's wishes.
 (function () {
   var root = document.documentElement,
     stored = {};
@@ -13,4 +14,14 @@
   if (stored.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches) root.dataset.motion = 'reduced';
   root.dataset.view = 'list';
   root.dataset.outline = matchMedia('(min-width: 900px)').matches ? 'open' : 'closed';
+  // What can be read is painted first; the rest when the map is drawn (main.js), or when that takes long.
+  root.dataset.sketch = '';
+  setTimeout(function () {
+    root.removeAttribute('data-sketch');
+  }, 1500);
+  var canvas = (window.waymarkCanvas = document.createElement('canvas'));
+  canvas.id = 'canvas';
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  performance.mark('waymark:context');
 })();

@@ -45,9 +45,17 @@ const outline = new Outline($('outline'));
 const dialogs = makeDialogs(settings, otherRoads());
 attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
 
+const canvas = window.waymarkCanvas; // early.js has asked it for a drawing context
+$('map').prepend(canvas);
+
 function onProgress(got, total) {
   const bar = $('download');
   if (total > 0) bar.value = Math.min(1, got / total);
+}
+
+function endLoading() {
+  root.removeAttribute('data-loading');
+  root.removeAttribute('data-sketch');
 }
 
 let stopped = false;
@@ -62,7 +70,7 @@ async function run() {
     },
   });
   const bench = benching ? (await import('./bench.js')).exposeBench(host) : null;
-  const { module, roadmap } = await boot({ canvas: $('canvas'), host, onProgress });
+  const { module, roadmap } = await boot({ canvas, host, onProgress });
   const engine = new Engine(module, () => {
     stopped = true;
     if (!restart()) showFailure('stopped');
@@ -93,7 +101,7 @@ async function run() {
 
 // The map can be used.
 function shown() {
-  root.removeAttribute('data-loading');
+  endLoading();
   root.dataset.ready = 'true';
   performance.mark('waymark:ready');
 }
@@ -140,6 +148,6 @@ run().catch((error) => {
   const known = error instanceof BootError ? error.kind : 'start',
     kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
   console.warn(error);
-  root.removeAttribute('data-loading');
+  endLoading();
   showFailure(kind, error.problems);
 });

@@ -1,9 +1,9 @@
 // `?bench` only: where the time from navigation to the first usable frame goes, from the marks that the page sets as it starts.
 
 const kSteps = [
+  ['waymark:context', 'WebGL context, while the files are on their way'],
   ['waymark:boot', 'HTML and script'],
   ['waymark:downloaded', 'download of the engine'],
-  ['waymark:context', 'WebGL context, while the engine is on its way'],
   ['waymark:compiled', 'compile'],
   ['waymark:started', 'instantiate, fonts, shaders'],
   ['waymark:received', 'wait for the roadmap'],
