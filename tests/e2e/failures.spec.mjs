@@ -83,7 +83,7 @@ test('an engine that breaks off is started again with everything that was marked
     await page.keyboard.press('2');
   };
   await breakOff();
-  await expect(page.getByText('was started again')).toBeVisible();
+  await expect(page.locator('#toasts').getByText('was started again')).toBeVisible();
   await expect(item(page, title)).toHaveAccessibleName(/done/);
   expect(await stored(page)).toEqual(kept);
 
