@@ -63,15 +63,19 @@ void DrawAreaTitle(Scene& scene, const SceneInput& input, NodeIndex node, Color 
 
 }  // namespace
 
+Color AreaFill(const SceneInput& input, NodeIndex node) {
+  const Shades& shades = input.theme.shades[input.hues[node]];
+  return input.graph.Depth(node) % 2 == 0 ? shades.area : shades.inner_area;
+}
+
 void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& area = input.layout.rect[node];
   const Shades& shades = input.theme.shades[input.hues[node]];
   const float opacity = NodeOpacity(input, node);
   const bool far = input.detail.detail == Detail::kFar;
-  const Color fill = input.graph.Depth(node) % 2 == 0 ? shades.area : shades.inner_area;
   const float border = 1.4f * LineScale(input.detail);
   scene.under.push_back(
-      Box(area, std::min(kRadiusArea, area.h / 2), fill.Faded(opacity), shades.area_border.Faded(opacity), border));
+      Box(area, AreaRadius(area), AreaFill(input, node).Faded(opacity), shades.area_border.Faded(opacity), border));
   if (!far) DrawAreaTitle(scene, input, node, shades.hue, opacity);
 }
 

@@ -1,5 +1,5 @@
 // Cards seen from afar. The states still differ in shape: done is solid, learning half solid, available an outline,
-// skipped an outline with a bar, locked dashed.
+// skipped an outline with a bar, locked a low and faint bar: most cards are locked at first, and dashes so small are noise.
 #include <algorithm>
 
 #include "view/scene_parts.hpp"
@@ -45,6 +45,10 @@ void DrawTheirs(Scene& scene, const SceneInput& input, NodeIndex node, const Wor
   if (turn < 1) scene.shapes.push_back(Ring(at, radius, radius * 0.25f, color));
 }
 
+constexpr float kLockedInset = 0.18f;  // of the height, above and below
+
+Color LockedColor(const Theme& theme) { return Mix(theme.outline, theme.quiet_card, 0.42f); }
+
 Color DotColor(StateMark mark, Color hue, const Theme& theme) {
   switch (mark) {
     case StateMark::kDone: return hue;
@@ -53,7 +57,7 @@ Color DotColor(StateMark mark, Color hue, const Theme& theme) {
     case StateMark::kSkipped:
     case StateMark::kLocked: break;
   }
-  return Mix(theme.outline, theme.quiet_card, 0.55f);
+  return LockedColor(theme);
 }
 
 }  // namespace
@@ -67,7 +71,7 @@ void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node) {
   const WorldRect& area = input.layout.rect[node];
   const float share = kLeastShare + (kMostShare - kLeastShare) * std::min(input.summary.tally[node].Fraction(), 1.0f);
   const Color hue = input.theme.shades[input.hues[node]].hue;
-  scene.under.push_back(Box(area, std::min(kRadiusArea, area.h / 2), Mix(hue, input.theme.card, share).Faded(NodeOpacity(input, node))));
+  scene.under.push_back(Box(area, AreaRadius(area), Mix(hue, input.theme.card, share).Faded(NodeOpacity(input, node))));
 }
 
 void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
@@ -91,8 +95,8 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
     return;
   }
   const float border = std::min(1.6f * WorldPixel(input.detail), r.h / 6);
-  const auto box = [&](const WorldRect& rect, Color fill, Color stroke, float width, float dash = 0) {
-    scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width, dash));
+  const auto box = [&](const WorldRect& rect, Color fill, Color stroke, float width) {
+    scene.shapes.push_back(Box(rect, kRadiusCard, fill.Faded(opacity), stroke.Faded(opacity), width));
   };
   switch (mark) {
     case StateMark::kDone:
@@ -111,7 +115,7 @@ void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node) {
                                   theme.outline.Faded(opacity)));
       break;
     case StateMark::kLocked:
-      box(r, theme.quiet_card, theme.outline, border * 0.75f, 3 * border);
+      box({r.x, r.y + r.h * kLockedInset, r.w, r.h * (1 - 2 * kLockedInset)}, LockedColor(theme), {}, 0);
       break;
   }
   DrawTheirs(scene, input, node, r, opacity);

@@ -6,18 +6,16 @@
 namespace waymark {
 
 void DrawFarLabels(Scene& scene, const SceneInput& input) {
-  constexpr float kPlateOpacity = 0.9f;
   constexpr float kBorder = 1.4f;  // screen pixels, as a block's
   const float pixel = WorldPixel(input.detail);
   for (FarName& name : PlaceFarNames(input.roadmap, input.graph, input.layout, pixel)) {
     const float opacity = NodeOpacity(input, name.node);
     const Shades& shades = input.theme.shades[input.hues[name.node]];
     if (name.plate) {
-      const float radius = name.size * 0.4f;
-      // A faded block must not show through the plate that stands for it.
+      // What is faded must not show through the plate that stands for it.
       const auto on_ground = [&](Color color) { return Over(color.Faded(opacity), input.theme.ground); };
-      scene.shapes.push_back(name.area ? Box(name.ground, radius, input.theme.surface.WithAlpha(kPlateOpacity).Faded(opacity))
-                                       : Box(name.ground, radius, on_ground(shades.done), on_ground(shades.hue), kBorder * pixel));
+      scene.shapes.push_back(name.area ? Box(name.ground.Inflated(-kBorder * pixel), AreaRadius(name.ground), on_ground(AreaFill(input, name.node)))
+                                       : Box(name.ground, name.size * 0.4f, on_ground(shades.done), on_ground(shades.hue), kBorder * pixel));
     }
     const float x = name.align == TextAlign::kLeft ? name.box.x : name.box.Center().x;
     float y = name.box.y + name.size * kFarNameLineHeight / 2;

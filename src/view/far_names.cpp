@@ -75,30 +75,40 @@ std::vector<Placement> WaysOnBlock(const std::string& title, std::span<const flo
   return ways;
 }
 
-// In an expanded area: at its top left, where its title stands on the nearer levels too, or reaching out of it there.
-std::vector<Placement> WaysInArea(const std::string& title, float size, const WorldRect& area) {
-  const float inset = std::min(kAreaTitleHeight / 2, size * 0.6f);
-  const float room = area.w - 2 * inset;
-  const float top = area.y + std::max(kAreaTitleHeight * 0.5f - size * kFarNameLineHeight * 0.5f, size * 0.25f);
-  const bool in_strip = top + size <= area.y + kAreaTitleHeight;
-  std::vector<Lines> texts;
-  if (TextWidth(title, kWeight, size) <= room) texts.push_back({title});
-  if (WidestWord(title, kWeight, size) <= room) texts.push_back(WrapText(title, kWeight, size, room, 2));
-  if (room >= kLeastEms * size) texts.push_back({Ellipsized(title, kWeight, size, room)});
+// In an expanded area: at its top left, where its title stands on the nearer levels too. Type too large for the title's strip
+// covers the area's own first cards, never a neighbour.
+std::vector<Placement> WaysInArea(const std::string& title, std::span<const float> sizes, const WorldRect& area) {
   std::vector<Placement> ways;
-  for (Lines& lines : texts) {
+  const auto inset = [](float size) { return std::min(kAreaTitleHeight / 2, size * 0.6f); };
+  const auto room = [&](float size) { return area.w - 2 * inset(size); };
+  const auto add = [&](Lines lines, float size) {
     float width = 0;
     for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
-    const float height = size * kFarNameLineHeight * static_cast<float>(lines.size());
-    const bool plate = !in_strip || lines.size() > 1;
-    // Type too large for the strip stands on it and out of the area, so that the first cards stay to be seen.
-    if (plate) {
-      const float foot = area.y + kAreaTitleHeight - size * 0.15f;
-      ways.push_back({lines, {area.x + inset, foot - height, width, height}, TextAlign::kLeft, true, size});
-    }
-    ways.push_back({std::move(lines), {area.x + inset, top, width, height}, TextAlign::kLeft, plate, size});
+    const float line_height = size * kFarNameLineHeight, height = line_height * static_cast<float>(lines.size());
+    const float top = area.y + std::max((kAreaTitleHeight - line_height) / 2, size * 0.12f);
+    if (top + height > area.Bottom()) return;
+    const bool plate = top + height > area.y + kAreaTitleHeight;
+    ways.push_back({std::move(lines), {area.x + inset(size), top, width, height}, TextAlign::kLeft, plate, size});
+  };
+  for (const float size : sizes)
+    if (TextWidth(title, kWeight, size) <= room(size)) add({title}, size);
+  for (const float size : sizes) {
+    if (WidestWord(title, kWeight, size) > room(size)) continue;
+    if (Lines lines = WrapText(title, kWeight, size, room(size), 2); Whole(lines)) add(std::move(lines), size);
   }
+  const float size = sizes.front();
+  if (WidestWord(title, kWeight, size) <= room(size)) add(WrapText(title, kWeight, size, room(size), 2), size);
+  if (room(size) >= kLeastEms * size) add({Ellipsized(title, kWeight, size, room(size))}, size);
   return ways;
+}
+
+// What a name too large for its area's title strip stands on: the head of the area, down to where its first row of cards is
+// seen half or not at all.
+WorldRect HeadOf(const WorldRect& area, const Placement& name) {
+  constexpr float kFirstRow = kAreaTitleHeight + kAreaPadding;
+  float height = name.box.Bottom() + name.size * 0.15f - area.y;
+  if (height > kFirstRow + kCardHeight / 2) height = std::max(height, kFirstRow + kCardHeight);
+  return {area.x, area.y, area.w, std::min(height, area.h)};
 }
 
 // The few of many parts that happen to have short names say nothing of the others: all or none, but for a rest.
@@ -140,20 +150,19 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
     const auto fitting = std::span(sizes).subspan(name.depth == 0 ? kTopLargest : kInnerLargest);
     const std::string& title = roadmap.skills[name.node].title;
     if (title.empty()) continue;
-    for (Placement& way : area ? WaysInArea(title, fitting.front(), r) : WaysOnBlock(title, fitting, r)) {
+    for (Placement& way : area ? WaysInArea(title, fitting, r) : WaysOnBlock(title, fitting, r)) {
       const float size = way.size;
       const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f,
                              way.box.h + size * 0.3f};
       if (std::ranges::any_of(placed, [&](const FarName& other) { return other.padded.Intersects(padded); })) continue;
-      // A plate may cover lines and skills, but no other group.
+      // A plate on a block may cover lines and skills, but no other group.
       const auto covered = [&](const Name& other) {
         return other.node != name.node && !layout.expanded[other.node] && layout.rect[other.node].Intersects(padded);
       };
-      const bool stands_out = area && way.box.y < r.y;
-      if (way.plate && (!area || stands_out) && std::ranges::any_of(names, covered)) continue;
-      // A block grows to hold its name.
+      if (way.plate && !area && std::ranges::any_of(names, covered)) continue;
+      // A block grows to hold its name; the plate in an area is as wide as the area.
       placed.push_back({name.node, area, way.plate, std::move(way.lines), size, way.box, padded,
-                        area ? padded : padded.United(r), way.align});
+                        !area ? padded.United(r) : way.plate ? HeadOf(r, way) : padded, way.align});
       break;
     }
   }

@@ -21,7 +21,7 @@ inline constexpr float kFarNameLineHeight = 1.15f;  // of the type's size
 struct FarName {
   NodeIndex node;
   bool area;   // of an expanded group, in its top left corner; else on the block of a collapsed one
-  bool plate;  // it stands out of its block or title strip, and needs a ground of its own
+  bool plate;  // it stands out of its block or, within its area, of the title strip, and needs a ground of its own
   std::vector<std::string> lines;
   float size;        // of the type
   WorldRect box;     // of the lines

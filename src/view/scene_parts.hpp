@@ -43,8 +43,10 @@ inline float NodeOpacity(const SceneInput& input, NodeIndex node) {
   return input.node_opacity.empty() ? 1.0f : input.node_opacity[node];
 }
 
-// area_painter.cpp: an expanded group, with its title unless at far.
+// area_painter.cpp: an expanded group, with its title unless at far; and what its ground looks like.
 void DrawArea(Scene& scene, const SceneInput& input, NodeIndex node);
+Color AreaFill(const SceneInput& input, NodeIndex node);
+inline float AreaRadius(const WorldRect& area) { return std::min(kRadiusArea, area.h / 2); }
 // edge_painter.cpp: all edges of the layout.
 void DrawEdges(Scene& scene, const SceneInput& input);
 // far_blocks.cpp: a card as a block of colour, and an expanded group whose cards are too small to be seen.
