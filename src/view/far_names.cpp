@@ -40,10 +40,14 @@ struct Placement {
 
 using Lines = std::vector<std::string>;
 
-Placement Centered(Lines lines, float size, const WorldRect& on) {
+WorldVector SizeOf(const Lines& lines, float size) {
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
-  const float height = size * kFarNameLineHeight * static_cast<float>(lines.size());
+  return {width, size * kFarNameLineHeight * static_cast<float>(lines.size())};
+}
+
+Placement Centered(Lines lines, float size, const WorldRect& on) {
+  const auto [width, height] = SizeOf(lines, size);
   const WorldPoint c = on.Center();
   const bool plate = width > on.w || height > on.h;
   return {std::move(lines), {c.x - width / 2, c.y - height / 2, width, height}, TextAlign::kCenter, plate, size};
@@ -82,10 +86,8 @@ std::vector<Placement> WaysInArea(const std::string& title, std::span<const floa
   const auto inset = [](float size) { return std::min(kAreaTitleHeight / 2, size * 0.6f); };
   const auto room = [&](float size) { return area.w - 2 * inset(size); };
   const auto add = [&](Lines lines, float size) {
-    float width = 0;
-    for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
-    const float line_height = size * kFarNameLineHeight, height = line_height * static_cast<float>(lines.size());
-    const float top = area.y + std::max((kAreaTitleHeight - line_height) / 2, size * 0.12f);
+    const auto [width, height] = SizeOf(lines, size);
+    const float top = area.y + std::max((kAreaTitleHeight - size * kFarNameLineHeight) / 2, size * 0.12f);
     if (top + height > area.Bottom()) return;
     const bool plate = top + height > area.y + kAreaTitleHeight;
     ways.push_back({std::move(lines), {area.x + inset(size), top, width, height}, TextAlign::kLeft, plate, size});

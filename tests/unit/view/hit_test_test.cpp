@@ -175,6 +175,32 @@ TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
   CHECK(name->size >= 11 * pixel - 0.01f);
 }
 
+TEST_CASE("FarNames_OfAreasStayInside") {
+  const SampleMap map(6, 9, {0, 10, 20});
+  const auto holds = [](const WorldRect& outer, const WorldRect& inner) {
+    constexpr float kRounding = 0.01f;
+    return inner.x >= outer.x - kRounding && inner.y >= outer.y - kRounding && inner.Right() <= outer.Right() + kRounding &&
+           inner.Bottom() <= outer.Bottom() + kRounding;
+  };
+  bool plates = false, smaller = false;
+  for (std::uint8_t step = 0; step < 12; ++step) {
+    const float pixel = 1 / SmallestZoom({Detail::kFar, step});
+    for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel)) {
+      if (!name.area) continue;
+      const WorldRect& area = map.layout.rect[name.node];
+      CHECK(holds(area, name.box));
+      if (name.plate) {
+        CHECK(holds(area, name.ground));
+        CHECK(name.ground.Bottom() >= name.box.Bottom());
+      }
+      plates = plates || name.plate;
+      smaller = smaller || name.size < 12.9f * pixel;
+    }
+  }
+  CHECK(plates);
+  CHECK(smaller);
+}
+
 TEST_CASE("HitTester_VisitsWhatAWindowShows") {
   const SampleMap map(4, 6, {0, 7});
   const HitTester tester(map.graph(), map.layout);
