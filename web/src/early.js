@@ -22,6 +22,8 @@
   var canvas = (window.waymarkCanvas = document.createElement('canvas'));
   canvas.id = 'canvas';
   canvas.setAttribute('aria-hidden', 'true');
+  // As the engine opens it: every other size would be one more buffer to wait for.
+  canvas.width = canvas.height = 1;
   canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
   performance.mark('waymark:context');
 })();

@@ -13,12 +13,19 @@ function honest(pen) {
 }
 
 // Answers draw(text, semibold, size, color 0xRRGGBBAA, room) → {width, height, left, baseline, advance, pixels} | null, in
-// pixels, or null when pictures can't be had here.
+// pixels; null too when pictures can't be had here.
 export function lineDrawer() {
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen || !honest(pen)) return null;
+  let canvas = null,
+    pen = null;
+  // Most roads never need one, and the first takes a browser some 20 ms.
+  const open = () => {
+    canvas = document.createElement('canvas');
+    pen = canvas.getContext('2d', { willReadFrequently: true });
+    if (pen && !honest(pen)) pen = null;
+  };
   return (text, semibold, size, color, room) => {
+    if (!canvas) open();
+    if (!pen) return null;
     const ready = () => {
       pen.font = `${semibold ? 600 : 400} ${size}px Inter, system-ui, sans-serif`;
       // The first letter that has a direction says which way the line runs (Unicode Standard Annex 9, rules P2 and P3).
