@@ -76,7 +76,8 @@ void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const 
 void Renderer::SetView(const Camera& camera) {
   const auto width = static_cast<float>(width_), height = static_cast<float>(height_);
   const float dpr = viewport_.dpr;
-  ViewBlock view = {.camera = {camera.center.x, camera.center.y, camera.zoom * dpr, dpr},
+  scale_ = camera.zoom * dpr;
+  ViewBlock view = {.camera = {camera.center.x, camera.center.y, scale_, dpr},
                     .target = {width * 0.5f, height * 0.5f, 2 / width, 2 / height},
                     .ground = {},
                     .dots = {},
@@ -111,8 +112,8 @@ void Renderer::Upload(Layer layer, const Scene& scene, const GlyphMesh& texts) {
 void Renderer::DrawLayer(Layer layer, bool culled, bool with_texts) {
   const auto index = static_cast<std::size_t>(layer);
   glEnable(GL_BLEND);
-  if (culled) layers_[index].DrawCulled(programs_, quads_);
-  else layers_[index].DrawWhole(programs_, quads_);
+  if (culled) layers_[index].DrawCulled(programs_, quads_, scale_);
+  else layers_[index].DrawWhole(programs_, quads_, scale_);
   if (with_texts) texts_[index].Draw(glyph_program_, panels_.Atlas(), quads_);
 }
 

@@ -94,6 +94,7 @@ class Renderer {
   KeptPicture rested_;
 
   Camera camera_;
+  float scale_ = 1;  // of the view that is set
   Viewport viewport_;
   GroundColors colors_;
   std::uint64_t view_bytes_ = 0;

@@ -15,6 +15,9 @@ bool SolidBox(const ShapeVertex& v) {
 }
 
 constexpr std::uint32_t kDotted = 2;
+// Device pixels, and device pixels per world unit: up to these, ends and dots (kCurveFragmentShader) can't be seen.
+constexpr float kThin = 2.5f;
+constexpr float kDotsBlend = 2.5f / 7;
 
 WorldRect BoundsOf(const Scene& scene) {
   WorldRect all;
@@ -62,7 +65,12 @@ void SceneBatch::Upload(const Scene& scene, QuadIndices& quads) {
   AppendShapes(scene.shapes, shapes_);
   AppendCurves(scene.curves, curves_);
   boxes_only_ = std::ranges::all_of(shapes_, SolidBox);
-  solid_only_ = std::ranges::none_of(curves_.vertices, [](const CurveVertex& v) { return (v.flags & kDotted) != 0; });
+  dotted_ = false;
+  widest_curve_ = 0;
+  for (const CurveVertex& v : curves_.vertices) {
+    dotted_ |= (v.flags & kDotted) != 0;
+    widest_curve_ = std::max(widest_curve_, v.width);
+  }
   bounds_ = BoundsOf(scene);
   cull_.SetScene(shapes_, under, curves_);
   culled_ = false;
@@ -106,13 +114,14 @@ void SceneBatch::UseShapes(ScenePrograms& programs) const {
   glBindVertexArray(shape_array_);
 }
 
-void SceneBatch::UseCurves(ScenePrograms& programs) const {
-  (solid_only_ ? programs.solid_curves : programs.curves).Use();
+void SceneBatch::UseCurves(ScenePrograms& programs, float scale) const {
+  const bool thin = widest_curve_ * scale <= kThin && (!dotted_ || scale <= kDotsBlend);
+  (thin ? programs.thin_curves : programs.curves).Use();
   glBindVertexArray(curve_array_);
 }
 
-void SceneBatch::DrawCulled(ScenePrograms& programs, QuadIndices& quads) const {
-  if (!culled_) return DrawWhole(programs, quads);
+void SceneBatch::DrawCulled(ScenePrograms& programs, QuadIndices& quads, float scale) const {
+  if (!culled_) return DrawWhole(programs, quads, scale);
   const std::size_t under = cull_.under_count(), curves = cull_.curve_count();
   const auto draw = [&](std::size_t first, std::size_t count) {
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, culled_indices_);
@@ -123,7 +132,7 @@ void SceneBatch::DrawCulled(ScenePrograms& programs, QuadIndices& quads) const {
     draw(0, under);
   }
   if (curves > 0) {
-    UseCurves(programs);
+    UseCurves(programs, scale);
     draw(under, curves);
   }
   if (cull_.indices().size() > under + curves) {
@@ -133,14 +142,14 @@ void SceneBatch::DrawCulled(ScenePrograms& programs, QuadIndices& quads) const {
   glBindVertexArray(0);
 }
 
-void SceneBatch::DrawWhole(ScenePrograms& programs, QuadIndices& quads) const {
+void SceneBatch::DrawWhole(ScenePrograms& programs, QuadIndices& quads, float scale) const {
   if (under_count_ > 0) {
     UseShapes(programs);
     quads.Bind(0);
     DrawTriangles(0, under_count_);
   }
   if (curve_count_ > 0) {
-    UseCurves(programs);
+    UseCurves(programs, scale);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, curve_indices_);
     DrawTriangles(0, curve_count_);
   }

@@ -20,7 +20,7 @@ struct ScenePrograms {
   GlProgram shapes{kShapeVertexShader, kShapeFragmentShader};
   GlProgram boxes{kBoxVertexShader, kBoxFragmentShader};  // for nothing but solid boxes
   GlProgram curves{kCurveVertexShader, kCurveFragmentShader};
-  GlProgram solid_curves{kCurveVertexShader, kSolidCurveFragmentShader};  // for curves with no dots
+  GlProgram thin_curves{kThinCurveVertexShader, kThinCurveFragmentShader};  // where neither ends nor dots can be seen
 };
 
 class SceneBatch {
@@ -29,9 +29,9 @@ class SceneBatch {
   void Upload(const Scene& scene, QuadIndices& quads);
   // Prepares to draw no more than meets `view`; false when that is too much for every frame of a motion.
   bool Cull(const WorldRect& view, float pixel);
-  // Draws what the last Cull left, or everything.
-  void DrawCulled(ScenePrograms& programs, QuadIndices& quads) const;
-  void DrawWhole(ScenePrograms& programs, QuadIndices& quads) const;
+  // Draws what the last Cull left, or everything. `scale` is device pixels per world unit, as in the view's block.
+  void DrawCulled(ScenePrograms& programs, QuadIndices& quads, float scale) const;
+  void DrawWhole(ScenePrograms& programs, QuadIndices& quads, float scale) const;
   // The context is gone, and all names of its objects with it.
   void Forget();
 
@@ -46,7 +46,7 @@ class SceneBatch {
  private:
   void Create();
   void UseShapes(ScenePrograms& programs) const;
-  void UseCurves(ScenePrograms& programs) const;
+  void UseCurves(ScenePrograms& programs, float scale) const;
 
   GLuint shape_array_ = 0;
   GLuint shape_buffer_ = 0;
@@ -58,7 +58,8 @@ class SceneBatch {
   std::size_t shape_count_ = 0;  // of those above
   std::size_t curve_count_ = 0;
   bool boxes_only_ = false;
-  bool solid_only_ = false;
+  bool dotted_ = false;  // any curve
+  float widest_curve_ = 0;
   WorldRect bounds_;
   SceneCull cull_;
   bool culled_ = false;              // the last Cull left out something

@@ -18,7 +18,7 @@ class SceneCull {
   // Scenes with no more quads (shapes and straight pieces of curves) than this are drawn whole: the GPU clips them as fast.
   static constexpr std::size_t kWhole = 2000;
   // A view with more is heavy: too much to draw in every frame of a motion without a GPU.
-  static constexpr std::size_t kHeavy = 5000;
+  static constexpr std::size_t kHeavy = 3000;
 
   enum class Answer : unsigned char {
     kWholeScene,  // draw everything

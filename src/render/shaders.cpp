@@ -14,6 +14,7 @@ layout(std140) uniform View {
 };
 vec4 Placed(vec2 pixel) { return vec4(pixel * target.zw * vec2(1.0, -1.0), 0.0, 1.0); }
 float Covered(float signed_distance) { return clamp(0.5 - signed_distance, 0.0, 1.0); }
+const float kSoft = 0.5;  // as far out of its border as a shape covers anything
 )";
 
 // Two octaves of the lattice blend into one another, so that its dots keep a readable distance at every zoom.
@@ -76,7 +77,7 @@ void main() {
   if (kind == 0u) {
     form.y = max(stroke, 1.0);
     line *= stroke > 0.0 ? clamp(0.35 + 0.65 * stroke, 0.0, 1.0) : 0.0;
-    reach += form.y * 0.5 + 1.0;
+    reach += form.y * 0.5 + kSoft;
   } else if (kind == 1u) {
     reach += form.y;
   } else if (kind == 2u) {
@@ -86,7 +87,7 @@ void main() {
     float aperture = kPi * min(turns, 1.0);
     line = vec4(sin(middle_angle), -cos(middle_angle), turns >= 1.0 ? 1.0 : 0.0, stroke >= half_size.x ? 1.0 : 0.0);
     form = vec4(half_size.x, thick, sin(aperture), cos(aperture));
-    reach += 1.0;
+    reach += kSoft;
   } else {
     vec2 from = middle, to = (a_box.zw - camera.xy) * scale;
     float length_ = length(to - from);
@@ -95,7 +96,7 @@ void main() {
     float width = max(stroke, 1.0);
     fill *= clamp(stroke, 0.3, 1.0);
     half_size = vec2(length_, width) * 0.5;
-    reach = vec2(half_size.x + half_size.y, half_size.y) + 1.0;
+    reach = vec2(half_size.x + half_size.y, half_size.y) + kSoft;
   }
   local = corner * reach;
   gl_Position = Placed(middle + along * local.x + vec2(-along.y, along.x) * local.y);
@@ -183,7 +184,7 @@ void main() {
   float strength = clamp(0.3 + 0.7 * wanted / width, 0.0, 1.0);
   if ((a_flags & 4u) != 0u) strength *= smoothstep(0.2, 0.45, zoom);
   tint = vec4(a_tint.rgb * a_tint.a, a_tint.a) * strength;
-  float reach = width * 0.5 + 0.75;
+  float reach = width * 0.5 + kSoft;
   shape = vec3(width * 0.5, (a_flags & 2u) != 0u ? kDotPeriod * scale : 0.0, scale);
   float past = (a_flags & 8u) != 0u ? -reach : (a_flags & 16u) != 0u ? reach : 0.0;  // room for a round end
   way = vec3(a_form.x * scale + past, a_form.y * scale - past, side * reach);
@@ -225,7 +226,7 @@ void main() {
   fill = vec4(a_fill.rgb * a_fill.a, a_fill.a);
   line = vec4(a_line.rgb, 1.0) * (a_line.a * (stroke > 0.0 ? clamp(0.35 + 0.65 * stroke, 0.0, 1.0) : 0.0));
   form = vec4(half_size, min(a_form.x * camera.z, min(half_size.x, half_size.y)), half_stroke);
-  local = corner * (half_size + half_stroke + 1.0);
+  local = corner * (half_size + half_stroke + kSoft);
   gl_Position = Placed((a_box.xy - camera.xy) * camera.z + local);
 }
 )";
@@ -244,12 +245,37 @@ void main() {
 }
 )";
 
-const char* const kSolidCurveFragmentShader = R"(
-in vec3 way;
-flat in vec3 shape;
+// Of a curve that is a few pixels wide nobody sees the ends: there it is a distance from the middle, which is quickest.
+const char* const kThinCurveVertexShader = R"(
+layout(location = 0) in vec2 a_at;
+layout(location = 1) in vec2 a_normal;
+layout(location = 2) in vec3 a_form;
+layout(location = 3) in vec4 a_tint;
+layout(location = 4) in uint a_flags;
+out float across;
+flat out float half_width;
+flat out vec4 tint;
+void main() {
+  float scale = camera.z, zoom = scale / camera.w;
+  float wanted = a_form.z * scale;
+  float width = max(wanted, 1.2);
+  float strength = clamp(0.3 + 0.7 * wanted / width, 0.0, 1.0);
+  if ((a_flags & 4u) != 0u) strength *= smoothstep(0.2, 0.45, zoom);
+  if ((a_flags & 2u) != 0u) strength *= 0.4;
+  tint = vec4(a_tint.rgb * a_tint.a, a_tint.a) * strength;
+  half_width = width * 0.5;
+  across = (half_width + kSoft) * ((a_flags & 1u) != 0u ? -1.0 : 1.0);
+  vec2 pixel = (a_at - camera.xy) * scale + a_normal * across;
+  gl_Position = strength > 0.0 ? Placed(pixel) : vec4(2.0, 2.0, 0.0, 1.0);
+}
+)";
+
+const char* const kThinCurveFragmentShader = R"(
+in float across;
+flat in float half_width;
 flat in vec4 tint;
 out vec4 color;
-void main() { color = tint * Covered(length(vec2(max(max(-way.x, -way.y), 0.0), way.z)) - shape.x); }
+void main() { color = tint * Covered(abs(across) - half_width); }
 )";
 
 // kLeastLabel and kFullLabel of view/glyph_mesh.hpp.

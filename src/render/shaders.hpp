@@ -16,7 +16,8 @@ extern const char* const kCurveFragmentShader;
 // every branch of a shader, so what can be drawn without them is several times cheaper.
 extern const char* const kBoxVertexShader;
 extern const char* const kBoxFragmentShader;
-extern const char* const kSolidCurveFragmentShader;
+extern const char* const kThinCurveVertexShader;
+extern const char* const kThinCurveFragmentShader;
 // Texts, in world units, and ImGui's triangles, in device pixels.
 extern const char* const kGlyphVertexShader;
 extern const char* const kPanelVertexShader;

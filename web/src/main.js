@@ -75,12 +75,12 @@ async function run() {
     stopped = true;
     if (!restart()) showFailure('stopped');
   });
-  engine.prepare();
   await bench?.attach(engine, module);
   if (bench?.taken()) {
     shown();
     return;
   }
+  engine.prepare();
   const bytes = await roadmap;
   performance.mark('waymark:received');
   attach(engine);
