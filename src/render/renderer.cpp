@@ -200,6 +200,8 @@ void Renderer::DrawPanels(const Camera& canvas, const ImDrawData& panels) {
     DrawLayer(Layer::kPanels, false);
   }
   panels_.Draw(panels);
+  // A zoom will want it, and would have to wait; after the first frame the driver has the time.
+  programs_.thin_curves.Link();
 }
 
 UploadedBytes Renderer::uploaded() const {

@@ -15,9 +15,8 @@ bool SolidBox(const ShapeVertex& v) {
 }
 
 constexpr std::uint32_t kDotted = 2;
-// Device pixels, and device pixels per world unit: up to these, ends and dots (kCurveFragmentShader) can't be seen.
-constexpr float kThin = 2.5f;
-constexpr float kDotsBlend = 2.5f / 7;
+constexpr float kThin = 2.5f;           // device pixels: nobody sees the ends of such a curve
+constexpr float kDotsBlend = 2.5f / 7;  // device pixels per world unit: kLeastPeriod over kDotPeriod of kShaderHead
 
 WorldRect BoundsOf(const Scene& scene) {
   WorldRect all;

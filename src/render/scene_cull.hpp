@@ -17,7 +17,7 @@ class SceneCull {
  public:
   // Scenes with no more quads (shapes and straight pieces of curves) than this are drawn whole: the GPU clips them as fast.
   static constexpr std::size_t kWhole = 2000;
-  // A view with more is heavy: too much to draw in every frame of a motion without a GPU.
+  // A view with more in it and a quarter round it is heavy: too much to draw in every frame of a motion without a GPU.
   static constexpr std::size_t kHeavy = 3000;
 
   enum class Answer : unsigned char {

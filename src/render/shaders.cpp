@@ -14,7 +14,11 @@ layout(std140) uniform View {
 };
 vec4 Placed(vec2 pixel) { return vec4(pixel * target.zw * vec2(1.0, -1.0), 0.0, 1.0); }
 float Covered(float signed_distance) { return clamp(0.5 - signed_distance, 0.0, 1.0); }
-const float kSoft = 0.5;  // as far out of its border as a shape covers anything
+vec4 Premultiplied(vec4 c) { return vec4(c.rgb * c.a, c.a); }
+const float kSoft = 0.5;         // as far out of its border as a shape covers anything
+const float kDotPeriod = 7.0;    // of a dotted curve, in world units
+const float kLeastPeriod = 2.5;  // in pixels; below it dots are an even line
+const float kDotsAverage = 0.4;  // as strong as this
 )";
 
 // Two octaves of the lattice blend into one another, so that its dots keep a readable distance at every zoom.
@@ -60,7 +64,6 @@ flat out vec4 form;
 flat out vec4 fill;
 flat out vec4 line;
 flat out uint kind;
-vec4 Premultiplied(vec4 c) { return vec4(c.rgb * c.a, c.a); }
 const float kPi = 3.14159265;
 void main() {
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * 2.0 - 1.0;
@@ -175,7 +178,6 @@ layout(location = 4) in uint a_flags;   // 1 right border, 2 dotted, 4 arrowhead
 out vec3 way;  // from the start, to the end, across; in device pixels
 flat out vec3 shape;  // half width, dot period or 0, dot length
 flat out vec4 tint;
-const float kDotPeriod = 7.0;
 void main() {
   float scale = camera.z, zoom = scale / camera.w;
   float wanted = a_form.z * scale;
@@ -183,7 +185,7 @@ void main() {
   float side = (a_flags & 1u) != 0u ? -1.0 : 1.0;
   float strength = clamp(0.3 + 0.7 * wanted / width, 0.0, 1.0);
   if ((a_flags & 4u) != 0u) strength *= smoothstep(0.2, 0.45, zoom);
-  tint = vec4(a_tint.rgb * a_tint.a, a_tint.a) * strength;
+  tint = Premultiplied(a_tint) * strength;
   float reach = width * 0.5 + kSoft;
   shape = vec3(width * 0.5, (a_flags & 2u) != 0u ? kDotPeriod * scale : 0.0, scale);
   float past = (a_flags & 8u) != 0u ? -reach : (a_flags & 16u) != 0u ? reach : 0.0;  // room for a round end
@@ -203,7 +205,7 @@ void main() {
   if (shape.y > 0.0) {
     float along = abs(mod(way.x, shape.y) - 0.5 * shape.y) - 0.5 * shape.z;
     float dotted = Covered(length(vec2(max(along, 0.0), way.z)) - shape.x);
-    solid = mix(solid * 0.4, dotted, smoothstep(2.5, 5.0, shape.y));
+    solid = mix(solid * kDotsAverage, dotted, smoothstep(kLeastPeriod, 2.0 * kLeastPeriod, shape.y));
   }
   color = tint * solid;
 }
@@ -223,7 +225,7 @@ void main() {
   vec2 half_size = a_box.zw * camera.z;
   float stroke = a_form.y * camera.z;
   float half_stroke = max(stroke, 1.0) * 0.5;
-  fill = vec4(a_fill.rgb * a_fill.a, a_fill.a);
+  fill = Premultiplied(a_fill);
   line = vec4(a_line.rgb, 1.0) * (a_line.a * (stroke > 0.0 ? clamp(0.35 + 0.65 * stroke, 0.0, 1.0) : 0.0));
   form = vec4(half_size, min(a_form.x * camera.z, min(half_size.x, half_size.y)), half_stroke);
   local = corner * (half_size + half_stroke + kSoft);
@@ -261,8 +263,8 @@ void main() {
   float width = max(wanted, 1.2);
   float strength = clamp(0.3 + 0.7 * wanted / width, 0.0, 1.0);
   if ((a_flags & 4u) != 0u) strength *= smoothstep(0.2, 0.45, zoom);
-  if ((a_flags & 2u) != 0u) strength *= 0.4;
-  tint = vec4(a_tint.rgb * a_tint.a, a_tint.a) * strength;
+  if ((a_flags & 2u) != 0u) strength *= kDotsAverage;
+  tint = Premultiplied(a_tint) * strength;
   half_width = width * 0.5;
   across = (half_width + kSoft) * ((a_flags & 1u) != 0u ? -1.0 : 1.0);
   vec2 pixel = (a_at - camera.xy) * scale + a_normal * across;
@@ -301,7 +303,7 @@ layout(location = 2) in vec4 a_tint;
 out vec2 uv;
 out vec4 tint;
 void main() {
-  tint = vec4(a_tint.rgb * a_tint.a, a_tint.a);
+  tint = Premultiplied(a_tint);
   uv = a_uv;
   gl_Position = Placed(a_at - target.xy);
 }
