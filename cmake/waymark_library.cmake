@@ -6,13 +6,13 @@ function(waymark_add_folder folder)
 endfunction()
 
 # waymark_library(NAME [DEPS FOLDER…] [LINK TARGET…] [LINK_PRIVATE TARGET…])
-# Makes the static library waymark_NAME of every .cpp file in the calling folder. DEPS are
+# Makes the static library waymark_NAME of every .cpp file in and below the calling folder. DEPS are
 # folders of src/ that this one's headers may include; LINK are other targets that its headers
 # need, LINK_PRIVATE those that only its .cpp files include. A folder of headers alone becomes
 # an interface library.
 function(waymark_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPS;LINK;LINK_PRIVATE")
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   list(TRANSFORM arg_DEPS PREPEND "waymark_" OUTPUT_VARIABLE deps)
   if(sources)
     add_library(waymark_${name} STATIC ${sources})

@@ -13,8 +13,8 @@ ensure_tools() {
 }
 
 ensure_node() {
-  if ! at_least 18.18 "$(first_number node --version)" || ! type -P npm >/dev/null; then
-    need_packages "Node 18.18 or newer with npm" nodejs npm
+  if ! at_least 18.19 "$(first_number node --version)" || ! type -P npm >/dev/null; then
+    need_packages "Node 18.19 or newer with npm" nodejs npm
   fi
 }
 

@@ -37,7 +37,7 @@ async function script(path, define, target) {
 // `offline` false publishes the kill switch in place of sw.js.
 export async function addOffline(files, { folder, target, offline }) {
   // A changed worker is a new version too: two must never share a cache.
-  const worker = await readFile(join(folder, 'service_worker.js'));
+  const worker = await readFile(join(folder, 'offline/service_worker.ts'));
   const version = versionOf(new Map([...files, ['sw.js', worker]]));
   for (const address of [...files.keys()].filter((name) => name.endsWith('.html'))) {
     const page = files.get(address).toString();
@@ -45,8 +45,8 @@ export async function addOffline(files, { folder, target, offline }) {
     files.set(address, Buffer.from(page.replace(kVersionPlace, `data-version="${version}"`)));
   }
   const define = { WAYMARK_VERSION: JSON.stringify(version), WAYMARK_FILES: JSON.stringify(keptFiles(files)) };
-  const off = await script(join(folder, 'service_worker_off.js'), {}, target);
-  files.set('sw.js', offline ? await script(join(folder, 'service_worker.js'), define, target) : off);
+  const off = await script(join(folder, 'offline/service_worker_off.ts'), {}, target);
+  files.set('sw.js', offline ? await script(join(folder, 'offline/service_worker.ts'), define, target) : off);
   files.set('sw-off.js', off);
   files.set('version.json', Buffer.from(`${JSON.stringify({ version, offline })}\n`));
 }

@@ -52,7 +52,7 @@ node_tests() {
   local report=$1 status=0
   shift
   rm -f "$report"
-  ${node_tests_under[@]+"${node_tests_under[@]}"} node --test --test-reporter=spec --test-reporter-destination=stderr \
+  ${node_tests_under[@]+"${node_tests_under[@]}"} node --import tsx --test --test-reporter=spec --test-reporter-destination=stderr \
     --test-reporter=tap --test-reporter-destination="$report" "$@" || status=$?
   local good bad
   good=$(sed -n 's/^# pass //p' "$report" | tail -n1)

@@ -5,7 +5,7 @@
 #   root    a Debian 13 folder in the cache, entered with chroot in a mount namespace of its
 #           own; this is how Debian 12 gets a current Emscripten
 
-trixie_packages=(emscripten cmake ninja-build g++ clang libclang-rt-19-dev llvm catch2
+trixie_packages=(emscripten cmake ninja-build g++ clang clang-format clang-tidy libclang-rt-19-dev llvm catch2
   nlohmann-json3-dev ccache nodejs)
 
 # Part of the folder's name: a change makes a new one.

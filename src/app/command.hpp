@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/backup.hpp"
+#include "app/storage/backup.hpp"
 #include "app/filter.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"

@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "view/far_names.hpp"
+#include "view/overview/far_names.hpp"
 
 namespace waymark {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/command.hpp"
 #include "app/host.hpp"
 #include "app/state.hpp"
-#include "app/store.hpp"
+#include "app/storage/store.hpp"
 #include "app/update.hpp"
 #include "base/result.hpp"
 

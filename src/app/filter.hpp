@@ -10,7 +10,7 @@
 #include "graph/graph.hpp"
 #include "graph/roadmap.hpp"
 #include "progress/summary.hpp"
-#include "view/state_mark.hpp"
+#include "view/cards/state_mark.hpp"
 
 namespace waymark {
 

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "app/backup.hpp"
+#include "app/storage/backup.hpp"
 #include "app/filter.hpp"
 #include "app/history.hpp"
 #include "app/way.hpp"

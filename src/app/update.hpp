@@ -5,7 +5,7 @@
 #include <memory>
 #include <variant>
 
-#include "app/backup.hpp"
+#include "app/storage/backup.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "base/inline_list.hpp"

@@ -6,7 +6,7 @@
 #include "app/state.hpp"
 #include "base/result.hpp"
 #include "platform/page.hpp"
-#include "view/scene.hpp"
+#include "view/scene/scene.hpp"
 
 namespace waymark {
 

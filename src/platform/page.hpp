@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "app/engine.hpp"
-#include "app/gestures.hpp"
+#include "app/input/gestures.hpp"
 #include "platform/browser_host.hpp"
 #include "platform/canvas.hpp"
 

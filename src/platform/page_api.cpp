@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "app/page_protocol.hpp"
+#include "app/protocol/page_protocol.hpp"
 #include "base/font_metrics.hpp"
 #include "io/json.hpp"
 #include "platform/bench.hpp"

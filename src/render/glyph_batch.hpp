@@ -8,7 +8,7 @@
 
 #include "render/gl_program.hpp"
 #include "render/quad_indices.hpp"
-#include "view/glyph_mesh.hpp"
+#include "view/scene/glyph_mesh.hpp"
 
 namespace waymark {
 

@@ -14,7 +14,7 @@
 #include "render/kept_pictures.hpp"
 #include "render/scene_batch.hpp"
 #include "view/camera.hpp"
-#include "view/scene.hpp"
+#include "view/scene/scene.hpp"
 
 struct ImDrawData;
 

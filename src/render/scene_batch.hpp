@@ -12,7 +12,7 @@
 #include "render/scene_cull.hpp"
 #include "render/shaders.hpp"
 #include "render/shape_mesh.hpp"
-#include "view/scene.hpp"
+#include "view/scene/scene.hpp"
 
 namespace waymark {
 

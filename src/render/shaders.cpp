@@ -280,7 +280,7 @@ out vec4 color;
 void main() { color = tint * Covered(abs(across) - half_width); }
 )";
 
-// kLeastLabel and kFullLabel of view/glyph_mesh.hpp.
+// kLeastLabel and kFullLabel of view/scene/glyph_mesh.hpp.
 const char* const kGlyphVertexShader = R"(
 layout(location = 0) in vec2 a_at;
 layout(location = 1) in vec2 a_uv;

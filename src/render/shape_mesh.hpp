@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "view/scene.hpp"
+#include "view/scene/scene.hpp"
 
 namespace waymark {
 

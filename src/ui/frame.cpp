@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numbers>
 
-#include "view/shapes.hpp"
+#include "view/scene/shapes.hpp"
 
 namespace waymark {
 namespace {

@@ -13,7 +13,7 @@
 #include "base/inline_list.hpp"
 #include "ui/fonts.hpp"
 #include "ui/text.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 #include "view/theme.hpp"
 
 namespace waymark {

@@ -7,8 +7,8 @@
 #include "ui/fonts.hpp"
 #include "ui/line_pictures.hpp"
 #include "view/camera.hpp"
-#include "view/glyph_mesh.hpp"
-#include "view/scene.hpp"
+#include "view/scene/glyph_mesh.hpp"
+#include "view/scene/scene.hpp"
 
 namespace waymark {
 

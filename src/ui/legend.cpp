@@ -4,7 +4,7 @@
 #include <array>
 
 #include "ui/minimap.hpp"
-#include "view/state_mark.hpp"
+#include "view/cards/state_mark.hpp"
 
 namespace waymark {
 namespace {

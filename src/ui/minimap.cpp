@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "view/shapes.hpp"
+#include "view/scene/shapes.hpp"
 
 namespace waymark {
 namespace {

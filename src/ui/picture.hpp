@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 

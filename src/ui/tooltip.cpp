@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/words.hpp"
-#include "view/text_wrap.hpp"
+#include "view/cards/text_wrap.hpp"
 
 namespace waymark {
 namespace {

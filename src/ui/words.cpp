@@ -1,6 +1,6 @@
 #include "ui/words.hpp"
 
-#include "view/card_text.hpp"
+#include "view/cards/card_text.hpp"
 
 namespace waymark {
 namespace {

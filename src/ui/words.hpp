@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/state.hpp"
-#include "view/state_mark.hpp"
+#include "view/cards/state_mark.hpp"
 
 namespace waymark {
 

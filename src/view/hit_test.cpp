@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "layout/edge_curve.hpp"
-#include "view/card_geometry.hpp"
+#include "view/cards/card_geometry.hpp"
 
 namespace waymark {
 namespace {

@@ -16,7 +16,7 @@
 #include "progress/summary.hpp"
 #include "render/scene_cull.hpp"
 #include "view/hit_test.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 namespace {

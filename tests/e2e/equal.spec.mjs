@@ -110,7 +110,7 @@ test('the four states are told apart without colour', async ({ page }) => {
     await settled(page);
     const { zoom } = await page.evaluate(() => window.__bench.camera());
     const box = await page.locator('canvas').boundingBox(), rect = await page.evaluate((k) => window.__bench.card(k), one);
-    // The mark: ten units round a point on the left of the card (view/card_geometry.hpp).
+    // The mark: ten units round a point on the left of the card (view/cards/card_geometry.hpp).
     const clip = { x: Math.round(box.x + rect.x + 12 * zoom), y: Math.round(box.y + rect.y + 18 * zoom), width: Math.round(24 * zoom), height: Math.round(24 * zoom) };
     const picture = (await page.screenshot({ clip })).toString('base64');
     marks.push(await page.evaluate(async (data) => {

@@ -35,7 +35,7 @@ for (const density of [1, 2]) {
 async function zoomTo(page, { x, y, h }, zoom) {
   const now = await camera(page);
   await page.evaluate(({ x, y, factor }) => {
-    const kRate = 0.01, kMost = 24;  // app/gestures_motion.cpp
+    const kRate = 0.01, kMost = 24;  // app/input/gestures_motion.cpp
     const surface = document.getElementById('surface'), box = surface.getBoundingClientRect();
     for (let left = -Math.log(factor) / kRate; Math.abs(left) > 1e-6;) {
       const deltaY = Math.max(-kMost, Math.min(kMost, left));

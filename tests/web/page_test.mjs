@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseHash } from '../../web/src/link_hash.js';
-import { matchCommands } from '../../web/src/commands.js';
-import { nextSkills } from '../../web/src/start_panel.js';
-import { RoadmapTree } from '../../web/src/roadmap_tree.js';
-import { counted } from '../../web/src/boot.js';
-import { changeMessage, finishedGroups } from '../../web/src/announce.js';
-import { finishDate } from '../../web/src/plan_date.js';
-import { makeHost } from '../../web/src/host.js';
+import { parseHash } from '../../web/src/sharing/link_hash.ts';
+import { matchCommands } from '../../web/src/actions/commands.ts';
+import { nextSkills } from '../../web/src/road/start_panel.ts';
+import { RoadmapTree } from '../../web/src/outline/roadmap_tree.ts';
+import { counted } from '../../web/src/boot/boot.ts';
+import { changeMessage, finishedGroups } from '../../web/src/shell/announce.ts';
+import { finishDate } from '../../web/src/road/plan_date.ts';
+import { makeHost } from '../../web/src/engine/host.ts';
 
 test('parseHash_TellsProgressFromASkill', () => {
   assert.deepEqual(parseHash('#p=AbC-_1'), { progress: '#p=AbC-_1' });

@@ -4,7 +4,7 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
 #include "app/motion.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 namespace {

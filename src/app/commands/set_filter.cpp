@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/motion.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 namespace {

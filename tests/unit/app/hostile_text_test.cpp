@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/engine.hpp"
-#include "app/page_protocol.hpp"
+#include "app/protocol/page_protocol.hpp"
 #include "base/utf8.hpp"
 #include "cli/outline_html.hpp"
 #include "io/json.hpp"
@@ -18,7 +18,7 @@
 #include "support/files.hpp"
 #include "support/memory_host.hpp"
 #include "support/sample_roadmap.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/search.hpp"
+#include "app/search/search.hpp"
 #include "app/update.hpp"
 #include "io/roadmap_json.hpp"
 #include "support/files.hpp"

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "app/store.hpp"
+#include "app/storage/store.hpp"
 #include "support/random.hpp"
 #include "support/trials.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/store.hpp"
+#include "app/storage/store.hpp"
 #include "graph/graph.hpp"
 #include "io/backup_json.hpp"
 #include "io/json.hpp"

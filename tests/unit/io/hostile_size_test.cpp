@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "app/page_protocol.hpp"
+#include "app/protocol/page_protocol.hpp"
 #include "io/backup_json.hpp"
 #include "io/progress_json.hpp"
 #include "io/roadmap_json.hpp"

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "app/engine.hpp"
-#include "app/gestures.hpp"
+#include "app/input/gestures.hpp"
 #include "support/memory_held.hpp"
 #include "support/memory_host.hpp"
 #include "support/sample_roadmap.hpp"

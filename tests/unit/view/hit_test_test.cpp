@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "unit/view/sample_map.hpp"
-#include "view/card_geometry.hpp"
-#include "view/far_names.hpp"
+#include "view/cards/card_geometry.hpp"
+#include "view/overview/far_names.hpp"
 
 namespace waymark {
 namespace {

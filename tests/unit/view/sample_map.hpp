@@ -10,7 +10,7 @@
 
 #include "layout/map_layout.hpp"
 #include "progress/summary.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 

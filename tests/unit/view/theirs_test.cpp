@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "unit/view/sample_map.hpp"
-#include "view/scene_builder.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 namespace {

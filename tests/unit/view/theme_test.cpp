@@ -4,7 +4,7 @@
 #include <string>
 
 #include "unit/view/sample_map.hpp"
-#include "view/card_painter.hpp"
+#include "view/cards/card_painter.hpp"
 
 namespace waymark {
 namespace {

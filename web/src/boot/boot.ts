@@ -1,0 +1,112 @@
+// Fetches the engine, its module and the roadmap side by side, with progress. Addresses come from index.html, where the
+// bundler has put the hashed names.
+
+import { loadFonts } from './fonts.ts';
+import { lineDrawer } from '../engine/line_drawer.ts';
+
+export class BootError extends Error {
+  // kind: see failure.js. problems: sentences to show on request.
+  constructor(kind, cause, problems = []) {
+    super(`${kind}: ${cause?.message ?? cause ?? problems.join('; ')}`);
+    this.kind = kind;
+    this.problems = problems;
+  }
+}
+
+function asset(name) {
+  const link = document.querySelector(`link[data-asset="${name}"]`);
+  return { url: link.href, bytes: Number(link.dataset.bytes) || 0 };
+}
+
+// The response's body counted as it passes. `total` is 0 when nobody knows it. Pure but for the callback.
+export function counted(response, total, onProgress, onEnd) {
+  let got = 0;
+  const counter = new TransformStream({
+    transform(chunk, out) {
+      got += chunk.byteLength;
+      onProgress(got, total);
+      out.enqueue(chunk);
+    },
+    flush: onEnd,
+  });
+  return response.body.pipeThrough(counter);
+}
+
+async function get(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (e) {
+    throw new BootError('download', e);
+  }
+  if (!response.ok) throw new BootError('download', `${response.status} for ${url}`);
+  return response;
+}
+
+// Content-Length counts compressed bytes, so it is only used where nothing was compressed; index.html knows the true size.
+function totalOf(response, known) {
+  return known || (response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length')) || 0);
+}
+
+async function compile(onProgress) {
+  const { url, bytes } = asset('wasm'),
+    response = await get(url);
+  // A copy is counted, so that the browser gets its own response to compile: only then may it keep what it has compiled.
+  counted(response.clone(), totalOf(response, bytes), onProgress, () => performance.mark('waymark:downloaded'))
+    .pipeTo(new WritableStream())
+    .catch(() => {});
+  const named = response.headers.get('content-type')?.startsWith('application/wasm'),
+    wasm = named ? response : new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
+  try {
+    const module = await (WebAssembly.compileStreaming
+      ? WebAssembly.compileStreaming(wasm)
+      : wasm.arrayBuffer().then((b) => WebAssembly.compile(b)));
+    performance.mark('waymark:compiled');
+    return module;
+  } catch (e) {
+    throw new BootError(navigator.onLine === false ? 'download' : 'start', e);
+  }
+}
+
+async function importEngine() {
+  try {
+    return (await import(asset('engine').url)).default;
+  } catch (e) {
+    throw new BootError('download', e);
+  }
+}
+
+// Answers {module, roadmap: promise of a Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
+export async function boot({ canvas, host, onProgress }) {
+  performance.mark('waymark:boot');
+  const fonts = loadFonts(get);
+  fonts.catch(() => {});
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
+  const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
+  const compiled = compile(onProgress);
+  const create = importEngine();
+  // Whoever fails first is reported; the others must not end as unhandled.
+  for (const p of [roadmap, compiled, create]) p.catch(() => {});
+  const [wasm, createWaymark, files] = await Promise.all([compiled, create, fonts]);
+  const module = await start(createWaymark, wasm, { canvas, host, fonts: files, drawLine: lineDrawer() });
+  performance.mark('waymark:started');
+  return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
+}
+
+function start(createWaymark, wasm, options) {
+  return new Promise((resolve, reject) => {
+    const fail = (e) => reject(e instanceof BootError ? e : new BootError('start', e));
+    createWaymark({
+      ...options,
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(wasm, imports)
+          .then((instance) => receive(instance, wasm))
+          .catch(fail);
+        return {};
+      },
+      onAbort: fail,
+      print: () => {},
+      printErr: (text) => console.warn(text),
+    }).then(resolve, fail);
+  });
+}

@@ -1,0 +1,153 @@
+// Puts the page together: shell and outline at once, then the engine, then everything that needs it.
+import { $ } from '../lib/dom.ts';
+import { Announcer } from '../shell/announce.ts';
+import { boot, BootError } from './boot.ts';
+import { Details } from '../details/details.ts';
+import { makeDialogs } from '../dialogs/dialogs.ts';
+import { Engine } from '../engine/engine.ts';
+import { Changes } from '../road/changes.ts';
+import { FilterLine } from '../filter/filter_line.ts';
+import { showFailure } from './failure.ts';
+import { makeHost } from '../engine/host.ts';
+import { Keys } from '../actions/keys.ts';
+import { takeLaunch } from './launch.ts';
+import { LinkHash } from '../sharing/link_hash.ts';
+import { Mirror } from '../storage/mirror.ts';
+import { Notices } from '../shell/notices.ts';
+import { keepOffline, watchConnection } from '../offline/offline.ts';
+import { Outline } from '../outline/outline.ts';
+import { attachPointer } from '../shell/pointer.ts';
+import { Resizer } from '../shell/resize.ts';
+import { restart, takeRestarted } from './restart.ts';
+import { loadTree } from '../outline/load_tree.ts';
+import { makeUi } from '../shell/ui.ts';
+import { Settings } from '../storage/settings.ts';
+import { attachElsewhere, otherRoads } from '../road/roads.ts';
+import { attachSavedSign } from '../storage/saved_sign.ts';
+import { SharedBanner } from '../sharing/shared_banner.ts';
+import { Store } from '../engine/store.ts';
+import { Theme } from '../shell/theme.ts';
+import { attachIntro } from '../road/start_panel.ts';
+import { attachToolbar, attachTools } from '../shell/toolbar.ts';
+import { ViewTabs } from '../shell/view_tabs.ts';
+
+const root = document.documentElement,
+  mirror = new Mirror();
+const benching = new URLSearchParams(location.search).has('bench');
+const launch = takeLaunch();
+const settings = new Settings(),
+  theme = new Theme(settings),
+  links = new LinkHash(),
+  views = new ViewTabs();
+const announcer = new Announcer($('live')),
+  say = (text) => announcer.say(text);
+const outline = new Outline($('outline'));
+const dialogs = makeDialogs(settings, otherRoads());
+attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
+
+const canvas = window.waymarkCanvas; // early.js has asked it for a drawing context
+$('map').prepend(canvas);
+
+function onProgress(got, total) {
+  const bar = $('download');
+  if (total > 0) bar.value = Math.min(1, got / total);
+}
+
+function endLoading() {
+  root.removeAttribute('data-loading');
+  root.removeAttribute('data-sketch');
+}
+
+let stopped = false;
+
+async function run() {
+  let store = null;
+  const { host, attach, drawNow } = makeHost({
+    mirror,
+    onChanged: () => store?.changed(),
+    onCursor: (name) => {
+      $('surface').style.cursor = name;
+    },
+  });
+  const bench = benching ? (await import('../engine/bench.ts')).exposeBench(host) : null;
+  const { module, roadmap } = await boot({ canvas, host, onProgress });
+  const engine = new Engine(module, () => {
+    stopped = true;
+    if (!restart()) showFailure('stopped');
+  });
+  await bench?.attach(engine, module);
+  if (bench?.taken()) {
+    shown();
+    return;
+  }
+  engine.prepare();
+  const bytes = await roadmap;
+  performance.mark('waymark:received');
+  attach(engine);
+  if (!engine.loadRoadmap(bytes)) throw new BootError('roadmap', null, engine.errors());
+  performance.mark('waymark:opened');
+  store = new Store(engine);
+  store.refresh();
+  connect(engine, store, drawNow);
+  performance.mark('waymark:connected');
+  root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
+  host.requestFrame();
+  // After the engine's own frame, and once more when that one is on the screen.
+  requestAnimationFrame(() => {
+    performance.mark('waymark:drawn');
+    requestAnimationFrame(shown);
+  });
+}
+
+// The map can be used.
+function shown() {
+  endLoading();
+  root.dataset.ready = 'true';
+  performance.mark('waymark:ready');
+}
+
+function connect(engine, store, drawNow) {
+  const tree = loadTree(outline.tree, store),
+    surface = $('surface'),
+    hue = (key) => tree.get(key)?.hue;
+  const details = new Details($('details')),
+    keys = new Keys(),
+    notices = new Notices($('toasts'), $('banners'), say);
+  const filter = new FilterLine({ buttons: document.querySelectorAll('.filter-button'), line: $('filter-line') }),
+    changes = new Changes($('banners'));
+  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes, notices });
+  theme.attach(store);
+  outline.attach(store, tree);
+  details.attach(store, tree, { hue, openSetup: ui.openSetup, openNext: ui.openNext, pace: () => settings.get('hoursPerWeek') });
+  attachToolbar(store, settings, ui);
+  attachIntro($('intro'), store, tree, hue);
+  new SharedBanner($('banners')).attach(store, tree, { hue, say });
+  notices.attach(store, ui);
+  attachSavedSign(store, mirror);
+  attachElsewhere(store, notices);
+  filter.attach(store, tree, settings, say);
+  changes.attach(store, tree, { open: ui.openChanges, say });
+  announcer.attach(store, tree, (title) => notices.celebrate(title));
+  keys.attach({ store, tree, commands, ui, surface });
+  if (engine.hasPicture) {
+    attachPointer(surface, engine, settings, keys);
+    new Resizer({ engine, drawNow, map: $('map'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
+  } else {
+    showFailure('noWebGL');
+  }
+  links.attach(store, tree, (text) => notices.show(text));
+  commands.find(({ id }) => id === launch)?.run();
+  if (launch === 'search') ui.openSearch();
+  watchConnection((text) => notices.show(text));
+  if (takeRestarted()) notices.show('The map had stopped and was started again. Your progress is here.');
+  if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
+}
+
+run().catch((error) => {
+  if (stopped) return; // and has said so
+  const known = error instanceof BootError ? error.kind : 'start',
+    kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
+  console.warn(error);
+  endLoading();
+  showFailure(kind, error.problems);
+});

@@ -1,0 +1,310 @@
+// The parts of the details panel, each made from what wm_details answers.
+import { h, icon, stateMark, ring } from '../lib/dom.ts';
+import { factElement, factGroups } from './facts.ts';
+import { State, kStateOrder, kStateLabels, kStateNames, count, hours, markOf } from '../lib/format.ts';
+
+const kLevels = { foundation: 'foundation', core: 'core', advanced: 'advanced' };
+
+function select(context, key) {
+  return () => context.store.send({ do: 'select', skill: key, reveal: true });
+}
+
+function skillChip(context, skill) {
+  const known = context.store.skill(skill.key) ?? skill,
+    mark = markOf({ ...known, state: skill.state });
+  return h(
+    'button.chip',
+    {
+      type: 'button',
+      'data-hue': context.actions.hue(skill.key),
+      onclick: select(context, skill.key),
+      'data-focus': `chip-${skill.key}`,
+    },
+    stateMark(mark),
+    h('span', { dir: 'auto' }, skill.title),
+    h('span.visually-hidden', {}, `, ${mark === 'locked' ? 'locked' : kStateNames[skill.state]}`),
+  );
+}
+
+function section(title, ...children) {
+  return h('section', {}, h('h3', {}, title), ...children);
+}
+
+export function headPart(skill, context) {
+  const group = skill.group;
+  const meta = [
+    hours(skill.hoursLow, skill.hoursHigh),
+    kLevels[skill.level] ?? skill.level,
+    skill.optional ? 'optional' : '',
+    skill.unlocks?.length ? `opens ${count(skill.unlocks.length, 'skill')}` : '',
+  ];
+  const groupMeta = [
+    skill.tally ? `${skill.tally.done} of ${count(skill.tally.skills, 'skill')} done` : '',
+    hours(skill.hoursLow, skill.hoursHigh),
+  ];
+  return [
+    h(
+      'p.details-crumb',
+      {},
+      group
+        ? h(
+            'button.link-button',
+            { type: 'button', onclick: select(context, group.key), 'data-focus': 'crumb', dir: 'auto' },
+            group.title,
+          )
+        : h('span', {}, 'Track'),
+    ),
+    h(
+      'button.icon-button.plain.details-close',
+      {
+        type: 'button',
+        'aria-label': 'Close',
+        'data-focus': 'close',
+        onclick: () => context.store.send({ do: 'clear_selection' }),
+      },
+      icon('close'),
+    ),
+    h('h2', { tabindex: -1, dir: 'auto' }, skill.title),
+    h('p.details-meta', {}, (skill.isGroup ? groupMeta : meta).filter(Boolean).join(' · ')),
+  ];
+}
+
+// Radio buttons; on a group they mark everything below it, with undo.
+export function statesPart(skill, context) {
+  const leaves = context.tree.leaves(skill.key),
+    states = new Set(leaves.map((k) => context.store.skill(k)?.state ?? 0));
+  const current = skill.isGroup ? (states.size === 1 ? [...states][0] : -1) : skill.state;
+  const options = kStateOrder.map((state, i) =>
+    h(
+      'label',
+      {},
+      h('input', {
+        type: 'radio',
+        name: 'state',
+        value: state,
+        checked: state === current,
+        'data-focus': `state-${state}`,
+        'aria-keyshortcuts': String(i + 1),
+        onchange: () => context.store.send({ do: 'set_state', skills: leaves, state }),
+      }),
+      h('span', {}, kStateLabels[state]),
+    ),
+  );
+  const group = h(
+    'div.states',
+    {
+      role: 'radiogroup',
+      'aria-label': skill.isGroup
+        ? `State of all ${count(leaves.length, 'skill')} in ${skill.title}`
+        : `State of ${skill.title}`,
+    },
+    options,
+  );
+  const locked = !skill.isGroup && skill.available === false && skill.state === State.notStarted;
+  const missing = (skill.requires ?? []).filter((r) => !r.met).length;
+  const hint = skill.isGroup
+    ? `Marks all ${count(leaves.length, 'skill')} in it. You can undo.`
+    : locked && missing
+      ? `Locked: ${count(missing, 'other', 'others')} should come first. You can mark it anyway.`
+      : '';
+  return [group, hint ? h('p.hint.muted.tiny', {}, hint) : null].filter(Boolean);
+}
+
+function spans(list) {
+  return (list ?? []).map((s) => {
+    switch (s.kind) {
+      case 'em':
+        return h('em', {}, s.text);
+      case 'strong':
+        return h('strong', {}, s.text);
+      case 'code':
+        return h('code', {}, s.text);
+      case 'link':
+        return outLink(s.url, s.text);
+      default:
+        return s.text;
+    }
+  });
+}
+
+// A link out of the page: it learns neither where the reader came from nor gets a handle on this window.
+export function outLink(url, text) {
+  let safe = null;
+  try {
+    safe = new URL(url);
+  } catch {
+    /* shown as text */
+  }
+  if (!safe || !/^https?:$/.test(safe.protocol) || safe.username || safe.password) return h('span', {}, text);
+  return h('a', { href: safe.href, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, text);
+}
+
+function prose(blocks) {
+  const out = [];
+  for (const block of blocks ?? []) {
+    if (block.kind === 'p') {
+      out.push(h('p', { dir: 'auto' }, spans(block.spans)));
+      continue;
+    }
+    const tag = block.kind === 'number' ? 'OL' : 'UL';
+    if (out.at(-1)?.tagName !== tag) out.push(h(tag.toLowerCase()));
+    out.at(-1).append(h('li', { dir: 'auto' }, spans(block.spans)));
+  }
+  return h('div.prose', {}, out);
+}
+
+function requirement(clause, context) {
+  const chips = clause.anyOf
+    .flatMap((skill, i) => [i ? h('span.or', {}, 'or') : null, skillChip(context, skill)])
+    .filter(Boolean);
+  return h(
+    'div.requirement',
+    {},
+    h('div.chips', {}, chips),
+    clause.reason ? h('p.reason', { dir: 'auto' }, clause.reason) : null,
+  );
+}
+
+function resource(item) {
+  const link = outLink(item.url, item.title),
+    about = [item.kind, item.access === 'registration' ? 'free, sign-up needed' : item.access, item.host]
+      .filter(Boolean)
+      .join(' · ');
+  if (link.href) link.append(icon('external'), h('span.visually-hidden', {}, ' (opens in a new tab)'));
+  return h('li', {}, link, h('div.about', {}, about));
+}
+
+function actions(...list) {
+  return h(
+    'div.part-actions',
+    {},
+    list.map(([name, label, run]) => h('button.button', { type: 'button', 'data-focus': name, onclick: run }, label)),
+  );
+}
+
+function childRow(child, context) {
+  const known = context.store.skill(child.key),
+    group = context.tree.isGroup(child.key);
+  return h(
+    'li',
+    {},
+    h(
+      'button.row-button',
+      { type: 'button', onclick: select(context, child.key), 'data-focus': `child-${child.key}` },
+      group ? ring(known?.total ? known.done / known.total : 0) : stateMark(markOf({ ...known, state: child.state })),
+      h('span', { dir: 'auto' }, child.title),
+      h('span.visually-hidden', {}, `, ${kStateNames[child.state]}`),
+      group && known?.total ? h('span.hours', {}, `${known.done}/${known.total}`) : null,
+    ),
+  );
+}
+
+// [name, the data it shows, maker] in reading order; absent sections are left out.
+export function bodyParts(skill, context) {
+  const parts = [];
+  const add = (name, data, make) =>
+    parts.push([
+      name,
+      data,
+      () => {
+        const el = make();
+        el.dataset.part = name;
+        return el;
+      },
+    ]);
+  const addFacts = (wanted) => {
+    for (const [heading, facts] of factGroups(skill.facts?.filter((f) => wanted(f.kind))))
+      add(`facts ${heading}`, facts, () => section(heading, ...facts.map(factElement)));
+  };
+  const known = (list) => (list ?? []).map((s) => [s, context.store.skill(s.key)?.available]);
+  if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
+  if (skill.carriedOver)
+    add('carried', skill.carriedOver, () =>
+      h(
+        'section',
+        {},
+        h('div.callout', {}, h('h3', {}, 'You bring this along'), h('p', { dir: 'auto' }, skill.carriedOver)),
+      ),
+    );
+  addFacts((kind) => kind === 'duty');
+  if (skill.requires?.length)
+    add('requires', [skill.requires, skill.requires.map((r) => known(r.anyOf))], () =>
+      section('First', ...skill.requires.map((r) => requirement(r, context))),
+    );
+  if (skill.way?.skills > 1 && skill.state !== State.done) {
+    add('way', skill.way, () =>
+      section(
+        'The way here',
+        h(
+          'p',
+          {},
+          `${hours(skill.way.hoursLow, skill.way.hoursHigh)} left in ${count(skill.way.skills, 'skill')}${skill.isGroup ? '' : ', this one included'}.`,
+        ),
+        actions(
+          ['way', 'Show the way here', () => context.store.send({ do: 'show_way', skill: skill.key })],
+          ['known', 'I know this and all below it', () => context.store.send({ do: 'mark_known', skill: skill.key })],
+        ),
+      ),
+    );
+  }
+  if (skill.body?.length) add('body', skill.body, () => section('What it is', prose(skill.body)));
+  if (skill.resources?.length)
+    add('resources', skill.resources, () => section('Study', h('ul.resources', {}, skill.resources.map(resource))));
+  if (skill.proof)
+    add('proof', skill.proof, () => section('Prove it', h('div.callout', {}, h('p', { dir: 'auto' }, skill.proof))));
+  if (skill.children?.length)
+    add(
+      'children',
+      skill.children.map((c) => [c, context.store.skill(c.key)]),
+      () =>
+        section(
+          'Inside',
+          h(
+            'ul.rows',
+            {},
+            skill.children.map((c) => childRow(c, context)),
+          ),
+        ),
+    );
+  if (skill.unlocks?.length)
+    add('unlocks', [known(skill.unlocks), skill.opensAll], () =>
+      section(
+        'Opens',
+        h(
+          'div.chips',
+          {},
+          skill.unlocks.map((s) => skillChip(context, s)),
+        ),
+        skill.opensAll > skill.unlocks.length
+          ? actions([
+              'opens',
+              `Show all ${count(skill.opensAll, 'skill')} it opens`,
+              () => context.store.send({ do: 'show_opens', skill: skill.key }),
+            ])
+          : '',
+      ),
+    );
+  addFacts((kind) => kind !== 'duty');
+  return parts;
+}
+
+export function notePart(skill, typed, done) {
+  const field = h('textarea.field.note-field', {
+    id: 'note',
+    rows: 3,
+    placeholder: 'Write in your own words…',
+    dir: 'auto',
+    maxlength: 20000,
+    oninput: () => typed(field.value),
+    onblur: done,
+  });
+  field.value = skill.note ?? '';
+  const element = h(
+    'section',
+    {},
+    h('h3', {}, h('label', { for: 'note' }, 'Notes')),
+    field,
+    h('p.note-about', {}, h('span', {}, 'Saved as you type, on this device only.')),
+  );
+  return { element, field };
+}

@@ -1,0 +1,122 @@
+// What the engine asks of the browser: storage, frames, links out. Passed to the module as `host`.
+
+import { isSlot } from '../storage/mirror.ts';
+
+// Every write of progress runs under this lock, so that no two tabs do the same work.
+const kLock = 'waymark:store';
+
+// A tab that hangs while it holds the lock must not keep the others from saving, which is safe without it.
+const kPatienceMilliseconds = 500;
+
+// Runs `run` once, under the lock if it is to be had.
+export async function locked(run) {
+  let ran = false;
+  const once = () => {
+    if (!ran) run();
+    ran = true;
+  };
+  const patience = new AbortController(),
+    timer = setTimeout(() => patience.abort(), kPatienceMilliseconds);
+  try {
+    await navigator.locks.request(kLock, { signal: patience.signal }, once);
+  } catch {
+    once();
+  }
+  clearTimeout(timer);
+}
+
+// `mirror` (mirror.js) gets a copy of what is stored.
+export function makeHost({ onChanged, onCursor, mirror }) {
+  let engine = null,
+    frameAsked = false,
+    saving = false,
+    leaving = false,
+    hadSlots = false;
+
+  function flush() {
+    if (engine) engine.send({ do: 'save_now' });
+  }
+
+  // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back.
+  function leave() {
+    leaving = true;
+    flush();
+    if (hadSlots && mirror && !host.keys().some(isSlot)) mirror.forget().catch(() => {});
+  }
+
+  function frame(now) {
+    frameAsked = false;
+    if (engine && engine.frame(now)) host.requestFrame();
+  }
+
+  const host = {
+    // localStorage is looked up each time: merely touching it throws where storage is refused.
+    read: (key) => {
+      const text = window.localStorage.getItem(key);
+      hadSlots ||= text !== null && isSlot(key);
+      return text;
+    },
+    write: (key, text) => {
+      window.localStorage.setItem(key, text);
+      hadSlots ||= isSlot(key);
+      mirror?.put(key, text);
+    },
+    keys: () => Object.keys(window.localStorage).filter((key) => key.startsWith('waymark:')),
+    remove: (key) => {
+      window.localStorage.removeItem(key);
+      mirror?.put(key, null);
+    },
+
+    requestFrame() {
+      if (frameAsked) return;
+      frameAsked = true;
+      requestAnimationFrame(frame);
+    },
+    changed: onChanged,
+    save() {
+      // A lock is granted too late for a page that is going away, so it writes at once.
+      if (leaving || document.visibilityState === 'hidden') {
+        flush();
+        return;
+      }
+      if (saving) return;
+      saving = true;
+      locked(() => {
+        saving = false;
+        flush();
+      });
+    },
+    openUrl(url) {
+      const link = document.createElement('a');
+      Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' });
+      if (link.protocol === 'https:' || link.protocol === 'http:') link.click();
+    },
+    cursor: onCursor,
+  };
+
+  // Draws within this frame: what was just resized is blank and must not be seen so.
+  function drawNow() {
+    if (engine && engine.frame(document.timeline.currentTime ?? performance.now())) host.requestFrame();
+  }
+
+  // From here on the engine is there.
+  function attach(started) {
+    engine = started;
+    const hear = () => engine.send({ do: 'storage_changed' });
+    window.addEventListener('storage', (e) => {
+      if (e.key === null || e.key.startsWith('waymark:')) hear();
+    });
+    mirror?.restored.then((found) => found && hear());
+    window.addEventListener('pagehide', leave);
+    // Back from where the browser had put it to sleep; it heard nothing there.
+    window.addEventListener('pageshow', (e) => {
+      leaving = false;
+      if (e.persisted) hear();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') flush();
+    });
+  }
+
+  return { host, attach, drawNow };
+}

@@ -1,0 +1,113 @@
+// The filter's panel: chips for state, kind and track, under the button that opened it.
+import { h, isPhone, stateMark } from '../lib/dom.ts';
+import { isFiltering, kFilterKinds, kFilterStates, matchLine, toggled } from './filter.ts';
+
+const kGap = 6; // pixels between button and panel
+
+export class FilterPanel {
+  constructor({ buttons, store, tree, settings, clear }) {
+    Object.assign(this, { buttons, store });
+    this.count = h('p.small.nums', { role: 'status' });
+    this.chips = [];
+    this.hideDone = h('input', {
+      type: 'checkbox',
+      onchange: (e) => settings.set('hideDone', e.target.checked ? true : undefined),
+    });
+    this.panel = h(
+      'div.filter-panel.panel',
+      { id: 'filter-panel', role: 'dialog', 'aria-label': 'Filter', hidden: true, tabindex: -1 },
+      this.#group(
+        'How far',
+        kFilterStates.map(([name, label, mark]) => this.#chip('states', name, label, stateMark(mark))),
+      ),
+      this.#group(
+        'Kind',
+        kFilterKinds.map(([name, label]) => this.#chip('kinds', name, label)),
+      ),
+      this.#group(
+        'Track',
+        tree.roots.map((key) => {
+          const chip = this.#chip('tracks', key, tree.title(key), h('span.dot', { 'aria-hidden': 'true' }));
+          chip.dataset.hue = tree.get(key).hue;
+          return chip;
+        }),
+      ),
+      h('label.choice', {}, this.hideDone, h('span', {}, 'Hide what is done')),
+      h(
+        'div.filter-foot',
+        {},
+        this.count,
+        h('button.button', { type: 'button', onclick: clear }, 'Clear'),
+        h('button.button', { type: 'button', onclick: () => this.close() }, 'Close'),
+      ),
+    );
+    document.body.append(this.panel);
+    document.addEventListener('pointerdown', (e) => {
+      if (!this.panel.contains(e.target) && !e.target.closest('.filter-button')) this.#hide();
+    });
+    this.panel.addEventListener('keydown', (e) => {
+      if (e.key !== 'Escape') return;
+      this.close();
+      e.stopPropagation();
+      e.preventDefault();
+    });
+    this.panel.addEventListener('focusout', (e) => {
+      if (e.relatedTarget && !this.panel.contains(e.relatedTarget) && !e.relatedTarget.closest('.filter-button')) this.#hide();
+    });
+    store.subscribe((state) => this.#show(state));
+  }
+
+  get isOpen() {
+    return !this.panel.hidden;
+  }
+
+  open(button) {
+    this.opener = button;
+    this.panel.hidden = false;
+    for (const one of this.buttons) one.setAttribute('aria-expanded', 'true');
+    const box = button?.getBoundingClientRect();
+    if (box && !isPhone()) {
+      this.panel.style.top = `${box.bottom + kGap}px`;
+      this.panel.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - this.panel.offsetWidth - 8))}px`;
+    } else {
+      this.panel.style.top = this.panel.style.left = '';
+    }
+    this.panel.querySelector('button')?.focus();
+  }
+
+  close() {
+    this.#hide();
+    this.opener?.focus();
+  }
+
+  #hide() {
+    this.panel.hidden = true;
+    for (const one of this.buttons) one.setAttribute('aria-expanded', 'false');
+  }
+
+  #group(title, chips) {
+    return h('div', { role: 'group', 'aria-label': title }, h('h3', { 'aria-hidden': 'true' }, title), h('div.chips', {}, chips));
+  }
+
+  #chip(part, value, label, mark = null) {
+    const chip = h(
+      'button.chip.filter-chip',
+      {
+        type: 'button',
+        'aria-pressed': 'false',
+        onclick: () => this.store.send(toggled(this.store.state.filter, part, value)),
+      },
+      mark,
+      h('span', { dir: 'auto' }, label),
+    );
+    this.chips.push({ chip, part, value });
+    return chip;
+  }
+
+  #show({ filter }) {
+    for (const { chip, part, value } of this.chips) chip.setAttribute('aria-pressed', String(filter[part].includes(value)));
+    this.hideDone.checked = filter.hideDone;
+    const count = isFiltering(filter) ? `${matchLine(filter)} stand out` : 'Everything is shown';
+    if (this.count.textContent !== count) this.count.textContent = count;
+  }
+}

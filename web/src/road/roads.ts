@@ -1,0 +1,32 @@
+// The other roads of this site, each on a page of its own, and links that came for one of them.
+import { copyText } from '../lib/dom.ts';
+
+// [{hash, href, title}] out of the page's head.
+export function otherRoads(root = document) {
+  return [...root.querySelectorAll('link[data-road]')].map((link) => ({
+    hash: Number(link.dataset.road),
+    href: link.href,
+    title: link.title,
+  }));
+}
+
+// Leads to the road that a link is for, with the link; where this site does not have it, says so and keeps the link.
+export function attachElsewhere(store, notices, roads = otherRoads(), go = (href) => location.assign(href)) {
+  let seen = 0;
+  store.subscribe(({ elsewhere }) => {
+    if (!elsewhere || elsewhere.id === seen) return;
+    seen = elsewhere.id;
+    const road = roads.find(({ hash }) => hash === elsewhere.roadmap),
+      // Without the spaces that mail programs put in, which the engine passes over too.
+      fragment = /#p=[\w-]*/.exec(elsewhere.link.replace(/\s/g, ''))?.[0];
+    if (road) {
+      go(road.href + fragment);
+      return;
+    }
+    notices.offer(
+      'This link is for another roadmap, which this site does not have. Ask for the whole address that it was copied from. Nothing of yours has changed.',
+      'Copy the link',
+      () => copyText(fragment),
+    );
+  });
+}

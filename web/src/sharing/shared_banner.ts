@@ -1,0 +1,148 @@
+// Somebody else's progress, come in by a link: shown beside one's own, merged only on request.
+import { h, icon, stateMark } from '../lib/dom.ts';
+import { count, dayText, kStateNames, markOf } from '../lib/format.ts';
+
+export class SharedBanner {
+  constructor(holder) {
+    this.holder = holder;
+    this.shown = '';
+  }
+
+  attach(store, tree, { hue, say }) {
+    Object.assign(this, { store, tree, hue, say });
+    store.subscribe((state) => this.#update(state));
+  }
+
+  #update(state) {
+    const shown = state.shared ? JSON.stringify([state.shared, state.whole.skills]) : '';
+    if (shown === this.shown) return;
+    const first = !this.shown;
+    this.shown = shown;
+    const hadFocus = this.region?.contains(document.activeElement);
+    this.region?.remove();
+    this.region = null;
+    if (!state.shared) {
+      if (hadFocus) document.getElementById('surface').focus();
+      return;
+    }
+    this.region = this.#make(state.shared, state);
+    this.holder.append(this.region);
+    if (first) this.say(`Shared progress. ${this.#sentence(state.shared)}`);
+  }
+
+  #sentence(shared) {
+    return `${this.#who(shared)} ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${shared.message}`.trim();
+  }
+
+  #who({ sender, day }) {
+    const on = dayText(day);
+    return `${sender || 'They'} ${sender ? 'has' : 'have'}${on ? `, on ${on},` : ''}`;
+  }
+
+  #make(shared, state) {
+    const adds = shared.adds ?? [],
+      back = shared.takesBack ?? [];
+    this.chosen = new Set(adds);
+    const line = (who, n, whose) =>
+      h(
+        'div.compare-line',
+        { 'data-whose': whose },
+        h('span', {}, who),
+        h('meter', {
+          min: 0,
+          max: Math.max(1, state.whole.skills),
+          value: n,
+          'aria-label': `${who}: ${n} of ${state.whole.skills} skills done`,
+        }),
+        h('span', {}, `${n} done`),
+      );
+    const merge = h(
+      'button.button.primary',
+      { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds, back) },
+      'Merge into mine',
+    );
+    this.mergeButton = merge;
+    return h(
+      'section.banner.panel',
+      { 'aria-label': 'Shared progress' },
+      h(
+        'div.banner-text',
+        {},
+        h('h2', {}, 'Shared progress', this.#from(shared)),
+        h('p.muted.small', {}, shared.message),
+        h('div.compare', {}, line(shared.sender || 'Theirs', shared.theirs, 'theirs'), line('Yours', shared.yours, 'yours')),
+      ),
+      h(
+        'div.banner-actions',
+        {},
+        merge,
+        h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss'),
+      ),
+      this.#differences(adds, back, state),
+    );
+  }
+
+  #from({ sender, day }) {
+    const parts = [sender ? `from ${sender}` : '', dayText(day)].filter(Boolean);
+    return parts.length ? h('span.from', { dir: 'auto' }, ` ${parts.join(', ')}`) : null;
+  }
+
+  // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
+  #differences(adds, back, state) {
+    const group = this.tree,
+      keysOf = (wanted) => state.skills.filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
+      only = keysOf((s, theirs) => s.state > theirs && !back.includes(s.key)),
+      later = keysOf((s, theirs) => s.state < theirs && !adds.includes(s.key));
+    if (!adds.length && !back.length && !only.length && !later.length) return null;
+    const part = (title, keys, line) =>
+      keys.length ? [h('h3.small', {}, title), h('ul', {}, keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))))] : [];
+    return h(
+      'details.differences',
+      {},
+      h('summary', {}, 'See the differences and choose'),
+      h(
+        'div.difference-lists',
+        {},
+        part('They have, you do not', adds, (key) => this.#choice(key, true)),
+        part('They went back on it later than you marked it', back, (key) => this.#choice(key, false)),
+        part('You have, they do not', only, (key) => h('div.difference', {}, ...this.#skill(key))),
+        part('You went back on it later than they marked it, so yours stays', later, (key) => h('div.difference', {}, ...this.#skill(key))),
+      ),
+    );
+  }
+
+  #skill(key) {
+    const { state, theirs = 0 } = this.store.skill(key) ?? { state: 0 };
+    return [
+      stateMark(markOf({ state: Math.max(state, theirs) })),
+      h(
+        'span.difference-text',
+        {},
+        h('span', { dir: 'auto' }, this.tree.title(key)),
+        h('span.muted.tiny', {}, `yours ${kStateNames[state]}, theirs ${kStateNames[theirs]}`),
+      ),
+    ];
+  }
+
+  #choice(key, checked) {
+    return h(
+      'label.difference',
+      {},
+      h('input', { type: 'checkbox', checked, onchange: (e) => this.#choose(key, e.target.checked) }),
+      ...this.#skill(key),
+    );
+  }
+
+  #choose(key, on) {
+    if (on) this.chosen.add(key);
+    else this.chosen.delete(key);
+    this.mergeButton.disabled = !this.chosen.size;
+  }
+
+  // Progress of skills that this road does not have comes along only when everything is merged.
+  #merge(adds, back) {
+    const all = this.chosen.size === adds.length + back.length;
+    this.store.send(all ? { do: 'merge_shared' } : { do: 'merge_shared', skills: [...this.chosen] });
+    if (adds.every((key) => this.chosen.has(key))) this.store.send({ do: 'dismiss_shared' });
+  }
+}

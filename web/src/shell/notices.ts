@@ -1,0 +1,96 @@
+// Short messages at the foot of the page, and the banner that says when progress can't be stored.
+import { h, icon, stateMark } from '../lib/dom.ts';
+
+const kToastMilliseconds = 7000;
+
+export class Notices {
+  constructor(toasts, banners, say) {
+    Object.assign(this, { toasts, banners, say });
+    this.seen = 0;
+  }
+
+  attach(store, { saveBackup }) {
+    store.refused = (text) => this.show(text, 'error');
+    store.subscribe((state) => {
+      if (state.notice && state.notice.id !== this.seen) {
+        this.seen = state.notice.id;
+        this.show(state.notice.text, state.notice.kind);
+      }
+      this.#showSave(state.save, saveBackup);
+    });
+  }
+
+  // A message with something to do about it; it stays until one or the other.
+  offer(text, label, act) {
+    const toast = h(
+      'div.toast.panel.offer',
+      {},
+      icon('info'),
+      h('p', {}, text),
+      h('button.button', { type: 'button', onclick: act }, label),
+      h(
+        'button.icon-button.plain',
+        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        icon('close', 'icon s16'),
+      ),
+    );
+    this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
+    this.say(text);
+  }
+
+  show(text, kind = 'info') {
+    // What stands there already is not said twice.
+    if (!text || [...this.toasts.children].some((one) => one.textContent === text)) return;
+    const toast = h(
+      'div.toast.panel',
+      {},
+      icon(kind === 'error' ? 'warning' : 'info'),
+      h('p', {}, text),
+      h(
+        'button.icon-button.plain',
+        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        icon('close', 'icon s16'),
+      ),
+    );
+    if (kind === 'error') toast.classList.add('error');
+    this.toasts.replaceChildren(...[...this.toasts.children].slice(-1), toast);
+    this.say(text);
+    // An error stays until it is closed or followed by two more.
+    if (kind !== 'error') setTimeout(() => toast.remove(), kToastMilliseconds);
+  }
+
+  // A finished group: said by the announcer, shown here.
+  celebrate(title) {
+    const toast = h(
+      'div.toast.panel.celebration',
+      {},
+      stateMark('3'),
+      h('p', {}, h('strong', {}, title), ' is finished. Well walked.'),
+    );
+    this.toasts.replaceChildren(toast);
+    setTimeout(() => toast.remove(), kToastMilliseconds);
+  }
+
+  #showSave(save, saveBackup) {
+    const failed = save?.state === 'failed';
+    if (failed === Boolean(this.trouble)) return;
+    this.trouble?.remove();
+    this.trouble = null;
+    if (!failed) return;
+    const message = save.message || 'Your browser refuses to keep data for this page.';
+    this.trouble = h(
+      'section.banner.trouble.panel',
+      { 'aria-label': 'Not saved' },
+      icon('warning'),
+      h(
+        'div.banner-text',
+        {},
+        h('h2', {}, 'Your progress is not being saved'),
+        h('p.muted.small', {}, `${message} What you mark lasts until you close this tab. Save a backup to keep it.`),
+      ),
+      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, 'Save a backup')),
+    );
+    this.banners.append(this.trouble);
+    this.say(`Your progress is not being saved. ${message}`);
+  }
+}

@@ -1,0 +1,152 @@
+// The backup: one file with everything, saved and opened here. Opening shows what would change and joins only when asked.
+import { h } from '../lib/dom.ts';
+import { makeDialog } from '../dialogs/dialogs.ts';
+import { count } from '../lib/format.ts';
+import { otherRoads } from '../road/roads.ts';
+
+// As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
+const kMaxBytes = 16 * 1024 * 1024;
+const kListed = 12;
+
+export class Backups {
+  constructor({ store, tree, settings, notices, locked }) {
+    Object.assign(this, { store, tree, settings, notices, locked });
+    this.picker = h('input', {
+      type: 'file',
+      accept: '.json,application/json',
+      hidden: true,
+      'aria-label': 'Backup file',
+      onchange: () => this.#picked(),
+    });
+    document.body.append(this.picker);
+    this.#acceptDrops();
+  }
+
+  // A file that the browser saves where it saves downloads. `today` is in its name, so that several stand side by side.
+  save() {
+    const today = new Date();
+    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, '0'));
+    const url = URL.createObjectURL(new Blob([this.store.engine.backup()], { type: 'application/json' }));
+    h('a', { href: url, download: `waymark-backup-${day.join('-')}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  pick() {
+    this.picker.value = '';
+    this.picker.click();
+  }
+
+  async open(file) {
+    if (file.size > kMaxBytes) return this.#refuse('This file is larger than any backup of Waymark. Choose another.');
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return this.#refuse('Your browser could not read this file. Try again, or choose another.');
+    }
+    if (!this.store.engine.openBackup(bytes)) return this.#refuse(this.store.engine.error());
+    this.store.refresh();
+    return this.#show(this.store.state.backup);
+  }
+
+  #refuse(text) {
+    this.notices.show(`${text} Nothing was changed.`, 'error');
+  }
+
+  #picked() {
+    const [file] = this.picker.files;
+    if (file) this.open(file);
+  }
+
+  #acceptDrops() {
+    const holdsFile = (e) => e.dataTransfer?.types.includes('Files');
+    addEventListener('dragover', (e) => {
+      if (!holdsFile(e)) return;
+      e.preventDefault();
+      e.dataTransfer.dropEffect = 'copy';
+    });
+    addEventListener('drop', (e) => {
+      if (!holdsFile(e)) return;
+      e.preventDefault();
+      const files = [...e.dataTransfer.files];
+      if (files.length === 1) this.open(files[0]);
+      else this.#refuse('Drop one backup at a time.');
+    });
+  }
+
+  #show(preview) {
+    let joined = false;
+    const nothing = preview.roadmaps.every((r) => !r.problem && changesNothing(r)) && !preview.settings;
+    const dialog = makeDialog(
+      'Open a backup',
+      h(
+        'p',
+        {},
+        nothing
+          ? 'You have everything that is in this backup.'
+          : 'Joining it with what you have would change this. Nothing that you marked since is lost.',
+      ),
+      ...preview.roadmaps.map((roadmap) => this.#roadmap(roadmap)),
+      preview.settings ? h('p', {}, `${count(preview.settings, 'setting')} that you have not chosen here.`) : null,
+      h(
+        'div.actions',
+        {},
+        h(
+          'button.button.primary',
+          {
+            type: 'button',
+            onclick: () => {
+              joined = true;
+              dialog.close();
+            },
+          },
+          'Join with mine',
+        ),
+        h('button.button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'),
+      ),
+    );
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      if (joined) this.#join();
+      else this.store.send({ do: 'dismiss_backup' });
+    });
+    dialog.showModal();
+  }
+
+  // Under the lock, so that no other tab writes in between.
+  async #join() {
+    await this.locked(() => this.store.send({ do: 'import_backup' }));
+    this.settings.reload();
+  }
+
+  #roadmap(roadmap) {
+    const title = roadmap.open
+      ? this.store.state.roadmap.title
+      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ?? `A road that is not on this site (${roadmap.id})`);
+    const name = (key) => (this.tree.get(key) ? this.tree.title(key) : `one that is not on this map (${key})`);
+    const list = (label, keys) =>
+      keys.length
+        ? h(
+            'li',
+            {},
+            label,
+            roadmap.open ? `: ${keys.slice(0, kListed).map(name).join(', ')}` : null,
+            roadmap.open && keys.length > kListed ? `, and ${keys.length - kListed} more` : null,
+          )
+        : null;
+    const items = [
+      list(`${count(roadmap.forward.length, 'skill')} further`, roadmap.forward),
+      list(`${count(roadmap.back.length, 'skill')} taken back`, roadmap.back),
+      list(`${count(roadmap.notes.length, 'note')} new or changed`, roadmap.notes),
+      roadmap.cards ? h('li', {}, `${count(roadmap.cards, 'card')} moved`) : null,
+    ].filter(Boolean);
+    const body = roadmap.problem
+      ? h('p', {}, `Stays as it is. ${roadmap.problem}`)
+      : items.length
+        ? h('ul', {}, items)
+        : h('p.muted', {}, 'Nothing new.');
+    return h('section', {}, h('h3', { dir: 'auto' }, title), body);
+  }
+}
+
+const changesNothing = (r) => !r.forward.length && !r.back.length && !r.notes.length && !r.cards;

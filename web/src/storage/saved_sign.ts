@@ -1,0 +1,53 @@
+// The sign in the bar that says whether what was marked is kept: `<html data-saved>` is "saved", "saving" or "failed".
+import { $ } from '../lib/dom.ts';
+
+const kSigns = {
+  saved: ['saved', 'Saved in this browser'],
+  saving: ['saving', 'Saving'],
+  failed: ['warning', 'Not saved'],
+};
+// Saving takes less: a sign that flickers with every mark says nothing.
+const kCalmMilliseconds = 400;
+const kRetryMilliseconds = 5000;
+const kFewMarks = 3;
+
+// Saved is what is in localStorage and, where there is one, in the mirror on the disk.
+export function attachSavedSign(store, mirror) {
+  const sign = $('saved'),
+    root = document.documentElement;
+  let timer = 0,
+    retry = 0;
+  const draw = () => {
+    const [picture, label] = kSigns[root.dataset.saved];
+    sign.title = label;
+    sign.setAttribute('aria-label', label);
+    sign.querySelector('use').setAttribute('href', `#i-${picture}`);
+    sign.hidden = false;
+  };
+  const show = () => {
+    const { state } = store.state.save,
+      now = state === 'saved' && mirror.pending ? 'saving' : state;
+    if (root.dataset.saved === now) return;
+    root.dataset.saved = now;
+    clearTimeout(timer);
+    clearInterval(retry);
+    // Room may have been made meanwhile.
+    if (now === 'failed') retry = setInterval(() => store.send({ do: 'save_now' }), kRetryMilliseconds);
+    if (now === 'saving') timer = setTimeout(draw, kCalmMilliseconds);
+    else draw();
+  };
+  mirror.changed = show;
+  store.subscribe(show);
+  askToKeep(store);
+}
+
+// Once there is something to keep, the browser is asked not to clear it away when room runs low. Chromium alone has
+// userAgentData, and it answers without a question to anybody; the settings ask the others.
+function askToKeep(store) {
+  let asked = !navigator.userAgentData || !navigator.storage?.persist;
+  store.subscribe((state) => {
+    if (asked || state.whole.done < kFewMarks) return;
+    asked = true;
+    navigator.storage.persist().catch(() => {});
+  });
+}
