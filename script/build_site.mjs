@@ -33,15 +33,25 @@ function runTool(...args) {
   return execFileSync(kTool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-const parts = new Set();  // of the script bundled last, to be fetched along with it
+const parts = new Set(); // of the script bundled last, to be fetched along with it
 
 // Bundles a script of the page. A module that is imported on demand becomes a file of its own.
 async function bundleScript(path, format) {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(kWeb, path)],
-    bundle: true, minify: true, format, splitting: format === 'esm', target: kTarget, legalComments: 'none',
-    write: false, metafile: true, logLevel: 'warning', absWorkingDir: kRoot,
-    outdir: 'assets', entryNames: '[name].[hash]', chunkNames: '[name].[hash]',
+    bundle: true,
+    minify: true,
+    format,
+    splitting: format === 'esm',
+    target: kTarget,
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+    absWorkingDir: kRoot,
+    outdir: 'assets',
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
   });
   for (const { path: output, contents } of outputFiles) files.set(relative(kRoot, output), Buffer.from(contents));
   const entry = Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === `web/${path}`);
@@ -67,18 +77,29 @@ async function bundleStyles(path) {
   const { outputFiles } = await build({
     stdin: {
       contents: `@import "waymark:theme";\n@import "./${path}";`,
-      resolveDir: kWeb, loader: 'css', sourcefile: 'site.css',
+      resolveDir: kWeb,
+      loader: 'css',
+      sourcefile: 'site.css',
     },
-    bundle: true, minify: true, target: kTarget, write: false, legalComments: 'none', logLevel: 'warning',
-    plugins: [{
-      name: 'theme',
-      setup(builder) {
-        builder.onResolve({ filter: /^waymark:theme$/ }, () => ({ path: 'theme.css', namespace: 'generated' }));
-        builder.onLoad({ filter: /.*/, namespace: 'generated' }, () => ({
-          contents: theme, loader: 'css', resolveDir: kWeb,
-        }));
+    bundle: true,
+    minify: true,
+    target: kTarget,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'theme',
+        setup(builder) {
+          builder.onResolve({ filter: /^waymark:theme$/ }, () => ({ path: 'theme.css', namespace: 'generated' }));
+          builder.onLoad({ filter: /.*/, namespace: 'generated' }, () => ({
+            contents: theme,
+            loader: 'css',
+            resolveDir: kWeb,
+          }));
+        },
       },
-    }],
+    ],
   });
   return addHashed(basename(path), outputFiles[0].contents);
 }
@@ -90,7 +111,11 @@ async function addEngine() {
 }
 
 async function addRoadmap({ name, path, page }) {
-  return addHashed(name, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))), page === 'index.html' ? 'assets/' : 'assets/roads/');
+  return addHashed(
+    name,
+    JSON.stringify(JSON.parse(await readFile(path, 'utf8'))),
+    page === 'index.html' ? 'assets/' : 'assets/roads/',
+  );
 }
 
 // FNV-1a of the id, as in a progress link (docs/share_format.md).
@@ -105,7 +130,8 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 // The manifest stays beside index.html, since the addresses in it count from its own place.
 async function addManifest(path) {
   const manifest = JSON.parse(await readFile(join(kWeb, path), 'utf8'));
-  for (const icon of [manifest, ...manifest.shortcuts ?? []].flatMap(({ icons }) => icons ?? [])) icon.src = await addCopy(icon.src);
+  for (const icon of [manifest, ...(manifest.shortcuts ?? [])].flatMap(({ icons }) => icons ?? []))
+    icon.src = await addCopy(icon.src);
   return addHashed(basename(path), JSON.stringify(manifest), '');
 }
 
@@ -118,7 +144,9 @@ async function addCopy(path) {
 // A file of web/, or an icon that is drawn from icon.svg beside it.
 async function contentOf(path) {
   const name = basename(path, '.png');
-  return isIcon(name) ? drawIcon(name, await readFile(join(kWeb, dirname(path), 'icon.svg'), 'utf8')) : readFile(join(kWeb, path));
+  return isIcon(name)
+    ? drawIcon(name, await readFile(join(kWeb, dirname(path), 'icon.svg'), 'utf8'))
+    : readFile(join(kWeb, path));
 }
 
 // The address that stands in the site for what `tag` of index.html names.
@@ -147,16 +175,19 @@ async function findRoads(source) {
   if (!main) throw new Error('index.html names no roadmap (a link with data-asset="roadmap")');
   const folder = join(kRoot, 'assets/roadmaps');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== basename(main)).sort();
-  return Promise.all([basename(main), ...names].map(async (name, i) => {
-    const { id, title, summary = '' } = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    return { name, path: join(folder, name), id, title, summary, page: i === 0 ? 'index.html' : `${id}.html` };
-  }));
+  return Promise.all(
+    [basename(main), ...names].map(async (name, i) => {
+      const { id, title, summary = '' } = JSON.parse(await readFile(join(folder, name), 'utf8'));
+      return { name, path: join(folder, name), id, title, summary, page: i === 0 ? 'index.html' : `${id}.html` };
+    }),
+  );
 }
 
 // What the page says before its scripts run, for another road than the one it was written with.
 function retitled(source, { title, summary }) {
   const name = escaped(title);
-  return source.replace(/<title>[^<]*/, `<title>${name} · Waymark`)
+  return source
+    .replace(/<title>[^<]*/, `<title>${name} · Waymark`)
     .replace(/(<h1\b[^>]*>)[^<]*/, `$1${name}`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(summary)}`)
     .replace(/(<p class="lead">)[^<]*/, `$1${escaped(summary)}`);
@@ -170,10 +201,12 @@ async function buildPage(source, road, roads) {
     const path = match[1];
     const address = /data-asset="roadmap"/.test(tag) ? await addRoadmap(road) : await placeOnce(tag, path);
     tag = tag.replace(`="${path}"`, `="${address}"`);
-    if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag)) tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
+    if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag))
+      tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
     tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);
     page += source.slice(end, match.index) + tag;
-    for (const part of parts) page += `<link rel="modulepreload" href="${part}" integrity="${integrityOf(files.get(part))}">`;
+    for (const part of parts)
+      page += `<link rel="modulepreload" href="${part}" integrity="${integrityOf(files.get(part))}">`;
     parts.clear();
     end = match.index + match[0].length;
   }
@@ -181,9 +214,15 @@ async function buildPage(source, road, roads) {
   for (const place of ['outline', 'roads']) {
     if (!page.includes(`<!-- ${place} -->`)) throw new Error(`index.html has no place for the ${place}`);
   }
-  const others = roads.filter((other) => other !== road).map((other) =>
-    `<link rel="alternate" data-road="${roadHash(other.id)}" href="${other.page === 'index.html' ? './' : other.page}" title="${escaped(other.title)}">`);
-  page = page.replace('<!-- roads -->', () => others.join('\n')).replace('<!-- outline -->', () => runTool('outline', road.path).trim());
+  const others = roads
+    .filter((other) => other !== road)
+    .map(
+      (other) =>
+        `<link rel="alternate" data-road="${roadHash(other.id)}" href="${other.page === 'index.html' ? './' : other.page}" title="${escaped(other.title)}">`,
+    );
+  page = page
+    .replace('<!-- roads -->', () => others.join('\n'))
+    .replace('<!-- outline -->', () => runTool('outline', road.path).trim());
   files.set(road.page, Buffer.from(page));
 }
 
@@ -204,15 +243,19 @@ async function addLicenses() {
 async function writeSite() {
   await mkdir(join(kSite, 'assets'), { recursive: true });
   const old = await readdir(kSite, { withFileTypes: true, recursive: true });
-  const present = new Set(old.filter((entry) => entry.isFile())
-    .map((entry) => relative(kSite, join(entry.parentPath ?? entry.path, entry.name))));
+  const present = new Set(
+    old
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(kSite, join(entry.parentPath ?? entry.path, entry.name))),
+  );
   for (const [address, bytes] of files) {
     if (address.endsWith('.html') || (present.has(address) && address.startsWith('assets/'))) continue;
     await mkdir(dirname(join(kSite, address)), { recursive: true });
     await writeFile(join(kSite, address), bytes);
   }
   for (const [address, page] of files) {
-    if (!address.endsWith('.html') || (present.has(address) && page.equals(await readFile(join(kSite, address))))) continue;
+    if (!address.endsWith('.html') || (present.has(address) && page.equals(await readFile(join(kSite, address)))))
+      continue;
     await writeFile(join(kRoot, 'build/page.partial'), page);
     await rename(join(kRoot, 'build/page.partial'), join(kSite, address));
   }
@@ -222,7 +265,11 @@ async function writeSite() {
 try {
   await buildPages();
   await addLicenses();
-  await addOffline(files, { folder: join(kWeb, 'src'), target: kTarget, offline: process.env.WAYMARK_OFFLINE !== 'off' });
+  await addOffline(files, {
+    folder: join(kWeb, 'src'),
+    target: kTarget,
+    offline: process.env.WAYMARK_OFFLINE !== 'off',
+  });
   await writeSite();
   for (const sentence of await reportSizes(files, join(kRoot, 'build/site-sizes.json'))) console.log(sentence);
 } catch (error) {

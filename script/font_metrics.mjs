@@ -39,7 +39,8 @@ async function header() {
   });
   const [regular] = fonts;
   for (const font of fonts) {
-    if (font.ascent !== regular.ascent || font.descent !== regular.descent) throw new Error('the weights differ in height');
+    if (font.ascent !== regular.ascent || font.descent !== regular.descent)
+      throw new Error('the weights differ in height');
   }
   return `// Metrics of the bundled font, in thousandths of an em. Made by script/font_metrics.mjs; do not edit.
 #pragma once

@@ -141,9 +141,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     console.log(addressOf(await serve(values.root, port)));
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken: choose another with --port, or leave --port out.`
-      : `The server did not start: ${error.message}`);
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken: choose another with --port, or leave --port out.`
+        : `The server did not start: ${error.message}`,
+    );
     process.exit(1);
   }
 }

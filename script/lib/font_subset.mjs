@@ -9,9 +9,12 @@ const kRanges = [
 ];
 const kSymbols = '‐‑–—―‘’‚“”„†‡•…‰′″‹›⁄€™−≈≠≤≥∞√←↑→↓↔↗✓✔●○◐◆■▲▶▼◀';
 
-export const kText = kRanges
-  .map(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(''))
-  .join('') + kSymbols;
+export const kText =
+  kRanges
+    .map(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(''),
+    )
+    .join('') + kSymbols;
 
 // The two weights in the order of FontWeight in src/base/font_metrics.hpp.
 export const kWeights = [
@@ -26,5 +29,9 @@ export function originalPath(weight) {
 // For canvas and page alike, since a file fetched once is lighter than two: TrueType outlines, which Dear ImGui reads, and
 // figures of one width where CSS asks for them. No kerning: at these sizes it can hardly be seen, and would cost 4 kB a weight.
 export async function bundledFont(weight) {
-  return subsetFont(await readFile(originalPath(weight)), kText, { targetFormat: 'truetype', noHinting: true, keepFeatures: ['tnum'] });
+  return subsetFont(await readFile(originalPath(weight)), kText, {
+    targetFormat: 'truetype',
+    noHinting: true,
+    keepFeatures: ['tnum'],
+  });
 }

@@ -13,7 +13,8 @@ const kIcons = {
 };
 
 let started = null;
-const start = () => (started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm));
+const start = () =>
+  (started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm));
 
 export const isIcon = (name) => name in kIcons;
 
@@ -22,6 +23,8 @@ export async function drawIcon(name, svg) {
   const { size, bleeds } = kIcons[name];
   if (!/<rect[^>]* rx="\d+"/.test(svg)) throw new Error('the icon has no ground with rounded corners');
   await start();
-  const picture = new Resvg(bleeds ? svg.replace(/(<rect[^>]*) rx="\d+"/, '$1') : svg, { fitTo: { mode: 'width', value: size } });
+  const picture = new Resvg(bleeds ? svg.replace(/(<rect[^>]*) rx="\d+"/, '$1') : svg, {
+    fitTo: { mode: 'width', value: size },
+  });
   return Buffer.from(picture.render().asPng());
 }

@@ -21,13 +21,22 @@ export function versionOf(files) {
 // What is kept: all that the page may ask for. The page itself goes by the address of its folder, since some hosts redirect
 // from index.html.
 export function keptFiles(files) {
-  return [...files.keys()].filter((address) => address !== 'licenses.txt').sort()
+  return [...files.keys()]
+    .filter((address) => address !== 'licenses.txt')
+    .sort()
     .map((address) => [address === 'index.html' ? './' : address, integrityOf(files.get(address))]);
 }
 
 async function script(path, define, target) {
   const { outputFiles } = await build({
-    entryPoints: [path], bundle: true, minify: true, format: 'iife', target, define, write: false, legalComments: 'none',
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    define,
+    write: false,
+    legalComments: 'none',
     logLevel: 'warning',
   });
   return Buffer.from(outputFiles[0].contents);

@@ -6,7 +6,10 @@ import { launchOptions } from '../../tests/e2e/chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = process.env.WAYMARK_SCREENSHOT_PORT ?? '8934';
-const server = spawn('node', ['script/static_server.mjs', '--root', 'build/site', '--port', port], { cwd: root, stdio: 'ignore' });
+const server = spawn('node', ['script/static_server.mjs', '--root', 'build/site', '--port', port], {
+  cwd: root,
+  stdio: 'ignore',
+});
 const browser = await chromium.launch(launchOptions());
 
 try {
@@ -59,7 +62,7 @@ async function walk(page) {
   await track(4).locator('[role=treeitem]:not([aria-expanded])').nth(3).click();
   await page.evaluate(async () => {
     document.activeElement.blur();
-    for (let last = -1; last !== window.__bench.frames(); ) {
+    for (let last = -1; last !== window.__bench.frames();) {
       last = window.__bench.frames();
       await new Promise((resolve) => setTimeout(resolve, 400));
     }

@@ -7,6 +7,7 @@ passed=0
 failed=0
 
 test_step_list='
+format       clang-format and prettier would change nothing
 layers       which folder of src/ may include which; the scripts own tests
 headers      each header of the engine compiles alone
 units        unit tests, native
@@ -72,6 +73,10 @@ catch_tests() {
   # shellcheck disable=SC2086
   count $counts
   return "$status"
+}
+
+test_format() {
+  quiet_step "clang-format and prettier" "$waymark_root/script/format" --check && count 1 0
 }
 
 test_layers() {

@@ -43,7 +43,8 @@ function findInGroups(view, at, codePoint) {
   for (let i = 0; i < view.getUint32(at + 12); ++i) {
     const group = at + 16 + 12 * i;
     const first = view.getUint32(group);
-    if (codePoint >= first && codePoint <= view.getUint32(group + 4)) return view.getUint32(group + 8) + codePoint - first;
+    if (codePoint >= first && codePoint <= view.getUint32(group + 4))
+      return view.getUint32(group + 8) + codePoint - first;
   }
   return 0;
 }

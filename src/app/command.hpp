@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/storage/backup.hpp"
 #include "app/filter.hpp"
+#include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "io/progress_json.hpp"
@@ -19,63 +19,140 @@
 namespace waymark {
 
 // Progress and positions (undoable).
-struct SetState { std::vector<SkillKey> skills; SkillState state = SkillState::kNotStarted; };
+struct SetState {
+  std::vector<SkillKey> skills;
+  SkillState state = SkillState::kNotStarted;
+};
 // The skill, and all that it needs and is neither done nor skipped, becomes done: one step.
-struct MarkKnown { SkillKey skill; };
-struct SetNote { SkillKey skill; std::string text; };
-struct MoveCard { SkillKey skill; WorldPoint top_left; };  // world position it is dropped at
-struct MoveBy { SkillKey skill; WorldVector by; };         // the same with keys
+struct MarkKnown {
+  SkillKey skill;
+};
+struct SetNote {
+  SkillKey skill;
+  std::string text;
+};
+struct MoveCard {
+  SkillKey skill;
+  WorldPoint top_left;
+};  // world position it is dropped at
+struct MoveBy {
+  SkillKey skill;
+  WorldVector by;
+};  // the same with keys
 struct ResetPositions {};
-struct MergeShared { std::vector<SkillKey> skills; };  // empty: all of them
+struct MergeShared {
+  std::vector<SkillKey> skills;
+};  // empty: all of them
 struct ImportBackup {};  // joins the previewed backup; other roadmaps than the open one are not undone
 struct Undo {};
 struct Redo {};
 
 // What is shown.
-struct SetExpanded { SkillKey skill; bool expanded = true; };
-struct ExpandAll { bool expanded = true; };
+struct SetExpanded {
+  SkillKey skill;
+  bool expanded = true;
+};
+struct ExpandAll {
+  bool expanded = true;
+};
 // Expands what hides it; reveal also flies there, flash makes it light up on arrival.
-struct Select { SkillKey skill; bool reveal = true; bool flash = false; };
+struct Select {
+  SkillKey skill;
+  bool reveal = true;
+  bool flash = false;
+};
 struct ClearSelection {};
-struct Hover { SkillKey skill; };  // key 0: nothing
-struct DragCard { SkillKey skill; WorldPoint top_left; };  // while the pointer holds it; nothing is stored
-struct EndDrag { bool keep = true; };
-struct OpenMenu { SkillKey skill; ScreenPoint at; };  // key 0: the menu of the ground
+struct Hover {
+  SkillKey skill;
+};  // key 0: nothing
+struct DragCard {
+  SkillKey skill;
+  WorldPoint top_left;
+};  // while the pointer holds it; nothing is stored
+struct EndDrag {
+  bool keep = true;
+};
+struct OpenMenu {
+  SkillKey skill;
+  ScreenPoint at;
+};  // key 0: the menu of the ground
 struct CloseMenu {};
-struct Resize { Viewport viewport; };
-struct PanBy { ScreenVector by; };
-struct ZoomAt { ScreenPoint at; float factor = 1; bool animate = false; };
-struct ZoomBy { float factor = 1; };  // at the middle of what no panel covers, animated
-struct LookAt { Camera camera; };  // at once
-struct FitAll { bool animate = true; };
+struct Resize {
+  Viewport viewport;
+};
+struct PanBy {
+  ScreenVector by;
+};
+struct ZoomAt {
+  ScreenPoint at;
+  float factor = 1;
+  bool animate = false;
+};
+struct ZoomBy {
+  float factor = 1;
+};  // at the middle of what no panel covers, animated
+struct LookAt {
+  Camera camera;
+};  // at once
+struct FitAll {
+  bool animate = true;
+};
 struct FitSelection {};
 // `chosen` by the person and kept; else only what the system prefers, which a choice outranks.
-struct SetTheme { bool dark = true; bool chosen = true; };
-struct SetReducedMotion { bool reduced = false; };
-struct SetContrast { bool high = false; };
-struct SetFilter { Filter filter; };
-struct SetHideDone { bool hide = true; };
+struct SetTheme {
+  bool dark = true;
+  bool chosen = true;
+};
+struct SetReducedMotion {
+  bool reduced = false;
+};
+struct SetContrast {
+  bool high = false;
+};
+struct SetFilter {
+  Filter filter;
+};
+struct SetHideDone {
+  bool hide = true;
+};
 // Selects the skill, filters by the relation and flies to all of it.
-struct ShowRelated { SkillKey skill; FilterRelation relation = FilterRelation::kWay; };
-struct Tick { double now_ms = 0; };  // advances animations
+struct ShowRelated {
+  SkillKey skill;
+  FilterRelation relation = FilterRelation::kWay;
+};
+struct Tick {
+  double now_ms = 0;
+};  // advances animations
 
 // From outside.
-struct OpenLink { std::string text; };  // previewed, never merged without consent
+struct OpenLink {
+  std::string text;
+};  // previewed, never merged without consent
 struct DismissShared {};
-struct PreviewBackup { std::shared_ptr<const BackupPreview> preview; };
+struct PreviewBackup {
+  std::shared_ptr<const BackupPreview> preview;
+};
 struct DismissBackup {};
-struct ShowNotice { std::string text; bool error = false; };
-struct SaveNow {};           // write what is not yet stored
-struct StorageChanged {};    // another tab wrote: join it
-struct JoinStored { StoredRoadmap stored; };  // what the store held
+struct ShowNotice {
+  std::string text;
+  bool error = false;
+};
+struct SaveNow {};         // write what is not yet stored
+struct StorageChanged {};  // another tab wrote: join it
+struct JoinStored {
+  StoredRoadmap stored;
+};  // what the store held
 // The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
-struct SaveFinished { std::uint64_t saved = 0; std::string failure; };
+struct SaveFinished {
+  std::uint64_t saved = 0;
+  std::string failure;
+};
 
-using Command = std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo,
-                             SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu,
-                             Resize, PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion,
-                             SetContrast, SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup,
-                             DismissBackup, ShowNotice, SaveNow,
-                             StorageChanged, JoinStored, SaveFinished>;
+using Command =
+    std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo,
+                 SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
+                 PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast,
+                 SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup,
+                 ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

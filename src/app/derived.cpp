@@ -77,7 +77,8 @@ void RefreshDerived(AppState& state) {
       state.waypoints = WaypointsOf(GraphOf(state), RoadmapOf(state), state.summary);
     }
     if (other_progress || now.filter != then.filter) {
-      state.matches = MatchesOf(GraphOf(state), RoadmapOf(state), state.summary, state.filter, state.settings.hide_done);
+      state.matches =
+          MatchesOf(GraphOf(state), RoadmapOf(state), state.summary, state.filter, state.settings.hide_done);
     }
     const bool other_preview = other_map || now.shared != then.shared;
     if (state.preview && (other_progress || other_preview)) RefreshPreview(state, other_preview);

@@ -1,5 +1,5 @@
-// What follows from the rest of the state, recomputed only where a revision moved. Ticking a skill recomputes the summary
-// and never the layout.
+// What follows from the rest of the state, recomputed only where a revision moved. Ticking a skill recomputes the
+// summary and never the layout.
 #pragma once
 
 #include "app/state.hpp"

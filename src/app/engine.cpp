@@ -30,11 +30,14 @@ std::expected<void, std::vector<Error>> Engine::Open(std::string_view roadmap_js
   }
   if (state_.open) Send(SaveNow{});
   Store::Loaded loaded = store_.Load((*open)->roadmap.id);
-  for (const Effect& effect : OpenInState(state_, std::move(*open), std::move(loaded.stored).value_or(StoredRoadmap{}))) Run(effect);
+  for (const Effect& effect : OpenInState(state_, std::move(*open), std::move(loaded.stored).value_or(StoredRoadmap{})))
+    Run(effect);
   if (loaded.problem) {
     const bool unreadable = loaded.problem->code == ErrorCode::kDamaged;
-    if (unreadable) Send(ShowNotice{std::move(loaded.problem->message), true});
-    else Send(SaveFinished{0, std::move(loaded.problem->message)});
+    if (unreadable)
+      Send(ShowNotice{std::move(loaded.problem->message), true});
+    else
+      Send(SaveFinished{0, std::move(loaded.problem->message)});
   }
   if (!early_link_.empty()) Send(OpenLink{std::exchange(early_link_, {})});
   return {};
@@ -66,13 +69,20 @@ void Engine::CarryOut(const Command& command) {
 void Engine::Run(const Effect& effect) {
   std::visit(
       [this]<class E>(const E& e) {
-        if constexpr (std::is_same_v<E, RequestFrame>) host_.RequestFrame();
-        else if constexpr (std::is_same_v<E, StateChanged>) host_.StateChanged();
-        else if constexpr (std::is_same_v<E, RequestSave>) host_.RequestSave();
-        else if constexpr (std::is_same_v<E, WriteStore>) WriteToStore();
-        else if constexpr (std::is_same_v<E, ReadStore>) ReadFromStore();
-        else if constexpr (std::is_same_v<E, JoinIntoStore>) JoinBackup(e.backup->backup);
-        else if (const auto saved = store_.SaveDark(state_.settings.dark); !saved) Send(ShowNotice{saved.error().message, true});
+        if constexpr (std::is_same_v<E, RequestFrame>)
+          host_.RequestFrame();
+        else if constexpr (std::is_same_v<E, StateChanged>)
+          host_.StateChanged();
+        else if constexpr (std::is_same_v<E, RequestSave>)
+          host_.RequestSave();
+        else if constexpr (std::is_same_v<E, WriteStore>)
+          WriteToStore();
+        else if constexpr (std::is_same_v<E, ReadStore>)
+          ReadFromStore();
+        else if constexpr (std::is_same_v<E, JoinIntoStore>)
+          JoinBackup(e.backup->backup);
+        else if (const auto saved = store_.SaveDark(state_.settings.dark); !saved)
+          Send(ShowNotice{saved.error().message, true});
       },
       effect);
 }
@@ -87,11 +97,14 @@ void Engine::WriteToStore() {
 
 void Engine::ReadFromStore() {
   Store::Loaded loaded = store_.Load(RoadmapOf(state_).id);
-  if (loaded.problem && loaded.problem->code != ErrorCode::kDamaged) Send(SaveFinished{0, std::move(loaded.problem->message)});
+  if (loaded.problem && loaded.problem->code != ErrorCode::kDamaged)
+    Send(SaveFinished{0, std::move(loaded.problem->message)});
   // Storage that was emptied or damaged beneath an open page gets back what the page has.
   if (!loaded.stored) {
     if (!loaded.problem && state_.save.unsaved == state_.save.acknowledged && state_.progress != Progress{}) {
-      Send(ShowNotice{"Something emptied what this page had stored in your browser. What you marked is being stored again.", false});
+      Send(ShowNotice{
+          "Something emptied what this page had stored in your browser. What you marked is being stored again.",
+          false});
     }
     loaded.stored = StoredRoadmap{{}, state_.pins, {}, {}};
   }
@@ -123,7 +136,8 @@ Result<void> Engine::OpenBackup(std::string_view text) {
   for (const auto& [id, theirs] : backup->roadmaps) {
     Store::Loaded mine = IsOpen(id) ? Store::Loaded{ToStore(state_), std::nullopt} : store_.Load(id);
     preview.changes.push_back(CompareKept(id, mine.stored.value_or(StoredRoadmap{}), theirs));
-    if (mine.problem && mine.problem->code != ErrorCode::kDamaged) preview.changes.back().problem = std::move(mine.problem->message);
+    if (mine.problem && mine.problem->code != ErrorCode::kDamaged)
+      preview.changes.back().problem = std::move(mine.problem->message);
   }
   preview.settings = MissingSettings(store_.LoadSettings(), backup->settings).size();
   preview.backup = *std::move(backup);

@@ -40,13 +40,15 @@ std::vector<NodeIndex> RelatedSkills(const Graph& graph, const Roadmap& roadmap,
   return related;
 }
 
-FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary, const Filter& filter,
-                        bool hide_done) {
+FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
+                        const Filter& filter, bool hide_done) {
   FilterMatches matches;
   if (filter.Empty() && !hide_done) return matches;
   const auto optional = Inherited(graph, [&](NodeIndex node) { return roadmap.skills[node].optional; });
-  const auto in_track = Inherited(graph, [&](NodeIndex node) { return filter.tracks.contains(roadmap.skills[node].key); });
-  const std::vector<NodeIndex> related = RelatedSkills(graph, roadmap, summary, filter.relation, graph.FindKey(filter.of));
+  const auto in_track =
+      Inherited(graph, [&](NodeIndex node) { return filter.tracks.contains(roadmap.skills[node].key); });
+  const std::vector<NodeIndex> related =
+      RelatedSkills(graph, roadmap, summary, filter.relation, graph.FindKey(filter.of));
   matches.count.assign(graph.size(), 0);
   for (NodeIndex node = 0; node < graph.size(); ++node) {
     if (graph.IsGroup(node)) continue;

@@ -1,4 +1,5 @@
-// Which skills stand out while somebody looks for something. The rest fades and stays where it is: a filter never lays out.
+// Which skills stand out while somebody looks for something. The rest fades and stays where it is: a filter never lays
+// out.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,7 @@ enum class FilterRelation : std::uint8_t {
 struct Filter {
   EnumSet<StateMark> marks = {};
   EnumSet<FilterKind> kinds = {};  // what lies in an optional group is optional
-  std::set<SkillKey> tracks = {};   // groups, whatever lies in them
+  std::set<SkillKey> tracks = {};  // groups, whatever lies in them
   FilterRelation relation = FilterRelation::kNone;
   SkillKey of = {};  // of the relation
 
@@ -64,7 +65,7 @@ std::vector<NodeIndex> RelatedSkills(const Graph& graph, const Roadmap& roadmap,
                                      FilterRelation relation, NodeIndex of);
 
 // `hide_done` leaves out what is done or skipped, unless the filter asks for states itself. O(nodes + edges).
-FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary, const Filter& filter,
-                        bool hide_done);
+FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
+                        const Filter& filter, bool hide_done);
 
 }  // namespace waymark

@@ -1,6 +1,6 @@
-// Undo and redo as inverses: a step holds what its change replaced and what it put there, for the things it touched only.
-// A step about progress is undone by setting the earlier state anew, which raises the register's epoch: the undo then
-// survives any later join. What somebody else (another tab) has changed since is left alone.
+// Undo and redo as inverses: a step holds what its change replaced and what it put there, for the things it touched
+// only. A step about progress is undone by setting the earlier state anew, which raises the register's epoch: the undo
+// then survives any later join. What somebody else (another tab) has changed since is left alone.
 #pragma once
 
 #include <cstdint>

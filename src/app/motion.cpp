@@ -82,8 +82,10 @@ const Camera& CameraToBe(const AppState& state) { return state.flight ? state.fl
 void FitWhole(AppState& state, bool animate) {
   if (state.open && !state.viewport.Clear().Empty()) {
     const Camera camera = Fitted(state.viewport, state.layout.bounds);
-    if (animate) FlyTo(state, camera);
-    else MoveCamera(state, camera);
+    if (animate)
+      FlyTo(state, camera);
+    else
+      MoveCamera(state, camera);
   }
   state.fitted = true;
 }
@@ -98,7 +100,8 @@ void MoveCards(AppState& state, MapLayout shown, NodeIndex anchor) {
     if (anchor != kNoNode) CarryCamera(state, state.layout.rect[anchor].TopLeft() - shown.rect[anchor].TopLeft());
     return;
   }
-  state.transition.emplace(Transition{LayoutTransition(GraphOf(state), std::move(shown), state.layout), {kExpandMilliseconds}, anchor});
+  state.transition.emplace(
+      Transition{LayoutTransition(GraphOf(state), std::move(shown), state.layout), {kExpandMilliseconds}, anchor});
   state.transition->frame = &state.transition->layout.At(0);
 }
 

@@ -25,7 +25,8 @@ bool IsOptional(const Graph& graph, const Roadmap& roadmap, NodeIndex node) {
 
 std::vector<NextSkill> NextSkills(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary) {
   const auto counted = [&](std::span<const NodeIndex> nodes) {
-    return static_cast<int>(std::ranges::count_if(nodes, [&](NodeIndex v) { return !graph.IsGroup(v) && !IsMet(summary.state[v]); }));
+    return static_cast<int>(
+        std::ranges::count_if(nodes, [&](NodeIndex v) { return !graph.IsGroup(v) && !IsMet(summary.state[v]); }));
   };
   struct Ranked {
     NextSkill skill;
@@ -38,8 +39,10 @@ std::vector<NextSkill> NextSkills(const Graph& graph, const Roadmap& roadmap, co
     skill.opens = searches > 0 ? counted(Dependents(graph, node)) : counted(graph.Unlocks(node));
     searches -= searches > 0 ? 1 : 0;
     const float hours = roadmap.skills[node].hours.value_or(HourRange{}).Mid();
-    if (skill.learning) ranked.push_back({skill, {false, false, 0, 0.0f, ranked.size()}});
-    else ranked.push_back({skill, {true, IsOptional(graph, roadmap, node), -skill.opens, hours, ranked.size()}});
+    if (skill.learning)
+      ranked.push_back({skill, {false, false, 0, 0.0f, ranked.size()}});
+    else
+      ranked.push_back({skill, {true, IsOptional(graph, roadmap, node), -skill.opens, hours, ranked.size()}});
   }
   CompactSort(ranked, &Ranked::rank);
   std::vector<NextSkill> next;

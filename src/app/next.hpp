@@ -15,9 +15,10 @@ struct NextSkill {
   int opens = 0;          // skills not yet done that can't be reached without it
 };
 
-// Those being learned, in topological order, then those that are available: needed ones before optional ones, then by how
-// much they open, then the shorter, then in topological order. O(frontier × (nodes + edges)), with the frontier that is
-// searched bounded so that a map of any size answers in a blink; beyond the bound only direct successors are counted.
+// Those being learned, in topological order, then those that are available: needed ones before optional ones, then by
+// how much they open, then the shorter, then in topological order. O(frontier × (nodes + edges)), with the frontier
+// that is searched bounded so that a map of any size answers in a blink; beyond the bound only direct successors are
+// counted.
 std::vector<NextSkill> NextSkills(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary);
 
 }  // namespace waymark

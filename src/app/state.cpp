@@ -45,6 +45,8 @@ Hit HitAt(const AppState& state, ScreenPoint at, PointerPrecision precision) {
   return state.hit_tester->At(state.camera, state.viewport, at, state.detail.detail, precision);
 }
 
-bool Animating(const AppState& state) { return state.transition.has_value() || state.flight.has_value() || state.flash.has_value(); }
+bool Animating(const AppState& state) {
+  return state.transition.has_value() || state.flight.has_value() || state.flash.has_value();
+}
 
 }  // namespace waymark

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "app/storage/backup.hpp"
 #include "app/filter.hpp"
 #include "app/history.hpp"
+#include "app/storage/backup.hpp"
 #include "app/way.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
@@ -51,8 +51,8 @@ struct OpenRoadmap {
 
 // Each rises when what it names changes, and never falls; equal revisions mean equal content.
 struct Revisions {
-  std::uint64_t graph = 0;        // another roadmap was opened
-  std::uint64_t expansion = 0;    // expanded
+  std::uint64_t graph = 0;      // another roadmap was opened
+  std::uint64_t expansion = 0;  // expanded
   std::uint64_t pins = 0;
   std::uint64_t progress = 0;     // states and notes
   std::uint64_t shared = 0;       // the preview of somebody else's progress
@@ -62,10 +62,10 @@ struct Revisions {
   std::uint64_t motion = 0;       // ShownLayout: a new layout, or a step on the way to it
   std::uint64_t drag = 0;
   std::uint64_t settings = 0;
-  std::uint64_t filter = 0;       // filter, hide_done
+  std::uint64_t filter = 0;  // filter, hide_done
   std::uint64_t arrived = 0;
   std::uint64_t flash = 0;
-  std::uint64_t page = 0;         // anything that StateJson tells
+  std::uint64_t page = 0;  // anything that StateJson tells
 
   friend bool operator==(const Revisions&, const Revisions&) = default;
 };
@@ -74,8 +74,8 @@ enum class SaveState : std::uint8_t { kSaved, kSaving, kFailed };
 
 struct SaveStatus {
   SaveState state = SaveState::kSaved;
-  std::string message;          // when failed: a sentence that says what to do
-  std::uint64_t unsaved = 0;    // rises with every change that is to be stored
+  std::string message;             // when failed: a sentence that says what to do
+  std::uint64_t unsaved = 0;       // rises with every change that is to be stored
   std::uint64_t acknowledged = 0;  // the value of `unsaved` that is known to be stored
 };
 
@@ -88,19 +88,19 @@ struct Notice {
 // Somebody else's progress, beside one's own until it is merged or dismissed.
 struct SharedPreview {
   SharedProgress shared;
-  ProgressSummary theirs;        // derived of graph, shared
+  ProgressSummary theirs;  // derived of graph, shared
   // Derived of progress too: the skills whose state a merge would raise, and those it would take back because their
   // owner went back on them later than you marked them. In file order.
   std::vector<SkillKey> adds;
   std::vector<SkillKey> takes_back;
-  std::string message;           // what a merge would do, in a sentence
+  std::string message;  // what a merge would do, in a sentence
 };
 
 // A link that came for another roadmap than the open one. The page leads there when the site has it.
 struct ElsewhereLink {
-  std::uint64_t id = 0;  // rises
+  std::uint64_t id = 0;       // rises
   std::uint32_t roadmap = 0;  // RoadmapHash
-  std::string text;  // as it came
+  std::string text;           // as it came
 };
 
 // How a state came that was not set on this page.
@@ -159,7 +159,7 @@ struct Aim {
 
 struct Settings {
   bool dark = true;
-  bool theme_chosen = false;  // stored: the person chose; else the system's preference
+  bool theme_chosen = false;    // stored: the person chose; else the system's preference
   bool high_contrast = false;   // the system's
   bool reduced_motion = false;  // the system's
   bool hide_done = false;       // the person's; the page keeps it
@@ -173,43 +173,43 @@ struct AppState {
   AppState(const AppState&) = delete;
   AppState& operator=(const AppState&) = delete;
 
-  std::unique_ptr<const OpenRoadmap> open;  // local; null until a roadmap is opened
-  Progress progress;                        // shared
-  Pins pins;                                // stored; pins of cards no longer there are kept
-  std::set<SkillKey> expanded;              // stored; likewise
-  std::string stored_extra;                 // stored; members of a later minor version
-  Settings settings;                        // stored (theme) and local (what the system says)
-  History history;                          // local
-  Camera camera;                            // local
-  Viewport viewport;                        // local
-  bool fitted = true;                       // local: the camera follows the size of the window until it is moved
-  std::optional<Aim> aim;                   // local: until the camera goes elsewhere
-  SkillKey selected;                        // local; key 0: nothing
-  std::optional<SharedPreview> preview;     // local
+  std::unique_ptr<const OpenRoadmap> open;      // local; null until a roadmap is opened
+  Progress progress;                            // shared
+  Pins pins;                                    // stored; pins of cards no longer there are kept
+  std::set<SkillKey> expanded;                  // stored; likewise
+  std::string stored_extra;                     // stored; members of a later minor version
+  Settings settings;                            // stored (theme) and local (what the system says)
+  History history;                              // local
+  Camera camera;                                // local
+  Viewport viewport;                            // local
+  bool fitted = true;                           // local: the camera follows the size of the window until it is moved
+  std::optional<Aim> aim;                       // local: until the camera goes elsewhere
+  SkillKey selected;                            // local; key 0: nothing
+  std::optional<SharedPreview> preview;         // local
   std::shared_ptr<const BackupPreview> backup;  // local; null while none is looked at
-  std::optional<ElsewhereLink> elsewhere;   // ephemeral
-  Filter filter;                            // local
-  std::map<SkillKey, Arrival> arrived;      // local: the skills whose states came from elsewhere
-  SaveStatus save;                          // local
-  std::optional<Notice> notice;             // ephemeral
-  std::uint64_t notices = 0;                // local: how many were given
-  SkillKey hovered;                         // ephemeral
-  std::optional<Drag> drag;                 // ephemeral
-  std::optional<Menu> menu;                 // ephemeral
-  std::optional<Transition> transition;     // ephemeral
-  std::optional<Flight> flight;             // ephemeral
-  std::optional<Flash> flash;               // ephemeral
-  double now_ms = 0;                        // ephemeral: of the last Tick
-  Revisions revision;                       // local
+  std::optional<ElsewhereLink> elsewhere;       // ephemeral
+  Filter filter;                                // local
+  std::map<SkillKey, Arrival> arrived;          // local: the skills whose states came from elsewhere
+  SaveStatus save;                              // local
+  std::optional<Notice> notice;                 // ephemeral
+  std::uint64_t notices = 0;                    // local: how many were given
+  SkillKey hovered;                             // ephemeral
+  std::optional<Drag> drag;                     // ephemeral
+  std::optional<Menu> menu;                     // ephemeral
+  std::optional<Transition> transition;         // ephemeral
+  std::optional<Flight> flight;                 // ephemeral
+  std::optional<Flash> flash;                   // ephemeral
+  double now_ms = 0;                            // ephemeral: of the last Tick
+  Revisions revision;                           // local
 
-  MapLayout layout;                       // derived of graph, expansion, pins: where everything comes to rest
-  std::optional<HitTester> hit_tester;    // derived of layout, detail
-  ProgressSummary summary;                // derived of graph, progress
+  MapLayout layout;                         // derived of graph, expansion, pins: where everything comes to rest
+  std::optional<HitTester> hit_tester;      // derived of layout, detail
+  ProgressSummary summary;                  // derived of graph, progress
   std::vector<WaypointProgress> waypoints;  // derived of graph, progress
   FilterMatches matches;                    // derived of graph, progress, filter
-  LevelOfDetail detail;                   // derived of camera, and of what was shown before
-  Revisions derived;                      // what `revision` was when the derived fields were computed
-  int layouts_made = 0;                   // how often `layout` was computed; tests hold it against what was done
+  LevelOfDetail detail;                     // derived of camera, and of what was shown before
+  Revisions derived;                        // what `revision` was when the derived fields were computed
+  int layouts_made = 0;                     // how often `layout` was computed; tests hold it against what was done
 };
 
 // Shorthands; `state.open` must be set.

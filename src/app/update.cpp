@@ -41,8 +41,8 @@ bool PageDiffers(const Snapshot& a, const Snapshot& b) {
   quiet.motion = a.revision.motion;
   quiet.drag = a.revision.drag;
   quiet.flash = a.revision.flash;
-  return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message || a.notice != b.notice ||
-         a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
+  return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message ||
+         a.notice != b.notice || a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
 }
 
 Effects EffectsOf(AppState& state, const Snapshot& before) {
@@ -55,7 +55,8 @@ Effects EffectsOf(AppState& state, const Snapshot& before) {
   }
   if (after.unsaved > before.unsaved) effects.emplace_back(RequestSave{});
   const bool chosen = after.settings.theme_chosen;
-  if (chosen && (!before.settings.theme_chosen || before.settings.dark != after.settings.dark)) effects.emplace_back(WriteSettings{});
+  if (chosen && (!before.settings.theme_chosen || before.settings.dark != after.settings.dark))
+    effects.emplace_back(WriteSettings{});
   return effects;
 }
 

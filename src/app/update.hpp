@@ -5,22 +5,25 @@
 #include <memory>
 #include <variant>
 
-#include "app/storage/backup.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
+#include "app/storage/backup.hpp"
 #include "base/inline_list.hpp"
 
 namespace waymark {
 
-struct RequestFrame {};          // the picture changed or is moving
-struct StateChanged {};          // what StateJson tells changed
-struct RequestSave {};           // there is something to store: ask for SaveNow
-struct WriteStore {};            // store now; answer with SaveFinished
-struct ReadStore {};             // read the store; answer with JoinStored
+struct RequestFrame {};  // the picture changed or is moving
+struct StateChanged {};  // what StateJson tells changed
+struct RequestSave {};   // there is something to store: ask for SaveNow
+struct WriteStore {};    // store now; answer with SaveFinished
+struct ReadStore {};     // read the store; answer with JoinStored
 struct WriteSettings {};
-struct JoinIntoStore { std::shared_ptr<const BackupPreview> backup; };  // the settings, and the roadmaps that are not open
+struct JoinIntoStore {
+  std::shared_ptr<const BackupPreview> backup;
+};  // the settings, and the roadmaps that are not open
 
-using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
+using Effect =
+    std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
 
 // Each kind comes at most once.
 using Effects = InlineList<Effect, std::variant_size_v<Effect>>;

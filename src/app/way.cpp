@@ -4,7 +4,8 @@
 
 namespace waymark {
 
-WayLeft WayTo(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary, std::span<const NodeIndex> targets) {
+WayLeft WayTo(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
+              std::span<const NodeIndex> targets) {
   // Not vector<bool>: Closure takes a span.
   const auto met = std::make_unique<bool[]>(graph.size());
   for (NodeIndex node = 0; node < graph.size(); ++node) {

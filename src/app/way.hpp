@@ -16,7 +16,8 @@ struct WayLeft {
 };
 
 // Closure of `targets` with what is done or skipped left out. Cost as Closure's.
-WayLeft WayTo(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary, std::span<const NodeIndex> targets);
+WayLeft WayTo(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
+              std::span<const NodeIndex> targets);
 
 struct WaypointProgress {
   int skills = 0;  // on the way: done or left. Skipped ones leave it

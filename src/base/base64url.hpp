@@ -12,8 +12,8 @@ namespace waymark {
 
 std::string Base64UrlEncode(std::span<const std::uint8_t> bytes);
 
-// Nothing for text that Base64UrlEncode can't have made: other characters, padding, an impossible length, spare bits that
-// are not zero. So no two texts mean the same bytes.
+// Nothing for text that Base64UrlEncode can't have made: other characters, padding, an impossible length, spare bits
+// that are not zero. So no two texts mean the same bytes.
 std::optional<std::vector<std::uint8_t>> Base64UrlDecode(std::string_view text);
 
 }  // namespace waymark

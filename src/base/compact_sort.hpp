@@ -1,5 +1,6 @@
-// Sorting in a tenth of the code of std::sort, of which every use brings 2 kB into the WebAssembly: for lists that are short,
-// or sorted once. Where sorting is felt and the key is a number, key_sort.hpp is as small and quicker than either.
+// Sorting in a tenth of the code of std::sort, of which every use brings 2 kB into the WebAssembly: for lists that are
+// short, or sorted once. Where sorting is felt and the key is a number, key_sort.hpp is as small and quicker than
+// either.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +39,8 @@ template <std::ranges::random_access_range Range, class Projection = std::identi
 void CompactStableSort(Range&& range, Projection projection = {}) {
   const auto items = std::ranges::begin(range);
   for (std::ptrdiff_t i = 1; i < std::ranges::ssize(range); ++i) {
-    for (std::ptrdiff_t j = i; j > 0 && std::invoke(projection, items[j]) < std::invoke(projection, items[j - 1]); --j) {
+    for (std::ptrdiff_t j = i; j > 0 && std::invoke(projection, items[j]) < std::invoke(projection, items[j - 1]);
+         --j) {
       std::ranges::iter_swap(items + j, items + j - 1);
     }
   }

@@ -1,5 +1,5 @@
-// CRC-32 as in ISO-HDLC, zlib and PNG (reflected polynomial 0xEDB88320, all ones before and after). Detects every burst of
-// up to 32 bits.
+// CRC-32 as in ISO-HDLC, zlib and PNG (reflected polynomial 0xEDB88320, all ones before and after). Detects every burst
+// of up to 32 bits.
 #pragma once
 
 #include <array>

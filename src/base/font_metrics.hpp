@@ -14,7 +14,8 @@ enum class FontWeight : unsigned char { kRegular = 0, kSemibold = 1 };
 // O(length).
 float TextWidth(std::string_view text, FontWeight weight, float size);
 
-// Whether the bundled font has every letter of `text` (UTF-8); control characters are not seen and do not count. O(length).
+// Whether the bundled font has every letter of `text` (UTF-8); control characters are not seen and do not count.
+// O(length).
 bool BundledFontHas(std::string_view text);
 
 // The longest prefix of `text` on a code point boundary that fits `max_width` together with an ellipsis, with the

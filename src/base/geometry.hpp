@@ -35,9 +35,7 @@ struct Rect {
   constexpr Vec<Space> Center() const { return {x + w * 0.5f, y + h * 0.5f}; }
   constexpr Vec<Space> TopLeft() const { return {x, y}; }
   constexpr bool Empty() const { return w <= 0 || h <= 0; }
-  constexpr bool Contains(Vec<Space> p) const {
-    return p.x >= x && p.y >= y && p.x < Right() && p.y < Bottom();
-  }
+  constexpr bool Contains(Vec<Space> p) const { return p.x >= x && p.y >= y && p.x < Right() && p.y < Bottom(); }
   // Touching borders do not intersect.
   constexpr bool Intersects(const Rect& o) const {
     return x < o.Right() && o.x < Right() && y < o.Bottom() && o.y < Bottom();

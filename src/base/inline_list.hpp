@@ -1,4 +1,5 @@
-// A short list that lives where it is declared: for answers that come with every frame, which should cost no allocation.
+// A short list that lives where it is declared: for answers that come with every frame, which should cost no
+// allocation.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// Sorting numbers by a key of 32 bits: equals stay in their order, time grows with their count alone, and one piece of code
-// serves every use, where each std::sort brings 2 kB into the WebAssembly and each std::stable_sort 5 kB.
+// Sorting numbers by a key of 32 bits: equals stay in their order, time grows with their count alone, and one piece of
+// code serves every use, where each std::sort brings 2 kB into the WebAssembly and each std::stable_sort 5 kB.
 #pragma once
 
 #include <bit>

@@ -10,13 +10,13 @@
 namespace waymark {
 
 enum class ErrorCode : std::uint8_t {
-  kSyntax,       // not JSON, not base64url, not UTF-8
-  kSchema,       // well formed, but not what the format asks for
-  kGraph,        // cycle, dangling id, duplicate, redundant edge
-  kVersion,      // made by a newer Waymark than this one
-  kTooLarge,     // beyond a named cap
-  kDamaged,      // a checksum does not match
-  kStorage,      // the browser or file system refused
+  kSyntax,    // not JSON, not base64url, not UTF-8
+  kSchema,    // well formed, but not what the format asks for
+  kGraph,     // cycle, dangling id, duplicate, redundant edge
+  kVersion,   // made by a newer Waymark than this one
+  kTooLarge,  // beyond a named cap
+  kDamaged,   // a checksum does not match
+  kStorage,   // the browser or file system refused
   kNotFound,
 };
 

@@ -23,7 +23,8 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: waymark layout FILE -o OUT [--quality fast|balanced|best] [--aspect R] [--expand all|none|ID,ID...]\n"
-    "FILE is a roadmap or a plain graph; OUT receives its drawing. --quality is for plain graphs, --expand for roadmaps.\n";
+    "FILE is a roadmap or a plain graph; OUT receives its drawing. --quality is for plain graphs, --expand for "
+    "roadmaps.\n";
 
 struct Arguments {
   std::string_view input, output, expand = "none";
@@ -32,10 +33,14 @@ struct Arguments {
 };
 
 bool ReadQuality(std::string_view text, LayoutQuality& quality) {
-  if (text == "fast") quality = LayoutQuality::kFast;
-  else if (text == "balanced") quality = LayoutQuality::kBalanced;
-  else if (text == "best") quality = LayoutQuality::kBest;
-  else return false;
+  if (text == "fast")
+    quality = LayoutQuality::kFast;
+  else if (text == "balanced")
+    quality = LayoutQuality::kBalanced;
+  else if (text == "best")
+    quality = LayoutQuality::kBest;
+  else
+    return false;
   return true;
 }
 
@@ -148,7 +153,8 @@ int LayOutRoadmap(const Arguments& args, std::string_view text, std::ostream& ou
   const auto expanded = std::make_unique<bool[]>(count);
   if (!ReadExpansion(args.expand, *graph, {expanded.get(), count}, err)) return 1;
   const Stopwatch stopwatch;
-  const MapLayouter layouter = args.aspect > 0 ? MapLayouter(*roadmap, *graph, args.aspect) : MapLayouter(*roadmap, *graph);
+  const MapLayouter layouter =
+      args.aspect > 0 ? MapLayouter(*roadmap, *graph, args.aspect) : MapLayouter(*roadmap, *graph);
   const MapLayout layout = layouter.Place({expanded.get(), count}, {});
   const double milliseconds = stopwatch.Milliseconds();
 
@@ -156,7 +162,8 @@ int LayOutRoadmap(const Arguments& args, std::string_view text, std::ostream& ou
   for (NodeIndex v = 0; v < count; ++v)
     if (layout.visible[v]) nodes.push_back({roadmap->skills[v].id, layout.rect[v]});
   std::vector<DrawnEdge> lines;
-  for (const MapEdge& e : layout.edges) lines.push_back({roadmap->skills[e.from].id, roadmap->skills[e.to].id, e.points});
+  for (const MapEdge& e : layout.edges)
+    lines.push_back({roadmap->skills[e.from].id, roadmap->skills[e.to].id, e.points});
   return Save(args, WriteDrawing(nodes, lines), milliseconds, out, err);
 }
 

@@ -43,8 +43,8 @@ std::optional<std::uint32_t> DayOf(std::string_view text) {
     const auto [stop, error] = std::from_chars(text.data() + at, end, value);
     return error == std::errc() && stop == end ? value : 0u;
   };
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(number(0, 4))), std::chrono::month(number(5, 2)),
-                                         std::chrono::day(number(8, 2))};
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(number(0, 4))),
+                                         std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
   if (!date.ok()) return std::nullopt;
   const auto days = std::chrono::sys_days(date).time_since_epoch().count();
   if (days < 1) return std::nullopt;
@@ -71,7 +71,8 @@ std::optional<Error> Apply(const LoadedRoadmap& loaded, std::string_view pair, P
   const std::size_t equals = pair.find('=');
   const std::string_view skill = pair.substr(0, equals);
   const SkillKey key = FindSkill(loaded, skill);
-  if (key == SkillKey{}) return Complaint("\"" + std::string(skill) + "\" is no skill of this roadmap; name its id or key.");
+  if (key == SkillKey{})
+    return Complaint("\"" + std::string(skill) + "\" is no skill of this roadmap; name its id or key.");
   const std::string_view wanted = equals == std::string_view::npos ? "" : pair.substr(equals + 1);
   for (const auto& [name, state] : kStateNames) {
     if (name != wanted) continue;
@@ -97,8 +98,10 @@ int Encode(std::span<const std::string_view> args, std::ostream& out, std::ostre
         PrintError(err, Complaint("\"" + std::string(value) + "\" is no day; write one as 2026-11-23."));
         return kExitProblem;
       }
-      if (from) label.sender = value;
-      else label.day = *day;
+      if (from)
+        label.sender = value;
+      else
+        label.day = *day;
       continue;
     }
     if (args[i] != "--progress") {

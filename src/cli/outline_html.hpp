@@ -13,8 +13,8 @@ namespace waymark {
 std::string EscapedHtml(std::string_view text);
 
 // A `role=tree` list after the ARIA Authoring Practices' tree view pattern, all groups collapsed, nothing started. Each
-// item: id `o-<key>`, data-key, data-id, level, position and set size; its name is the title, then the state, then how many
-// skills are done in a group, or `locked`. web/README.md is the other side of it.
+// item: id `o-<key>`, data-key, data-id, level, position and set size; its name is the title, then the state, then how
+// many skills are done in a group, or `locked`. web/README.md is the other side of it.
 std::string OutlineHtml(const Roadmap& roadmap, const Graph& graph);
 
 }  // namespace waymark

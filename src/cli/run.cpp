@@ -42,7 +42,8 @@ int Run(std::span<const std::string_view> args, std::ostream& out, std::ostream&
     PrintHelp(out);
     return kExitFine;
   }
-  const auto found = args.empty() ? kSubcommands.end() : std::ranges::find(kSubcommands, args.front(), &Subcommand::name);
+  const auto found =
+      args.empty() ? kSubcommands.end() : std::ranges::find(kSubcommands, args.front(), &Subcommand::name);
   if (found != kSubcommands.end()) return found->run(args.subspan(1), out, err);
   if (!args.empty()) err << "waymark: there is no command \"" << args.front() << "\".\n\n";
   PrintHelp(err);

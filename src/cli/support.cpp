@@ -44,8 +44,8 @@ Result<std::string> ReadFile(std::string_view path, std::size_t max_bytes) {
   }
   std::string text = ReadUpTo(path == "-" ? std::cin : file, max_bytes);
   if (text.size() > max_bytes) {
-    return Fail(ErrorCode::kTooLarge, "This file is larger than " + std::to_string(max_bytes) + " bytes; use a smaller one.",
-                place);
+    return Fail(ErrorCode::kTooLarge,
+                "This file is larger than " + std::to_string(max_bytes) + " bytes; use a smaller one.", place);
   }
   return text;
 }

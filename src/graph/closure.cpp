@@ -4,9 +4,8 @@
 #include <ranges>
 #include <utility>
 
-#include "graph/graph.hpp"
-
 #include "base/compact_sort.hpp"
+#include "graph/graph.hpp"
 
 namespace waymark {
 namespace {
@@ -106,8 +105,8 @@ class ClosureFinder {
     return best;
   }
 
-  // Hours of what `start` would add. Of a choice on the way only the cheapest skill itself is counted, not what it needs.
-  // Gives up past `limit`.
+  // Hours of what `start` would add. Of a choice on the way only the cheapest skill itself is counted, not what it
+  // needs. Gives up past `limit`.
   double HoursToAdd(NodeIndex start, double limit) {
     ++round_;
     double hours = 0;
@@ -135,8 +134,8 @@ class ClosureFinder {
     return hours;
   }
 
-  // Takes out what an earlier choice brought in and later ones made needless: a member stays when a member after it has a
-  // clause that nothing else meets.
+  // Takes out what an earlier choice brought in and later ones made needless: a member stays when a member after it has
+  // a clause that nothing else meets.
   void Prune(const std::vector<bool>& is_target) {
     struct MemberClause {
       NodeIndex to;

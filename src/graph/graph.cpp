@@ -28,7 +28,8 @@ std::span<const PrerequisiteEdge> Graph::EdgesInto(NodeIndex node) const { retur
 std::span<const NodeIndex> Graph::Unlocks(NodeIndex node) const { return Row(unlocks_, unlock_offsets_, node); }
 
 NodeIndex Graph::Find(std::string_view id) const {
-  const auto found = std::ranges::lower_bound(by_id_, id, {}, [](const auto& entry) -> std::string_view { return entry.first; });
+  const auto found =
+      std::ranges::lower_bound(by_id_, id, {}, [](const auto& entry) -> std::string_view { return entry.first; });
   return found == by_id_.end() || found->first != id ? kNoNode : found->second;
 }
 

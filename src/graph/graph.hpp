@@ -28,13 +28,11 @@ inline constexpr int kMaxGroupDepth = 32;
 // Immutable once built. Owns no text: it refers to the roadmap by index, and the roadmap must outlive it unchanged.
 class Graph {
  public:
-  // Checks and indexes. Every problem found is returned, in file order, not only the first (up to kMaxProblems): duplicate
-  // ids or keys, keys in retiredKeys, dangling ids, a parent loop, groups nested too
-  // deep, a cycle of prerequisites (with the ids on it), a redundant requirement (implied by the skill's others).
-  // Prerequisites join leaf skills: a requirement that names a group, its own or another, or that stands on one, is a
-  // problem too.
-  // O(nodes + edges · log), and at worst O(nodes × edges / 256) for redundancy, which only skills with two or more
-  // clauses pay.
+  // Checks and indexes. Every problem found is returned, in file order, not only the first (up to kMaxProblems):
+  // duplicate ids or keys, keys in retiredKeys, dangling ids, a parent loop, groups nested too deep, a cycle of
+  // prerequisites (with the ids on it), a redundant requirement (implied by the skill's others). Prerequisites join
+  // leaf skills: a requirement that names a group, its own or another, or that stands on one, is a problem too. O(nodes
+  // + edges · log), and at worst O(nodes × edges / 256) for redundancy, which only skills with two or more clauses pay.
   static std::expected<Graph, std::vector<Error>> Build(const Roadmap& roadmap);
 
   std::size_t size() const { return parent_.size(); }
@@ -44,11 +42,13 @@ class Graph {
   bool IsGroup(NodeIndex node) const { return !Children(node).empty(); }
   int Depth(NodeIndex node) const { return depth_[node]; }  // 0 at the top
 
-  std::span<const PrerequisiteEdge> Edges() const { return edges_; }      // sorted by (to, clause, from)
-  std::span<const PrerequisiteEdge> EdgesInto(NodeIndex node) const;      // what it asks for, clause by clause
-  std::span<const NodeIndex> Unlocks(NodeIndex node) const;               // skills that name it, ascending
-  std::span<const NodeIndex> TopologicalOrder() const { return order_; }  // all nodes; prerequisites first, else file order
-  std::span<const NodeIndex> Preorder() const { return preorder_; }       // the tree, parents first, file order
+  std::span<const PrerequisiteEdge> Edges() const { return edges_; }  // sorted by (to, clause, from)
+  std::span<const PrerequisiteEdge> EdgesInto(NodeIndex node) const;  // what it asks for, clause by clause
+  std::span<const NodeIndex> Unlocks(NodeIndex node) const;           // skills that name it, ascending
+  std::span<const NodeIndex> TopologicalOrder() const {
+    return order_;
+  }  // all nodes; prerequisites first, else file order
+  std::span<const NodeIndex> Preorder() const { return preorder_; }  // the tree, parents first, file order
 
   NodeIndex Find(std::string_view id) const;  // kNoNode when there is none
   NodeIndex FindKey(SkillKey key) const;      // kNoNode when there is none
@@ -71,16 +71,16 @@ class Graph {
 };
 
 // Everything that must come before `targets`, themselves included, prerequisites first. Where one of several will do
-// (anyOf) the alternative that `done` already holds is taken, else the one with the fewest hours in all not yet counted,
-// else the first in file order. A group as target stands for all its skills that are not optional (nor in an optional
-// group inside it). The choice is greedy (the least set is NP-hard), yet no skill of the answer could be left out alone.
-// `done` may be empty (nothing done) or one flag a node. Done skills are left out of the answer.
-// O(nodes + edges), and as much again for each anyOf clause that is open, of the part not counted before it.
+// (anyOf) the alternative that `done` already holds is taken, else the one with the fewest hours in all not yet
+// counted, else the first in file order. A group as target stands for all its skills that are not optional (nor in an
+// optional group inside it). The choice is greedy (the least set is NP-hard), yet no skill of the answer could be left
+// out alone. `done` may be empty (nothing done) or one flag a node. Done skills are left out of the answer. O(nodes +
+// edges), and as much again for each anyOf clause that is open, of the part not counted before it.
 std::vector<NodeIndex> Closure(const Graph& graph, const Roadmap& roadmap, std::span<const NodeIndex> targets,
                                std::span<const bool> done = {});
 
-// Everything that cannot be reached without `node` being learned first, directly or through others, in topological order,
-// `node` left out. A group stands for all its skills. O(nodes + edges).
+// Everything that cannot be reached without `node` being learned first, directly or through others, in topological
+// order, `node` left out. A group stands for all its skills. O(nodes + edges).
 std::vector<NodeIndex> Dependents(const Graph& graph, NodeIndex node);
 
 }  // namespace waymark

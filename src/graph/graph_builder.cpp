@@ -60,8 +60,8 @@ void GraphBuilder::IndexIds() {
   std::ranges::sort(by_id);
   for (std::size_t i = 1; i < by_id.size(); ++i) {
     if (by_id[i].first != by_id[i - 1].first) continue;
-    Report(by_id[i].second, "The id " + Quoted(by_id[i].first) + " is used twice" + InLine(At(by_id[i - 1].second).place) +
-                                "; give each skill an id of its own.");
+    Report(by_id[i].second, "The id " + Quoted(by_id[i].first) + " is used twice" +
+                                InLine(At(by_id[i - 1].second).place) + "; give each skill an id of its own.");
   }
 }
 
@@ -110,9 +110,10 @@ void GraphBuilder::BreakParentLoops() {
     std::vector<NodeIndex> loop{v};
     for (NodeIndex w = graph_.parent_[v]; w != v; w = graph_.parent_[w]) loop.push_back(w);
     std::ranges::rotate(loop, std::ranges::min_element(loop));
-    Report(loop.front(), "These skills live in each other in a circle: " +
-                             Circle(loop, [&](NodeIndex n) -> std::string_view { return At(n).id; }) +
-                             "; give one of them another parent.");
+    Report(loop.front(),
+           "These skills live in each other in a circle: " + Circle(loop, [&](NodeIndex n) -> std::string_view {
+             return At(n).id;
+           }) + "; give one of them another parent.");
     graph_.parent_[loop.front()] = kNoNode;
   }
 }
@@ -254,9 +255,9 @@ void GraphBuilder::ReportCycles() {
     const auto into = graph_.EdgesInto(first);
     const auto edge = std::ranges::find(into, second, &PrerequisiteEdge::from);
     Report(first, At(first).requirements[edge->clause].place,
-           "These skills ask for each other in a circle: " +
-               Circle(cycle, [&](NodeIndex n) -> std::string_view { return At(n).id; }) +
-               "; take one of the requirements out.");
+           "These skills ask for each other in a circle: " + Circle(cycle, [&](NodeIndex n) -> std::string_view {
+             return At(n).id;
+           }) + "; take one of the requirements out.");
   }
 }
 
@@ -294,8 +295,9 @@ void GraphBuilder::CheckMentioned(std::size_t order, std::string_view what, cons
                                   std::span<const std::string> skills) {
   for (const std::string& id : skills) {
     if (graph_.Find(id) != kNoNode) continue;
-    problems_.Add(order, place, "The " + std::string(what) + " names " + Quoted(id) +
-                                    ", which is not in this roadmap; name an id that is.");
+    problems_.Add(
+        order, place,
+        "The " + std::string(what) + " names " + Quoted(id) + ", which is not in this roadmap; name an id that is.");
   }
 }
 

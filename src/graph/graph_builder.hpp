@@ -37,7 +37,8 @@ class GraphBuilder {
   void ReportCycles();
   void ReportRedundantClauses();
   void CheckMentions();
-  void CheckMentioned(std::size_t order, std::string_view what, const Place& place, std::span<const std::string> skills);
+  void CheckMentioned(std::size_t order, std::string_view what, const Place& place,
+                      std::span<const std::string> skills);
 
   bool IsInside(NodeIndex node, NodeIndex group) const;
 

@@ -29,8 +29,13 @@ struct Bits {
 
 class Finder {
  public:
-  Finder(std::span<const PrerequisiteEdge> edges, std::span<const std::uint32_t> offsets, std::span<const NodeIndex> order)
-      : edges_(edges), offsets_(offsets), order_(order), position_(order.size()), removed_(edges.size(), false),
+  Finder(std::span<const PrerequisiteEdge> edges, std::span<const std::uint32_t> offsets,
+         std::span<const NodeIndex> order)
+      : edges_(edges),
+        offsets_(offsets),
+        order_(order),
+        position_(order.size()),
+        removed_(edges.size(), false),
         reach_(order.size()) {
     for (std::size_t i = 0; i < order.size(); ++i) position_[order[i]] = i;
   }

@@ -36,7 +36,7 @@ struct Requirement {
 
 struct Resource {
   std::string title;
-  std::string url;  // https: or http:, checked when read
+  std::string url;   // https: or http:, checked when read
   std::string kind;  // "book", "course", "docs", "paper", "video", "tool", …; free text
   Access access = Access::kFree;
   std::string language;  // BCP 47; empty means the roadmap's own
@@ -49,7 +49,7 @@ struct Skill {
   std::string parent;  // id of the group it lives in; empty at the top
   std::string title;
   std::string summary;
-  std::string body;  // Markdown subset, see io/markdown.hpp
+  std::string body;                // Markdown subset, see io/markdown.hpp
   std::optional<HourRange> hours;  // none on groups, which roll up
   Level level = Level::kCore;
   bool optional = false;

@@ -52,7 +52,9 @@ Result<Json> ReadHead(std::string_view text) {
   const Json* const version = json->Find("version");
   const double number = version == nullptr ? 0 : version->AsNumber();
   if (number > kBackupVersion) {
-    return Fail(ErrorCode::kVersion, "This backup was made by a newer version of Waymark. Reload the page to get that version, then open it again.");
+    return Fail(
+        ErrorCode::kVersion,
+        "This backup was made by a newer version of Waymark. Reload the page to get that version, then open it again.");
   }
   if (number != kBackupVersion) return Bad("its version was never released");
   return json;
@@ -70,7 +72,8 @@ Result<Backup> ReadBackup(std::string_view text) {
   const Result<Json> json = ReadHead(text);
   if (!json) return std::unexpected(json.error());
   for (const auto& [name, value] : json->AsObject()) {
-    if (!std::ranges::contains(kMembers, name)) return Bad("it holds a part that this version of Waymark does not know");
+    if (!std::ranges::contains(kMembers, name))
+      return Bad("it holds a part that this version of Waymark does not know");
   }
   const Json* const roadmaps = json->Find("roadmaps");
   const Json* const settings = json->Find("settings");
@@ -94,12 +97,14 @@ Result<Backup> ReadBackup(std::string_view text) {
       if (stored.error().code == ErrorCode::kVersion) return std::unexpected(std::move(stored.error()));
       return Bad("the progress on “" + id + "” can’t be right");
     }
-    if (WriteStored(*stored).size() > kMaxStoredBytes) return Bad("the progress on “" + id + "” is longer than a browser can keep");
+    if (WriteStored(*stored).size() > kMaxStoredBytes)
+      return Bad("the progress on “" + id + "” is longer than a browser can keep");
     backup.roadmaps.emplace(id, *std::move(stored));
   }
   // A file somebody wrote without one is taken; one that does not fit means that something was lost on the way.
   if (checksum != nullptr && checksum->AsString() != CrcDigits(Crc32(WriteContent(backup)))) {
-    return Fail(ErrorCode::kDamaged, "This backup is damaged: something in it changed after it was saved. Choose another copy of it.");
+    return Fail(ErrorCode::kDamaged,
+                "This backup is damaged: something in it changed after it was saved. Choose another copy of it.");
   }
   return backup;
 }

@@ -62,7 +62,11 @@ std::string ExtraObject(std::span<const std::pair<std::string, std::string_view>
 }
 
 Fields::Fields(const JsonNode& object, std::string what, std::string_view source, ProblemSink& problems)
-    : object_(object), what_(std::move(what)), source_(source), problems_(problems), taken_(object.items.size(), false) {
+    : object_(object),
+      what_(std::move(what)),
+      source_(source),
+      problems_(problems),
+      taken_(object.items.size(), false) {
   if (is_object()) {
     RefuseDuplicates();
   } else {
@@ -131,8 +135,9 @@ std::string Fields::Text(std::string_view name, std::size_t max, bool required, 
 
 bool Fields::CheckSlug(const JsonNode& node, std::string_view name) {
   if (IsSlug(node.text)) return true;
-  Problem(node.begin, name, Excerpt(node.text) + " must be small letters, digits and single hyphens between them, at most " +
-                                std::to_string(kMaxSlug) + ": \"like-this-1\".");
+  Problem(node.begin, name,
+          Excerpt(node.text) + " must be small letters, digits and single hyphens between them, at most " +
+              std::to_string(kMaxSlug) + ": \"like-this-1\".");
   return false;
 }
 
@@ -151,7 +156,8 @@ std::string Fields::Url(std::string_view name) {
   const JsonNode* const node = Take(name, JsonKind::kString, "a text", true);
   if (node == nullptr) return {};
   if (IsSafeUrl(node->text)) return node->text;
-  Problem(node->begin, name, Excerpt(node->text) + " must be a whole https: or http: address without spaces or a user name.");
+  Problem(node->begin, name,
+          Excerpt(node->text) + " must be a whole https: or http: address without spaces or a user name.");
   return {};
 }
 
@@ -196,7 +202,8 @@ std::optional<HourRange> Fields::Hours(std::string_view name) {
     return std::nullopt;
   }
   if (!(low->number >= 0 && low->number <= high->number && high->number <= static_cast<double>(kMaxHours))) {
-    Problem(node->begin, name, "must go from low to high, from 0 to " + std::to_string(static_cast<int>(kMaxHours)) + ".");
+    Problem(node->begin, name,
+            "must go from low to high, from 0 to " + std::to_string(static_cast<int>(kMaxHours)) + ".");
     return std::nullopt;
   }
   return HourRange{static_cast<float>(low->number), static_cast<float>(high->number)};

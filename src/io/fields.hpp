@@ -41,7 +41,8 @@ struct Word {
 
 class Fields {
  public:
-  // `source` is the whole text, of which `object` was read. `what` begins every message: `skill`; none when it is empty.
+  // `source` is the whole text, of which `object` was read. `what` begins every message: `skill`; none when it is
+  // empty.
   Fields(const JsonNode& object, std::string what, std::string_view source, ProblemSink& problems);
 
   bool is_object() const { return object_.kind == JsonKind::kObject; }

@@ -85,7 +85,8 @@ namespace {
 
 Json* Builder::Add(JsonMark at, Json value) {
   if (++count_ > kMaxJsonValues) {
-    Stop(ErrorCode::kTooLarge, at, "This holds more than " + std::to_string(kMaxJsonValues) + " values; use a smaller file.");
+    Stop(ErrorCode::kTooLarge, at,
+         "This holds more than " + std::to_string(kMaxJsonValues) + " values; use a smaller file.");
     return nullptr;
   }
   if (open_.empty()) {
@@ -111,7 +112,8 @@ void AppendList(std::string& out, char open, char close, const Items& items, Eac
 
 Result<Json> Json::Parse(std::string_view text, std::size_t max_bytes) {
   if (text.size() > max_bytes) {
-    return Fail(ErrorCode::kTooLarge, "This is larger than " + std::to_string(max_bytes) + " bytes; use a smaller file.");
+    return Fail(ErrorCode::kTooLarge,
+                "This is larger than " + std::to_string(max_bytes) + " bytes; use a smaller file.");
   }
   Builder builder;
   Error error;

@@ -14,8 +14,8 @@
 
 namespace waymark {
 
-// Beyond these a text is refused while it is read: nothing of ours is nested deeper than 6, and a map of 200,000 skills has
-// under a million values.
+// Beyond these a text is refused while it is read: nothing of ours is nested deeper than 6, and a map of 200,000 skills
+// has under a million values.
 inline constexpr int kMaxJsonDepth = 32;
 inline constexpr std::size_t kMaxJsonValues = 1'000'000;
 
@@ -35,8 +35,8 @@ class Json {
   Json(Array v) : value_(std::move(v)) {}
   Json(Object v) : value_(std::move(v)) {}
 
-  // Refuses more than `max_bytes`, more than kMaxJsonDepth levels or kMaxJsonValues values, text that is not UTF-8, and an
-  // object that names a member twice.
+  // Refuses more than `max_bytes`, more than kMaxJsonDepth levels or kMaxJsonValues values, text that is not UTF-8, and
+  // an object that names a member twice.
   static Result<Json> Parse(std::string_view text, std::size_t max_bytes = 8u << 20);
   // Compact; numbers that are whole are written without a point, those that are not finite as null.
   std::string Dump() const;

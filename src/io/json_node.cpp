@@ -29,7 +29,6 @@ std::string JsonTextOf(const JsonNode& node, std::string_view source) {
   return CompactJson(source.substr(node.begin.offset, node.end - node.begin.offset));
 }
 
-
 JsonNode JsonNodeBuilder::Take() {
   started_ = false;
   count_ = 0;

@@ -46,7 +46,8 @@ std::string Reason(std::string_view what) {
     const bool after = expected != std::string_view::npos && expected > at;
     return Reason(std::string(what.substr(0, at)) + std::string(after ? what.substr(expected) : ""));
   }
-  if (const std::size_t dash = what.find(" - "); dash != std::string_view::npos) return Sanitized(what.substr(dash + 3));
+  if (const std::size_t dash = what.find(" - "); dash != std::string_view::npos)
+    return Sanitized(what.substr(dash + 3));
   const std::size_t bracket = what.find("] ");
   return Sanitized(bracket == std::string_view::npos ? what : what.substr(bracket + 2));
 }
@@ -112,7 +113,8 @@ class Adapter {
   bool Open() {
     if (++depth_ <= max_depth_) return true;
     Begin();
-    return Break(ErrorCode::kTooLarge, "This is nested more than " + std::to_string(max_depth_) + " levels deep; flatten it.");
+    return Break(ErrorCode::kTooLarge,
+                 "This is nested more than " + std::to_string(max_depth_) + " levels deep; flatten it.");
   }
   bool Close() {
     --depth_;

@@ -35,8 +35,8 @@ class JsonEvents {
 
 enum class JsonScan : std::uint8_t { kWhole, kStopped, kBroken };
 
-// Reads one JSON value and nothing after it. kStopped: an event answered no. kBroken: not JSON, not UTF-8 or nested deeper
-// than `max_depth`; `error` says what and where (its file is left empty). O(length), no recursion.
+// Reads one JSON value and nothing after it. kStopped: an event answered no. kBroken: not JSON, not UTF-8 or nested
+// deeper than `max_depth`; `error` says what and where (its file is left empty). O(length), no recursion.
 JsonScan ScanJson(std::string_view text, int max_depth, JsonEvents& events, Error& error);
 
 }  // namespace waymark

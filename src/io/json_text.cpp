@@ -26,8 +26,8 @@ void AppendInteger(std::string& out, std::int64_t value) {
   out.append(buffer.data(), end.ptr);
 }
 
-// Looks for the fewest decimals. Exact: below 2^53 the digits and the power of ten are, so their quotient is rounded once,
-// as it is when the decimal is read.
+// Looks for the fewest decimals. Exact: below 2^53 the digits and the power of ten are, so their quotient is rounded
+// once, as it is when the decimal is read.
 template <class T>
 bool AppendFewDecimals(std::string& out, T value) {
   std::int64_t power = 1;

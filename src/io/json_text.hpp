@@ -16,8 +16,8 @@ void AppendJsonNumber(std::string& out, float value);
 // Well-formed JSON without the space between its tokens. Numbers and strings stay as they are written.
 std::string CompactJson(std::string_view json);
 
-// Compact JSON on lines of its own, two spaces a level, the first line where `out` stands. Empty objects and arrays, and
-// arrays of plain values, stay on one line.
+// Compact JSON on lines of its own, two spaces a level, the first line where `out` stands. Empty objects and arrays,
+// and arrays of plain values, stay on one line.
 void AppendIndentedJson(std::string& out, std::string_view compact, int level);
 
 }  // namespace waymark

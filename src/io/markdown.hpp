@@ -1,6 +1,6 @@
 // The small Markdown subset of summaries and bodies: paragraphs (a blank line between), lists (`- ` or `* `, `1. `),
-// *emphasis*, **strong**, `code`, [links](https://…), a backslash before a mark. Spans don't nest. Everything else is plain
-// text. HTML is text too.
+// *emphasis*, **strong**, `code`, [links](https://…), a backslash before a mark. Spans don't nest. Everything else is
+// plain text. HTML is text too.
 #pragma once
 
 #include <string>
@@ -27,8 +27,8 @@ struct Block {
 // Never fails; O(length); no recursion. Control and bidirectional override characters are dropped.
 std::vector<Block> ParseMarkdown(std::string_view text);
 
-// Whether a link may be offered: absolute, https: or http: in small letters, a host of letters, digits, dots and hyphens,
-// no user info, printable ASCII alone (the rest is to be percent-encoded), at most 2,000 bytes.
+// Whether a link may be offered: absolute, https: or http: in small letters, a host of letters, digits, dots and
+// hyphens, no user info, printable ASCII alone (the rest is to be percent-encoded), at most 2,000 bytes.
 bool IsSafeUrl(std::string_view url);
 
 }  // namespace waymark

@@ -26,14 +26,19 @@ class GraphReader : public nlohmann::json_sax<nlohmann::json> {
   bool binary(binary_t&) override { return true; }
   bool string(string_t& v) override {
     if (depth_ != 3) return true;
-    if (member_ == "id") id_ = std::move(v);
-    else if (member_ == "from") from_ = std::move(v);
-    else if (member_ == "to") to_ = std::move(v);
+    if (member_ == "id")
+      id_ = std::move(v);
+    else if (member_ == "from")
+      from_ = std::move(v);
+    else if (member_ == "to")
+      to_ = std::move(v);
     return true;
   }
   bool key(string_t& v) override {
-    if (depth_ == 1) list_ = std::move(v);
-    else if (depth_ == 3) member_ = std::move(v);
+    if (depth_ == 1)
+      list_ = std::move(v);
+    else if (depth_ == 3)
+      member_ = std::move(v);
     return true;
   }
   bool start_object(std::size_t) override {
@@ -52,15 +57,18 @@ class GraphReader : public nlohmann::json_sax<nlohmann::json> {
  private:
   bool Number(double v) {
     if (depth_ != 3) return true;
-    if (member_ == "w") size_.w = static_cast<float>(v);
-    else if (member_ == "h") size_.h = static_cast<float>(v);
+    if (member_ == "w")
+      size_.w = static_cast<float>(v);
+    else if (member_ == "h")
+      size_.h = static_cast<float>(v);
     return true;
   }
   bool EndEntry() {
     if (list_ == "nodes") {
       const auto fits = [](float side) { return side >= 0 && side <= kMaxPlainNodeSide; };
       if (id_.empty()) return Refuse("Every node needs an \"id\".");
-      if (!fits(size_.w) || !fits(size_.h)) return Refuse("Node \"" + id_ + "\" needs \"w\" and \"h\" from 0 to 100000.");
+      if (!fits(size_.w) || !fits(size_.h))
+        return Refuse("Node \"" + id_ + "\" needs \"w\" and \"h\" from 0 to 100000.");
       if (graph.ids.size() == kMaxPlainNodes) return Refuse("The graph has more than 2000000 nodes; split it.");
       graph.ids.push_back(std::move(id_));
       graph.sizes.push_back(size_);
@@ -110,8 +118,11 @@ bool IsPlainGraph(std::string_view json) {
 }
 
 Result<PlainGraph> ReadPlainGraph(std::string_view json, std::string_view file_name) {
-  const auto refuse = [&](ErrorCode code, std::string why) { return Fail(code, std::move(why), {std::string(file_name)}); };
-  if (json.size() > kMaxPlainGraphBytes) return refuse(ErrorCode::kTooLarge, "The graph is larger than 256 MB; split it.");
+  const auto refuse = [&](ErrorCode code, std::string why) {
+    return Fail(code, std::move(why), {std::string(file_name)});
+  };
+  if (json.size() > kMaxPlainGraphBytes)
+    return refuse(ErrorCode::kTooLarge, "The graph is larger than 256 MB; split it.");
   GraphReader reader;
   if (!nlohmann::json::sax_parse(json, &reader)) {
     if (reader.position == 0) return refuse(ErrorCode::kSchema, reader.problem);
@@ -126,7 +137,8 @@ Result<PlainGraph> ReadPlainGraph(std::string_view json, std::string_view file_n
   for (const auto& [from, to] : reader.links) {
     const auto a = index.find(from), b = index.find(to);
     if (a == index.end() || b == index.end())
-      return refuse(ErrorCode::kSchema, "The edge from \"" + from + "\" to \"" + to + "\" names a node that is not there.");
+      return refuse(ErrorCode::kSchema,
+                    "The edge from \"" + from + "\" to \"" + to + "\" names a node that is not there.");
     reader.graph.edges.push_back({a->second, b->second});
   }
   return std::move(reader.graph);

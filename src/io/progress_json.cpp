@@ -30,7 +30,8 @@ std::unexpected<Error> Bad(std::string_view member, std::string_view what) {
                                       "; use another copy of the file.");
 }
 
-// Appends `[…],[…]` under `name` when there is anything; every member of the format ends up in the order it is called in.
+// Appends `[…],[…]` under `name` when there is anything; every member of the format ends up in the order it is called
+// in.
 template <class Items, class Each>
 void AppendMember(std::string& out, std::string_view name, const Items& items, Each each) {
   if (items.empty()) return;
@@ -180,8 +181,10 @@ Result<StoredRoadmap> StoredFromJson(const Json& json) {
   }
 
   StoredRoadmap stored;
-  auto read = ReadList(json, "skills", [&](const Json& entry) { return ReadRegister(entry.AsArray(), stored.progress); });
-  if (read) read = ReadList(json, "notes", [&](const Json& entry) { return ReadNote(entry.AsArray(), stored.progress); });
+  auto read =
+      ReadList(json, "skills", [&](const Json& entry) { return ReadRegister(entry.AsArray(), stored.progress); });
+  if (read)
+    read = ReadList(json, "notes", [&](const Json& entry) { return ReadNote(entry.AsArray(), stored.progress); });
   if (read) read = ReadList(json, "pins", [&](const Json& entry) { return ReadPin(entry.AsArray(), stored.pins); });
   if (read) {
     read = ReadList(json, "expanded", [&](const Json& entry) {
@@ -210,11 +213,10 @@ std::string WriteSlot(const Slot& slot) {
 }
 
 Result<Slot> ReadSlot(std::string_view text) {
-  const auto damaged = [] {
-    return Fail(ErrorCode::kDamaged, "This stored copy is damaged; the other copy is used.");
-  };
+  const auto damaged = [] { return Fail(ErrorCode::kDamaged, "This stored copy is damaged; the other copy is used."); };
   if (text.size() > kMaxStoredBytes + kMaxHeadBytes) {
-    return Fail(ErrorCode::kTooLarge, "This stored copy is larger than anything Waymark writes; the other copy is used.");
+    return Fail(ErrorCode::kTooLarge,
+                "This stored copy is larger than anything Waymark writes; the other copy is used.");
   }
   const std::size_t line_end = text.find('\n');
   if (line_end == std::string_view::npos) return damaged();

@@ -22,7 +22,7 @@ struct StoredRoadmap {
   Progress progress;
   std::map<SkillKey, WorldVector> pins;
   std::vector<SkillKey> expanded;  // ascending
-  std::string extra;  // members of a later minor version, kept
+  std::string extra;               // members of a later minor version, kept
 
   friend bool operator==(const StoredRoadmap&, const StoredRoadmap&) = default;
 };

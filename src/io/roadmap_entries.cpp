@@ -140,7 +140,8 @@ void ReadHead(const JsonNode& head, std::string_view source, ProblemSink& proble
   roadmap.id = fields.Slug("id", true);
   roadmap.title = fields.Text("title", kMaxTitle, true);
   roadmap.summary = fields.Text("summary", kMaxSummary);
-  if (std::string language = fields.Text("language", kMaxTitle); !language.empty()) roadmap.language = std::move(language);
+  if (std::string language = fields.Text("language", kMaxTitle); !language.empty())
+    roadmap.language = std::move(language);
   roadmap.revision = fields.Integer("revision", 1, std::numeric_limits<int>::max(), 1);
 }
 

@@ -20,13 +20,14 @@ inline constexpr std::size_t kMaxWaypoints = 1'000;
 inline constexpr std::size_t kMaxEntryValues = 20'000;  // JSON values in one skill, fact or waypoint
 
 // Lengths count code points. A card, a list or a page of details holds no more with any use.
-inline constexpr std::size_t kMaxSlug = 80;       // ids
-inline constexpr std::size_t kMaxTitle = 120;     // titles, kinds, tags, languages
+inline constexpr std::size_t kMaxSlug = 80;        // ids
+inline constexpr std::size_t kMaxTitle = 120;      // titles, kinds, tags, languages
 inline constexpr std::size_t kMaxSummary = 1'000;  // summaries, reasons, sources, carriedOver
-inline constexpr std::size_t kMaxBody = 20'000;   // bodies, proofs, the texts of facts
-inline constexpr float kMaxHours = 10'000;        // five years of work for one skill
+inline constexpr std::size_t kMaxBody = 20'000;    // bodies, proofs, the texts of facts
+inline constexpr float kMaxHours = 10'000;         // five years of work for one skill
 
-// All problems found, with line and column, in the order of the file. Structure (cycles and the like) is Graph::Build's.
+// All problems found, with line and column, in the order of the file. Structure (cycles and the like) is
+// Graph::Build's.
 std::expected<Roadmap, std::vector<Error>> ReadRoadmap(std::string_view json, std::string_view file_name);
 
 // Two-space indented JSON with members in the order of the format; unknown members after the known ones.

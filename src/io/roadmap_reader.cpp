@@ -1,4 +1,5 @@
-// Reads a roadmap file entry by entry, so that memory is that of the roadmap and of one entry, never of the whole JSON tree.
+// Reads a roadmap file entry by entry, so that memory is that of the roadmap and of one entry, never of the whole JSON
+// tree.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -129,7 +130,8 @@ class RoadmapReader : public JsonEvents {
   }
 
   bool AfterValue() {
-    if (!builder_.complete()) return WithinCap(builder_.count(), kMaxEntryValues, "values in one entry", builder_.begin());
+    if (!builder_.complete())
+      return WithinCap(builder_.count(), kMaxEntryValues, "values in one entry", builder_.begin());
     JsonNode node = builder_.Take();
     if (mode_ == Mode::kHead) {
       node.name = member_;
@@ -203,10 +205,10 @@ class RoadmapReader : public JsonEvents {
 
 std::expected<Roadmap, std::vector<Error>> ReadRoadmap(std::string_view json, std::string_view file_name) {
   if (json.size() > kMaxRoadmapBytes) {
-    return std::unexpected(std::vector{Error{ErrorCode::kTooLarge,
-                                             "This file is larger than " + std::to_string(kMaxRoadmapBytes >> 20) +
-                                                 " MB; split the roadmap.",
-                                             {std::string(file_name), 0, 0}}});
+    return std::unexpected(std::vector{
+        Error{ErrorCode::kTooLarge,
+              "This file is larger than " + std::to_string(kMaxRoadmapBytes >> 20) + " MB; split the roadmap.",
+              {std::string(file_name), 0, 0}}});
   }
   return RoadmapReader(json, file_name).Run();
 }

@@ -143,7 +143,8 @@ std::string WriteRoadmap(const Roadmap& roadmap) {
   object.List("skills", roadmap.skills, [&](const Skill& skill) { AppendSkill(compact, skill); });
   object.List("waypoints", roadmap.waypoints, [&](const Waypoint& waypoint) { AppendWaypoint(compact, waypoint); });
   object.List("facts", roadmap.facts, [&](const Fact& fact) { AppendFact(compact, fact); });
-  object.List("retiredKeys", roadmap.retired_keys, [&](SkillKey key) { AppendJsonNumber(compact, static_cast<double>(key.value)); });
+  object.List("retiredKeys", roadmap.retired_keys,
+              [&](SkillKey key) { AppendJsonNumber(compact, static_cast<double>(key.value)); });
   object.Close(roadmap.extra);
   std::string out;
   AppendIndentedJson(out, compact, 0);

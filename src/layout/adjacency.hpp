@@ -18,7 +18,8 @@ struct Adjacency {
   std::uint32_t Count(std::uint32_t row) const { return begin[row + 1] - begin[row]; }
 };
 
-// Sorts 0..count-1 into rows: `row_of(i)` names the row of i, and rows hold `item_of(i)` in ascending order of i. O(rows + count).
+// Sorts 0..count-1 into rows: `row_of(i)` names the row of i, and rows hold `item_of(i)` in ascending order of i.
+// O(rows + count).
 template <class RowOf, class ItemOf>
 Adjacency GroupByRow(std::uint32_t rows, std::uint32_t count, RowOf row_of, ItemOf item_of) {
   Adjacency result;

@@ -27,13 +27,15 @@ Size CardSizeOf(const Skill& skill, bool group) {
                       width("00 skills · 00–000 h", FontWeight::kRegular, kMeta) + kBesideRingBelow);
   } else {
     wanted = width(skill.title, FontWeight::kSemibold, kSkillTitle) + kBesideMark;
-    if (skill.optional) wanted = std::max(wanted, width("00–00 h · optional", FontWeight::kRegular, kMeta) + kBesideMark);
+    if (skill.optional)
+      wanted = std::max(wanted, width("00–00 h · optional", FontWeight::kRegular, kMeta) + kBesideMark);
   }
   return {std::ceil(std::clamp(wanted, kMinCardWidth, kMaxCardWidth)), group ? kGroupHeight : kCardHeight};
 }
 
 float AreaTitleWidth(const Skill& group) {
-  return std::ceil(std::min(TextWidth(group.title, FontWeight::kSemibold, kGroupTitle), kMaxCardWidth) + kBesideAreaTitle);
+  return std::ceil(std::min(TextWidth(group.title, FontWeight::kSemibold, kGroupTitle), kMaxCardWidth) +
+                   kBesideAreaTitle);
 }
 
 }  // namespace waymark

@@ -16,13 +16,15 @@ constexpr int kSquareRounds = 12;
 constexpr int kCenterRounds = 4;
 // How much straighter a segment should be the more bends it joins (Gansner et al., section 4.2).
 constexpr float kStraightness[3] = {1, 1, 2};
-// When narrow: the whole width counts like one segment in so many, but not more than some; small drawings keep their lines.
+// When narrow: the whole width counts like one segment in so many, but not more than some; small drawings keep their
+// lines.
 constexpr std::size_t kSegmentsPerWidth = 200, kMostWidth = 64;
 
 // Works on places, the vertices' positions in LayeredPart::order, so that what is used together lies together.
 class Placer {
  public:
-  Placer(const LayeredPart& part, const Segments& segments, const Ports& ports, std::span<const float> width, float node_gap)
+  Placer(const LayeredPart& part, const Segments& segments, const Ports& ports, std::span<const float> width,
+         float node_gap)
       : part_(part),
         segments_(segments),
         ports_(ports),
@@ -48,7 +50,8 @@ class Placer {
     for (std::uint32_t l = 0; l < part_.LayerCount(); ++l) {
       const Layer layer = LayerAt(l);
       fit_.Clear();
-      for (std::uint32_t i = layer.begin; i < layer.end; ++i) fit_.Add(anchor[part_.order[i]], weight[part_.order[i]], gap_[i]);
+      for (std::uint32_t i = layer.begin; i < layer.end; ++i)
+        fit_.Add(anchor[part_.order[i]], weight[part_.order[i]], gap_[i]);
       TakeFit(layer);
     }
     return ByVertex();
@@ -57,8 +60,7 @@ class Placer {
   std::vector<float> Place(bool narrow, std::int64_t& budget) {
     CollectPulls();
     for (int round = 0; round < kSquareRounds; ++round) {
-      for (std::uint32_t i = 0; i < part_.LayerCount(); ++i)
-        FitLayer(round % 2 == 0 ? i : part_.LayerCount() - 1 - i);
+      for (std::uint32_t i = 0; i < part_.LayerCount(); ++i) FitLayer(round % 2 == 0 ? i : part_.LayerCount() - 1 - i);
       budget -= 6 * static_cast<std::int64_t>(x_.size());
     }
     Round();
@@ -87,7 +89,8 @@ class Placer {
   }
   // All edges alike, whatever they stand for: heavy ones would pull their ends out of the middle of the others.
   float Straightness(std::uint32_t s) const {
-    return kStraightness[IsBend(segments_.upper[s]) + IsBend(segments_.lower[s])] * static_cast<float>(segments_.shared[s]);
+    return kStraightness[IsBend(segments_.upper[s]) + IsBend(segments_.lower[s])] *
+           static_cast<float>(segments_.shared[s]);
   }
 
   void CollectPulls() {
@@ -112,7 +115,8 @@ class Placer {
   }
 
   void TakeFit(Layer layer) {
-    fit_.ForEach([&](std::uint32_t i) { return gap_[layer.begin + i]; }, [&](std::uint32_t i, float at) { x_[layer.begin + i] = at; });
+    fit_.ForEach([&](std::uint32_t i) { return gap_[layer.begin + i]; },
+                 [&](std::uint32_t i, float at) { x_[layer.begin + i] = at; });
   }
 
   // The least-squares places of one layer's vertices with the layers beside it held still.
@@ -139,7 +143,8 @@ class Placer {
 
   // |a − b| of a segment is the sum of the slacks of two edges that leave a vertex of its own.
   void Tighten(bool narrow, std::int64_t& budget) {
-    const auto vertices = static_cast<std::uint32_t>(x_.size()), segment_count = static_cast<std::uint32_t>(segments_.upper.size());
+    const auto vertices = static_cast<std::uint32_t>(x_.size()),
+               segment_count = static_cast<std::uint32_t>(segments_.upper.size());
     std::vector<SimplexEdge> lines;
     lines.reserve(vertices + 2 * segment_count);
     std::vector<std::int32_t> position(vertices + segment_count);
@@ -157,7 +162,8 @@ class Placer {
       lines.push_back({middle, segments_.lower[s], -lower, weight});
       position[middle] = std::min(position[segments_.upper[s]] + upper, position[segments_.lower[s]] + lower);
     }
-    if (const std::size_t weight = std::min<std::size_t>(segment_count / kSegmentsPerWidth, kMostWidth); narrow && weight > 0)
+    if (const std::size_t weight = std::min<std::size_t>(segment_count / kSegmentsPerWidth, kMostWidth);
+        narrow && weight > 0)
       AddBorders(lines, position, static_cast<std::int32_t>(weight));
     SolveNetworkSimplex(lines, position, budget);
     for (std::uint32_t i = 0; i < vertices; ++i) x_[i] = static_cast<float>(position[part_.order[i]]);
@@ -182,7 +188,8 @@ class Placer {
       for (std::uint32_t i = layer.begin; i < layer.end; ++i) {
         wanted_.clear();
         float total = 0;
-        for (const Pull& pull : PullsOf(i)) wanted_.push_back({x_[pull.from] + pull.offset, pull.weight}), total += pull.weight;
+        for (const Pull& pull : PullsOf(i))
+          wanted_.push_back({x_[pull.from] + pull.offset, pull.weight}), total += pull.weight;
         sorted_.resize(wanted_.size());
         std::iota(sorted_.begin(), sorted_.end(), 0u);
         sorter_.Sort(sorted_, [this](std::uint32_t k) { return wanted_[k].at; });

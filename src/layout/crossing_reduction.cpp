@@ -28,25 +28,29 @@ struct Effort {
 
 constexpr std::int64_t kMostFastWork = 26'000'000;  // some ten sweeps of 100,000 nodes
 
-// From so many vertices on they are renumbered, since what does not fit into a processor's nearest cache is slow to visit at
-// random; and but for `fast` the shape of the whole is sought for longer.
+// From so many vertices on they are renumbered, since what does not fit into a processor's nearest cache is slow to
+// visit at random; and but for `fast` the shape of the whole is sought for longer.
 constexpr std::uint32_t kManyVertices = 4096;
 
 // Chosen by measurement, see docs/layout.md.
 Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
   const auto work = [vertices](std::int64_t per_vertex) { return 2'000'000 + per_vertex * vertices; };
   switch (quality) {
-    case LayoutQuality::kFast: return {1, 3, 1, 1, 0, 6, std::min(work(600), kMostFastWork)};
-    case LayoutQuality::kBalanced: return {3, 3, 2, 2, 3, 16, work(vertices < kManyVertices ? 5'400 : 9'000)};
-    case LayoutQuality::kBest: return {9, 5, 3, 4, 5, 30, work(50'000)};
+    case LayoutQuality::kFast:
+      return {1, 3, 1, 1, 0, 6, std::min(work(600), kMostFastWork)};
+    case LayoutQuality::kBalanced:
+      return {3, 3, 2, 2, 3, 16, work(vertices < kManyVertices ? 5'400 : 9'000)};
+    case LayoutQuality::kBest:
+      return {9, 5, 3, 4, 5, 30, work(50'000)};
   }
   return {};
 }
 
-// Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the whole. On
-// large parts that takes more of them.
+// Rounds of smoothing that starts begin with, in turn: few keep what is near together, many find the shape of the
+// whole. On large parts that takes more of them.
 constexpr std::uint32_t kLargePart = 1000;  // vertices
-constexpr int kSmoothRounds[] = {100, 400, 40}, kLargeSmoothRounds[] = {100, 800, 3000}, kHugeSmoothRounds[] = {3000, 3000, 800};
+constexpr int kSmoothRounds[] = {100, 400, 40}, kLargeSmoothRounds[] = {100, 800, 3000},
+              kHugeSmoothRounds[] = {3000, 3000, 800};
 
 std::span<const int> SmoothRounds(LayoutQuality quality, std::uint32_t vertices) {
   if (vertices < kLargePart) return kSmoothRounds;
@@ -74,7 +78,8 @@ class Reducer {
     for (int start = 0; start < effort_.starts; ++start) {
       // No more than half the work, so that what has been found can be improved.
       if (start > 0 && (finals_[0].crossings == 0 || work_ < effort_.work / 2)) break;
-      Keep(SweptStart(start == 0 ? nullptr : &random_, smooth_rounds_[static_cast<std::size_t>(start) % smooth_rounds_.size()]));
+      Keep(SweptStart(start == 0 ? nullptr : &random_,
+                      smooth_rounds_[static_cast<std::size_t>(start) % smooth_rounds_.size()]));
     }
     for (Candidate& candidate : finals_)
       for (int round = 0; round < effort_.final_rounds; ++round) Reinsert(candidate);
@@ -128,8 +133,8 @@ class Reducer {
   std::vector<Candidate> finals_;  // best first
 };
 
-// A part whose nodes and edges are numbered as they stand, layer by layer, when it is walked depth first: what is looked at
-// together lies together.
+// A part whose nodes and edges are numbered as they stand, layer by layer, when it is walked depth first: what is
+// looked at together lies together.
 struct Renumbered {
   LayeredPart part;
   std::vector<std::uint32_t> original;  // of each vertex

@@ -6,9 +6,9 @@
 namespace waymark {
 
 // Fills `layer_begin` and `order` of a part whose ranks and bends are known. Several seeded starts, each smoothed
-// over the whole part and improved by barycentre sweeps with exchanges of neighbours (order_sweeps.hpp); the best few are improved further by taking nodes out
-// and putting them back (reinsertion.hpp), and the best of all is kept. How much is done depends on `quality` and is counted
-// in steps.
+// over the whole part and improved by barycentre sweeps with exchanges of neighbours (order_sweeps.hpp); the best few
+// are improved further by taking nodes out and putting them back (reinsertion.hpp), and the best of all is kept. How
+// much is done depends on `quality` and is counted in steps.
 void OrderVertices(LayeredPart& part, LayoutQuality quality);
 
 }  // namespace waymark

@@ -16,7 +16,8 @@ constexpr std::uint32_t kExactNodes = 12;  // 4,096 subsets
 
 // Number of each node's strongly connected component. Source: Tarjan, "Depth-first search and linear graph algorithms",
 // SIAM J. Comput. 1(2), 1972; with its own stack.
-std::vector<std::uint32_t> StrongComponents(std::uint32_t count, std::span<const LayeredEdge> edges, const Adjacency& out) {
+std::vector<std::uint32_t> StrongComponents(std::uint32_t count, std::span<const LayeredEdge> edges,
+                                            const Adjacency& out) {
   std::vector<std::uint32_t> component(count, kUnseen), index(count, kUnseen), low(count, 0), next(count, 0);
   std::vector<std::uint32_t> path, held;
   std::uint32_t counter = 0, components = 0;
@@ -59,8 +60,8 @@ struct Knot {
   std::vector<LayeredEdge> local_edges;  // the same, by position in `nodes`
 };
 
-// place[v]: where v stands in an order with the least weight of edges that run backward. Prefixes of the order are subsets;
-// appending v to a prefix costs the edges from v into it.
+// place[v]: where v stands in an order with the least weight of edges that run backward. Prefixes of the order are
+// subsets; appending v to a prefix costs the edges from v into it.
 std::vector<std::uint32_t> ExactOrder(const Knot& knot) {
   const auto count = static_cast<std::uint32_t>(knot.nodes.size());
   const std::uint32_t subsets = 1u << count;
@@ -155,8 +156,8 @@ std::vector<std::uint32_t> GreedyOrder(const Knot& knot) {
 
 std::vector<std::uint32_t> EdgesToTurn(std::uint32_t node_count, std::span<const LayeredEdge> edges) {
   const auto edge_count = static_cast<std::uint32_t>(edges.size());
-  const Adjacency out = GroupByRow(node_count, edge_count, [&](std::uint32_t e) { return edges[e].from; },
-                                   [](std::uint32_t e) { return e; });
+  const Adjacency out = GroupByRow(
+      node_count, edge_count, [&](std::uint32_t e) { return edges[e].from; }, [](std::uint32_t e) { return e; });
   const std::vector<std::uint32_t> component = StrongComponents(node_count, edges, out);
   const auto knotted = [&](const LayeredEdge& e) { return e.from != e.to && component[e.from] == component[e.to]; };
   if (std::ranges::none_of(edges, knotted)) return {};

@@ -11,16 +11,17 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xffffffffu;
 constexpr float kFar = std::numeric_limits<float>::infinity();
-// How clear of cards ways keep, as shares of the gap: cards that are a gap apart leave a way between them, and the second is
-// for dragged cards that stand closer.
+// How clear of cards ways keep, as shares of the gap: cards that are a gap apart leave a way between them, and the
+// second is for dragged cards that stand closer.
 constexpr float kMargins[] = {0.4f, 0.1f};
-constexpr float kTouch = 0.25f;      // nearer to a barrier than its margin by this does not count: corners are rounded numbers
-constexpr float kClear = 2;          // less than this between a curve and a card is a touch
-constexpr float kReach = 8;          // a curve stays as near to the rectangles that its points span
-constexpr float kBendCost = 24;      // units of length that one bend less is worth
-constexpr float kLeastLead = 4;      // the height in which a curve can leave or enter a bend upright
+constexpr float kTouch =
+    0.25f;                   // nearer to a barrier than its margin by this does not count: corners are rounded numbers
+constexpr float kClear = 2;  // less than this between a curve and a card is a touch
+constexpr float kReach = 8;  // a curve stays as near to the rectangles that its points span
+constexpr float kBendCost = 24;  // units of length that one bend less is worth
+constexpr float kLeastLead = 4;  // the height in which a curve can leave or enter a bend upright
 constexpr int kCurveSteps = 16;
-constexpr int kMostLegs = 64;        // a way across a thousand cards takes a few
+constexpr int kMostLegs = 64;  // a way across a thousand cards takes a few
 
 WorldRect Spanned(WorldPoint a, WorldPoint b) {
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
@@ -45,7 +46,8 @@ WorldPoint Outside(const WorldRect& card, WorldPoint end, float margin) {
 bool Enters(WorldPoint a, WorldPoint b, const WorldRect& rect) {
   float enter = 0, leave = 1;
   const float dx = b.x - a.x, dy = b.y - a.y;
-  const float edges[4][2] = {{-dx, a.x - rect.x}, {dx, rect.Right() - a.x}, {-dy, a.y - rect.y}, {dy, rect.Bottom() - a.y}};
+  const float edges[4][2] = {
+      {-dx, a.x - rect.x}, {dx, rect.Right() - a.x}, {-dy, a.y - rect.y}, {dy, rect.Bottom() - a.y}};
   for (const auto& [p, q] : edges) {
     if (p == 0) {
       if (q <= 0) return false;
@@ -102,14 +104,15 @@ bool Detours::Lead(std::vector<WorldPoint>& points, std::span<const char> blocke
   return false;
 }
 
-bool Detours::Try(std::vector<WorldPoint>& points, std::size_t first, std::size_t last, std::uint32_t from, std::uint32_t to,
-                  float margin) {
+bool Detours::Try(std::vector<WorldPoint>& points, std::size_t first, std::size_t last, std::uint32_t from,
+                  std::uint32_t to, float margin) {
   const bool at_from = first == 0, at_to = last + 1 == points.size();
   const WorldPoint start = at_from ? Outside(cards_[from], points[first], margin) : points[first];
   const WorldPoint goal = at_to ? Outside(cards_[to], points[last], margin) : points[last];
   // Between bends it goes on as the edge does, or not at all: turning back and turning round again would be a loop.
   const float down = at_from && at_to ? 0.0f : points.back().y > points.front().y ? 1.0f : -1.0f;
-  // An end on an upper or lower border needs no point outside it; one at the side keeps it, so that the curve leaves level.
+  // An end on an upper or lower border needs no point outside it; one at the side keeps it, so that the curve leaves
+  // level.
   std::vector<WorldPoint> way;
   for (std::size_t i = 0; i < first + (at_from ? 1 : 0); ++i) way.push_back(points[i]);
   if (!at_from || points.front().x != start.x) way.push_back(start);

@@ -1,10 +1,10 @@
 // Leading edges round cards that stand in their way.
 //
-// Method: a shortest way among rectangles runs through their corners, and from one to the next wherever the rectangle that the
-// two span is free (de Rezende, Lee and Wu, "Rectilinear Shortest Paths in the Presence of Rectangular Barriers", Discrete &
-// Computational Geometry 4, 1989); the smooth curve between them stays in that rectangle. Found by A* (Hart, Nilsson and
-// Raphael, IEEE SSC 4(2), 1968). Only cards that a way found so far has met count as barriers: when a shortest way among
-// some of the barriers meets none of the others, it is a shortest among all.
+// Method: a shortest way among rectangles runs through their corners, and from one to the next wherever the rectangle
+// that the two span is free (de Rezende, Lee and Wu, "Rectilinear Shortest Paths in the Presence of Rectangular
+// Barriers", Discrete & Computational Geometry 4, 1989); the smooth curve between them stays in that rectangle. Found
+// by A* (Hart, Nilsson and Raphael, IEEE SSC 4(2), 1968). Only cards that a way found so far has met count as barriers:
+// when a shortest way among some of the barriers meets none of the others, it is a shortest among all.
 #pragma once
 
 #include <array>
@@ -18,8 +18,8 @@
 
 namespace waymark {
 
-// Whether the segment from a to b enters the inside of `rect`. Source: Liang and Barsky, "A New Concept and Method for Line
-// Clipping", ACM TOG 3(1), 1984.
+// Whether the segment from a to b enters the inside of `rect`. Source: Liang and Barsky, "A New Concept and Method for
+// Line Clipping", ACM TOG 3(1), 1984.
 bool Enters(WorldPoint a, WorldPoint b, const WorldRect& rect);
 
 // Ways among cards that stand still. Positions are those in `cards`, which must outlive this.
@@ -28,16 +28,16 @@ class Detours {
   // `gap`: what cards keep of each other. O(cards × log cards).
   Detours(std::span<const WorldRect> cards, float gap);
 
-  // For each piece of the curve through `points`, whether it enters or touches a card other than its ends `from` and `to`; with
-  // `only` not empty, one of those that it marks. O(pieces × log cards + cards near them).
+  // For each piece of the curve through `points`, whether it enters or touches a card other than its ends `from` and
+  // `to`; with `only` not empty, one of those that it marks. O(pieces × log cards + cards near them).
   std::vector<char> Blocked(std::span<const WorldPoint> points, std::uint32_t from, std::uint32_t to,
                             std::span<const char> only = {});
 
-  // Leads the blocked pieces of `points` round the cards in their way where that can go on as the edge does, else (or with
-  // `whole`) all of it. The ends stay; they are on the borders of `from` and `to`. True when nothing is blocked any more;
-  // false, and `points` as they were, when no way is found: an end is shut in by cards less than a fifth of the gap apart, or
-  // the way is longer than 64 legs of kMostBarriers cards met. A way of one leg is a shortest one. A card met costs
-  // O(kMostBarriers³) at most, in practice some hundreds of rectangles looked at.
+  // Leads the blocked pieces of `points` round the cards in their way where that can go on as the edge does, else (or
+  // with `whole`) all of it. The ends stay; they are on the borders of `from` and `to`. True when nothing is blocked
+  // any more; false, and `points` as they were, when no way is found: an end is shut in by cards less than a fifth of
+  // the gap apart, or the way is longer than 64 legs of kMostBarriers cards met. A way of one leg is a shortest one. A
+  // card met costs O(kMostBarriers³) at most, in practice some hundreds of rectangles looked at.
   bool Lead(std::vector<WorldPoint>& points, std::span<const char> blocked, bool whole, std::uint32_t from,
             std::uint32_t to);
 

@@ -76,7 +76,8 @@ void Reduce(SiblingLevel& level, const Graph& graph) {
       const std::uint32_t step = *std::ranges::find_if(kept[at], [&](std::uint32_t k) {
         return level.edges[k].to == level.edges[e].to || reach.Has(level.edges[k].to, level.edges[e].to);
       });
-      level.stands_for[step].insert(level.stands_for[step].end(), level.stands_for[e].begin(), level.stands_for[e].end());
+      level.stands_for[step].insert(level.stands_for[step].end(), level.stands_for[e].begin(),
+                                    level.stands_for[e].end());
       at = level.edges[step].to;
     }
   }

@@ -15,9 +15,9 @@ constexpr float kSlack = 1.2f;      // drawn layers are not packed tightly
 constexpr int kSteps = 16;
 
 struct Layers {
-  Adjacency nodes;             // of each layer, in the order in which they are dealt out
-  std::vector<float> width;    // of each node with its gap
-  std::vector<float> height;   // of each layer with its gap
+  Adjacency nodes;            // of each layer, in the order in which they are dealt out
+  std::vector<float> width;   // of each node with its gap
+  std::vector<float> height;  // of each layer with its gap
 };
 
 // Nodes without anything above them first, those without anything below them last: their edges have the shortest way.
@@ -29,7 +29,8 @@ Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const Layer
   for (const FlowEdge& e : part.flow) below[e.upper] = above[e.lower] = 1;
   for (std::uint32_t v = 0; v < count; ++v) place[v] = !above[v] ? 0 : below[v] ? 1 : 2;
   Layers layers;
-  layers.nodes = GroupByRow(layer_count, count, [&](std::uint32_t v) { return part.rank[v]; }, [](std::uint32_t v) { return v; });
+  layers.nodes =
+      GroupByRow(layer_count, count, [&](std::uint32_t v) { return part.rank[v]; }, [](std::uint32_t v) { return v; });
   layers.height.assign(layer_count, 0);
   for (std::uint32_t v = 0; v < count; ++v) {
     const Size& size = sizes[part.nodes[v]];
@@ -37,7 +38,8 @@ Layers Collect(const LayeredPart& part, std::span<const Size> sizes, const Layer
     layers.height[part.rank[v]] = std::max(layers.height[part.rank[v]], size.h + options.layer_gap);
   }
   KeySorter sorter;
-  for (std::uint32_t l = 0; l < layer_count; ++l) sorter.Sort(layers.nodes.Row(l), [&](std::uint32_t v) { return place[v]; });
+  for (std::uint32_t l = 0; l < layer_count; ++l)
+    sorter.Sort(layers.nodes.Row(l), [&](std::uint32_t v) { return place[v]; });
   return layers;
 }
 

@@ -23,9 +23,12 @@ std::int64_t RankBudget(LayoutQuality quality) { return quality == LayoutQuality
 // Steps for the coordinates; see coordinates.hpp for what they are spent on.
 std::int64_t PlaceBudget(LayoutQuality quality) {
   switch (quality) {
-    case LayoutQuality::kFast: return 100'000;
-    case LayoutQuality::kBalanced: return 200'000'000;
-    case LayoutQuality::kBest: return 2'000'000'000;
+    case LayoutQuality::kFast:
+      return 100'000;
+    case LayoutQuality::kBalanced:
+      return 200'000'000;
+    case LayoutQuality::kBest:
+      return 2'000'000'000;
   }
   return 0;
 }
@@ -69,7 +72,8 @@ void SplitIntoParts(LayerOrder& order, std::uint32_t count, std::span<const Laye
     LayeredPart& part = order.parts[part_of[edges[e].from]];
     const bool turned = std::ranges::binary_search(order.against_flow, e);
     part.edges.push_back(e);
-    part.flow.push_back({local[turned ? edges[e].to : edges[e].from], local[turned ? edges[e].from : edges[e].to], edges[e].weight});
+    part.flow.push_back(
+        {local[turned ? edges[e].to : edges[e].from], local[turned ? edges[e].from : edges[e].to], edges[e].weight});
   }
 }
 
@@ -131,7 +135,8 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
     left = std::min(left, placed.x[v] - width[v] / 2), right = std::max(right, placed.x[v] + width[v] / 2);
   placed.bounds = {left, 0, right - left, bands.back().bottom};
   for (std::uint32_t v = 0; v < part.nodes.size(); ++v)
-    drawing.nodes[part.nodes[v]] = {placed.x[v] - width[v] / 2, bands[part.rank[v]].top, width[v], sizes[part.nodes[v]].h};
+    drawing.nodes[part.nodes[v]] = {placed.x[v] - width[v] / 2, bands[part.rank[v]].top, width[v],
+                                    sizes[part.nodes[v]].h};
   for (std::uint32_t e = 0; e < part.edges.size(); ++e)
     drawing.edges[part.edges[e]] =
         RouteEdge(part, segments, ports, e, placed.x, bands, sizes[part.nodes[part.flow[e].upper]].h);
@@ -174,7 +179,8 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
     if (anchored && !holds.empty()) middle[part_count + i] -= holds[v].offset, weight.back() = holds[v].weight;
   }
 
-  const std::vector<std::uint32_t> row = anchored ? order.row : ChooseRows(items, options.node_gap, PackAspect(options));
+  const std::vector<std::uint32_t> row =
+      anchored ? order.row : ChooseRows(items, options.node_gap, PackAspect(options));
   const Packing packing =
       anchored ? PackRowsNear(items, row, middle, weight, options.node_gap) : PackRows(items, row, options.node_gap);
   for (std::size_t i = 0; i < part_count; ++i) Move(drawing, order.parts[i], packing.top_left[i] - corner[i]);
@@ -233,7 +239,8 @@ void AnchorLayers(LayerOrder& order, std::span<const Size> sizes, std::span<cons
 }
 
 LayeredDrawing LayOut(std::span<const Size> sizes, std::span<const LayeredEdge> edges, const LayeredOptions& options) {
-  return PlaceLayers(OrderLayers(static_cast<std::uint32_t>(sizes.size()), sizes, edges, options), sizes, edges, options);
+  return PlaceLayers(OrderLayers(static_cast<std::uint32_t>(sizes.size()), sizes, edges, options), sizes, edges,
+                     options);
 }
 
 }  // namespace waymark

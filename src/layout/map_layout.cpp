@@ -9,7 +9,7 @@
 namespace waymark {
 namespace {
 
-constexpr float kAreaAspect = 1.6f;       // of an expanded group's content
+constexpr float kAreaAspect = 1.6f;  // of an expanded group's content
 constexpr float kTopNodeGap = 36, kTopLayerGap = 52;
 constexpr float kInnerNodeGap = 28, kInnerLayerGap = 48;
 constexpr float kFarthestPin = 1'000'000;  // beyond it a float no longer tells neighbouring units apart well enough
@@ -31,11 +31,12 @@ LayeredOptions OptionsFor(const SiblingLevel& level, float top_aspect) {
 
 struct Sizes {
   std::vector<Size> size;  // of every node: its card or, when expanded, its area
-  std::vector<Hold> hold;  // an area grows away from where its cards stand, so that what is open or dragged inside stays
+  std::vector<Hold>
+      hold;  // an area grows away from where its cards stand, so that what is open or dragged inside stays
 };
 
-LayeredDrawing PlaceLevel(const SiblingLevel& level, const Sizes& all, const LayeredOptions& options, const Roadmap& roadmap,
-                          const Pins& pins) {
+LayeredDrawing PlaceLevel(const SiblingLevel& level, const Sizes& all, const LayeredOptions& options,
+                          const Roadmap& roadmap, const Pins& pins) {
   std::vector<Size> sizes;
   std::vector<Hold> holds;
   std::vector<PinnedCard> pinned;
@@ -46,7 +47,9 @@ LayeredDrawing PlaceLevel(const SiblingLevel& level, const Sizes& all, const Lay
     if (pins.empty()) continue;
     const auto pin = pins.find(roadmap.skills[node].key);
     if (pin == pins.end() || !std::isfinite(pin->second.x) || !std::isfinite(pin->second.y)) continue;
-    pinned.push_back({i, {std::clamp(pin->second.x, -kFarthestPin, kFarthestPin), std::clamp(pin->second.y, -kFarthestPin, kFarthestPin)}});
+    pinned.push_back({i,
+                      {std::clamp(pin->second.x, -kFarthestPin, kFarthestPin),
+                       std::clamp(pin->second.y, -kFarthestPin, kFarthestPin)}});
   }
   LayeredDrawing drawing = PlaceLayers(level.order, sizes, level.edges, options, holds);
   PinCards(drawing, level.edges, pinned, options.node_gap);

@@ -41,8 +41,9 @@ class NetworkSimplex {
     return place_[vertex] - place_[root] < size_[root];  // unsigned: also false when before it
   }
 
-  // A spanning tree of edges without slack, grown from one vertex; when none is left to follow, the whole tree moves until
-  // the edge with the least slack has none. Moving is a common offset, so that the whole takes O(edges × log edges).
+  // A spanning tree of edges without slack, grown from one vertex; when none is left to follow, the whole tree moves
+  // until the edge with the least slack has none. Moving is a common offset, so that the whole takes O(edges × log
+  // edges).
   void GrowTightTree() {
     using Entry = std::pair<std::int64_t, std::uint32_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> leaving_tree, entering_tree;
@@ -105,8 +106,8 @@ class NetworkSimplex {
   }
 
   Adjacency ChildLists() const {
-    return GroupByRow(count_, count_ - 1, [&](std::uint32_t i) { return parent_[i + 1]; },
-                      [](std::uint32_t i) { return i + 1; });
+    return GroupByRow(
+        count_, count_ - 1, [&](std::uint32_t i) { return parent_[i + 1]; }, [](std::uint32_t i) { return i + 1; });
   }
 
   // The cut value of a tree edge is the weight that leaves its tail's side less the weight that comes back: the sum of
@@ -257,20 +258,21 @@ class NetworkSimplex {
   std::vector<std::int32_t>& position_;
   std::int64_t& budget_;
   std::uint32_t count_;
-  Adjacency out_, in_;                       // edges by tail, by head
-  std::vector<std::uint32_t> parent_;        // in the tree; vertex 0 is its root
+  Adjacency out_, in_;                 // edges by tail, by head
+  std::vector<std::uint32_t> parent_;  // in the tree; vertex 0 is its root
   std::vector<std::uint32_t> parent_edge_;
-  std::vector<std::int64_t> cut_;            // of the edge to the parent
-  std::vector<std::uint32_t> order_;         // vertices in preorder
-  std::vector<std::uint32_t> place_;         // inverse of order_
-  std::vector<std::uint32_t> size_;          // of the subtree
+  std::vector<std::int64_t> cut_;     // of the edge to the parent
+  std::vector<std::uint32_t> order_;  // vertices in preorder
+  std::vector<std::uint32_t> place_;  // inverse of order_
+  std::vector<std::uint32_t> size_;   // of the subtree
   std::vector<std::uint32_t> scratch_;
   std::uint32_t cursor_ = 0;
 };
 
 }  // namespace
 
-bool SolveNetworkSimplex(std::span<const SimplexEdge> edges, std::vector<std::int32_t>& position, std::int64_t& budget) {
+bool SolveNetworkSimplex(std::span<const SimplexEdge> edges, std::vector<std::int32_t>& position,
+                         std::int64_t& budget) {
   if (position.size() < 2) return true;
   return NetworkSimplex(edges, position, budget).Solve();
 }

@@ -1,6 +1,6 @@
 // Network simplex for one-dimensional placement, used for ranks (y) and for coordinates (x).
-// Source: Gansner, Koutsofios, North and Vo, "A Technique for Drawing Directed Graphs", IEEE TSE 19(3), 1993, section 2.
-// The spanning tree is kept as one preorder array, so that a subtree is a slice and a pivot moves slices.
+// Source: Gansner, Koutsofios, North and Vo, "A Technique for Drawing Directed Graphs", IEEE TSE 19(3), 1993,
+// section 2. The spanning tree is kept as one preorder array, so that a subtree is a slice and a pivot moves slices.
 #pragma once
 
 #include <cstdint>

@@ -24,7 +24,8 @@ VertexOrder OrderSweeper::Start(Random* random) {
     if (graph_.up.Count(v) == 0) sources.push_back(v);
   const auto shuffle = [random](std::span<std::uint32_t> items) {
     if (!random) return;
-    for (auto i = static_cast<std::uint32_t>(items.size()); i > 1; --i) std::swap(items[i - 1], items[random->Below(i)]);
+    for (auto i = static_cast<std::uint32_t>(items.size()); i > 1; --i)
+      std::swap(items[i - 1], items[random->Below(i)]);
   };
   shuffle(sources);
   // Undirected, so that a source is reached from what it shares with others.
@@ -123,7 +124,8 @@ void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std:
   }
 }
 
-std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v) const {
+std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u,
+                                std::uint32_t v) const {
   std::int64_t gain = 0;
   for (const std::uint32_t a : side[u])
     for (const std::uint32_t b : side[v])
@@ -133,8 +135,8 @@ std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order,
 
 std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
   std::int64_t total = 0;
-  // Places where a vertex or a neighbour of it moved, in the last pass and in this one: two vertices that stand side by side
-  // and clear of these are not looked at again.
+  // Places where a vertex or a neighbour of it moved, in the last pass and in this one: two vertices that stand side by
+  // side and clear of these are not looked at again.
   PlaceSet before(graph_.VertexCount(), true), now(graph_.VertexCount(), false);
   const auto touch = [&](std::uint32_t v) { now.Add(graph_.layer_begin[graph_.layer[v]] + order.pos[v]); };
   for (bool moved = true; moved && work > 0;) {

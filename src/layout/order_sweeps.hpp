@@ -16,15 +16,15 @@ class OrderSweeper {
  public:
   explicit OrderSweeper(const VertexGraph& graph) : graph_(graph), key_(graph.VertexCount()) {}
 
-  // Depth first from the sources, children in an order drawn from `random` (in their own order when null): vertices that
-  // hang together come to stand together.
+  // Depth first from the sources, children in an order drawn from `random` (in their own order when null): vertices
+  // that hang together come to stand together.
   VertexOrder Start(Random* random);
 
-  // Orders every layer by a smooth function on the whole part: from the places in `order`, every vertex takes the mean of
-  // itself and its neighbours, again and again, less what is common to all, which tends to the eigenvector of the second
-  // least eigenvalue of the graph's Laplacian. Vertices that hang together by many short ways come to stand together, which
-  // no sweep from layer to layer sees. Source: Koren, "Drawing graphs by eigenvectors", Computers & Mathematics with
-  // Applications 49(11–12), 2005.
+  // Orders every layer by a smooth function on the whole part: from the places in `order`, every vertex takes the mean
+  // of itself and its neighbours, again and again, less what is common to all, which tends to the eigenvector of the
+  // second least eigenvalue of the graph's Laplacian. Vertices that hang together by many short ways come to stand
+  // together, which no sweep from layer to layer sees. Source: Koren, "Drawing graphs by eigenvectors", Computers &
+  // Mathematics with Applications 49(11–12), 2005.
   void Smooth(VertexOrder& order, int rounds, std::int64_t& work);
 
   // Sorts every layer, downward or upward, by the mean position of its neighbours in the layer before; equal means keep
@@ -35,8 +35,9 @@ class OrderSweeper {
   std::int64_t Exchange(VertexOrder& order, std::int64_t& work);
 
  private:
-  // Takes from `smooth_` what is common to all, each place weighted by its neighbours, and scales the rest up again. False when
-  // nothing is left: the graph is symmetric, and vertices can't be told apart. `begin`: of each place's neighbours.
+  // Takes from `smooth_` what is common to all, each place weighted by its neighbours, and scales the rest up again.
+  // False when nothing is left: the graph is symmetric, and vertices can't be told apart. `begin`: of each place's
+  // neighbours.
   bool TakeCommonAway(std::span<const std::uint32_t> begin);
   // Crossings of the edges of u and v when u stands left of v, less those when v stands left of u.
   std::int64_t Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v) const;

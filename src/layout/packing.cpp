@@ -56,7 +56,8 @@ Packing PackRowsNear(std::span<const Size> items, std::span<const std::uint32_t>
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
     const auto apart = [&](std::size_t i) { return (items[i - 1].w + items[i].w) / 2 + gap; };
     fit.Clear();
-    for (; end < items.size() && row[end] == row[begin]; ++end) fit.Add(middle[end], weight[end], end > begin ? apart(end) : 0);
+    for (; end < items.size() && row[end] == row[begin]; ++end)
+      fit.Add(middle[end], weight[end], end > begin ? apart(end) : 0);
     fit.ForEach([&](std::uint32_t i) { return apart(begin + i); },
                 [&](std::uint32_t i, float at) { packing.top_left[begin + i].x = at - items[begin + i].w / 2; });
   }

@@ -9,11 +9,13 @@ namespace waymark {
 namespace {
 
 // From one card to another, from the borders that face each other; `x` and `y` of the old ends say where on them.
-std::vector<WorldPoint> StraightEdge(const WorldRect& from, const WorldRect& to, WorldPoint start, WorldPoint end, float gap) {
+std::vector<WorldPoint> StraightEdge(const WorldRect& from, const WorldRect& to, WorldPoint start, WorldPoint end,
+                                     float gap) {
   if (to.y - from.Bottom() >= gap) return {{start.x, from.Bottom()}, {end.x, to.y}};
   if (from.y - to.Bottom() >= gap) return {{start.x, from.y}, {end.x, to.Bottom()}};
   // Beside each other: level where both reach, else as level as can be.
-  const float inset = std::min({gap, from.h, to.h}) / 2, top = std::max(from.y, to.y), bottom = std::min(from.Bottom(), to.Bottom());
+  const float inset = std::min({gap, from.h, to.h}) / 2, top = std::max(from.y, to.y),
+              bottom = std::min(from.Bottom(), to.Bottom());
   const float middle = (top + bottom) / 2;
   const float out = std::clamp(middle, from.y + inset, from.Bottom() - inset);
   const float in = std::clamp(middle, to.y + inset, to.Bottom() - inset);
@@ -26,7 +28,8 @@ std::vector<WorldPoint> StraightEdge(const WorldRect& from, const WorldRect& to,
 
 }  // namespace
 
-PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, std::span<const PinnedCard> pinned, float gap) {
+PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, std::span<const PinnedCard> pinned,
+                  float gap) {
   PinSteps steps;
   if (pinned.empty()) return steps;
   const std::vector<WorldRect> before = drawing.nodes;
@@ -56,7 +59,8 @@ PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, s
       // What is upright beside a card that was pushed goes with it.
       const bool upright = points.size() > 3;
       if (upright && points[1].x == points[0].x) points[1] = points[1] + start;
-      if (upright && points[points.size() - 2].x == points.back().x) points[points.size() - 2] = points[points.size() - 2] + end;
+      if (upright && points[points.size() - 2].x == points.back().x)
+        points[points.size() - 2] = points[points.size() - 2] + end;
       points.front() = points.front() + start;
       points.back() = points.back() + end;
     }
@@ -70,7 +74,8 @@ PinSteps PinCards(LayeredDrawing& drawing, std::span<const LayeredEdge> edges, s
   for (const auto& points : drawing.edges)
     for (const WorldPoint& p : points) {
       const float left = std::min(drawing.bounds.x, p.x), top = std::min(drawing.bounds.y, p.y);
-      drawing.bounds = {left, top, std::max(drawing.bounds.Right(), p.x) - left, std::max(drawing.bounds.Bottom(), p.y) - top};
+      drawing.bounds = {left, top, std::max(drawing.bounds.Right(), p.x) - left,
+                        std::max(drawing.bounds.Bottom(), p.y) - top};
     }
   return steps;
 }

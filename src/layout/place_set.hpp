@@ -15,8 +15,8 @@ class PlaceSet {
 
   void Add(std::uint32_t place) { words_[place / 64] |= std::uint64_t{1} << (place % 64); }
   void Clear() { std::ranges::fill(words_, 0); }
-  // The first that is in this set or the other, from `from` on; `end` when there is none before it. Both hold as many numbers,
-  // and `end` is none beyond them.
+  // The first that is in this set or the other, from `from` on; `end` when there is none before it. Both hold as many
+  // numbers, and `end` is none beyond them.
   std::uint32_t NextOfEither(const PlaceSet& other, std::uint32_t from, std::uint32_t end) const {
     if (from >= end) return end;
     std::uint32_t w = from / 64;

@@ -9,20 +9,23 @@
 namespace waymark {
 namespace {
 
-constexpr float kPortGap = 16;        // at most; less on a crowded border
-constexpr float kCornerShare = 0.7f;  // of a border's width that ports may use, clear of round corners and of what stands in them
+constexpr float kPortGap = 16;  // at most; less on a crowded border
+constexpr float kCornerShare =
+    0.7f;  // of a border's width that ports may use, clear of round corners and of what stands in them
 constexpr int kSlideRounds = 3;
 
 // Both ends of every segment: at its upper vertex, where it is one of those that leave downward, and at its lower one.
 struct Side {
-  const Adjacency& row;                    // segments of each vertex, left to right
-  const std::vector<std::uint32_t>& own;   // vertex of each segment on this side
-  const std::vector<std::uint32_t>& far;   // and on the other
+  const Adjacency& row;                   // segments of each vertex, left to right
+  const std::vector<std::uint32_t>& own;  // vertex of each segment on this side
+  const std::vector<std::uint32_t>& far;  // and on the other
   std::vector<float>& offset;
   const std::vector<float>& far_offset;
 };
 
-float GapOf(float width, std::size_t count) { return std::min(kPortGap, width * kCornerShare / static_cast<float>(count)); }
+float GapOf(float width, std::size_t count) {
+  return std::min(kPortGap, width * kCornerShare / static_cast<float>(count));
+}
 
 Adjacency SortedRows(const Adjacency& rows, const std::vector<std::uint32_t>& far, std::span<const std::uint32_t> pos) {
   Adjacency sorted = rows;
@@ -35,7 +38,9 @@ Adjacency SortedRows(const Adjacency& rows, const std::vector<std::uint32_t>& fa
 class Slider {
  public:
   Slider(const Segments& segments, Ports& ports, std::span<const float> width, std::span<const float> x)
-      : width_(width), x_(x), down_{ports.down, segments.upper, segments.lower, ports.upper, ports.lower},
+      : width_(width),
+        x_(x),
+        down_{ports.down, segments.upper, segments.lower, ports.upper, ports.lower},
         up_{ports.up, segments.lower, segments.upper, ports.lower, ports.upper} {}
 
   void Slide() {
@@ -96,7 +101,9 @@ void SlidePorts(const Segments& segments, std::span<const float> width, std::spa
 void JoinPorts(const Segments& segments, std::uint32_t v, std::span<const float> x, Ports& ports) {
   constexpr float kNear = kPortGap + 0.5f;
   const auto row = ports.down[v];
-  const auto lean = [&](std::uint32_t s) { return std::abs(x[segments.lower[s]] + ports.lower[s] - x[v] - ports.upper[s]); };
+  const auto lean = [&](std::uint32_t s) {
+    return std::abs(x[segments.lower[s]] + ports.lower[s] - x[v] - ports.upper[s]);
+  };
   for (std::size_t begin = 0, end; begin < row.size(); begin = end) {
     std::uint32_t least = row[begin];
     for (end = begin + 1; end < row.size() && ports.upper[row[end]] - ports.upper[row[end - 1]] <= kNear; ++end)

@@ -51,7 +51,8 @@ class Skyline {
     float reach = kNowhere;
     ForCover(v, [&](std::uint32_t node) { reach = std::max(reach, Somewhere(node)); });
     for (const std::uint32_t leaf : {begin_[v], end_[v] - 1})
-      for (std::uint32_t node = leaf + leaves_; node > 0; node /= 2, ++steps_) reach = std::max(reach, Everywhere(node));
+      for (std::uint32_t node = leaf + leaves_; node > 0; node /= 2, ++steps_)
+        reach = std::max(reach, Everywhere(node));
     return reach;
   }
 

@@ -17,9 +17,7 @@ class Random {
     return state_;
   }
   // From 0 to `limit` - 1; `limit` is at least 1.
-  std::uint32_t Below(std::uint32_t limit) {
-    return static_cast<std::uint32_t>((std::uint64_t{Next()} * limit) >> 32);
-  }
+  std::uint32_t Below(std::uint32_t limit) { return static_cast<std::uint32_t>((std::uint64_t{Next()} * limit) >> 32); }
 
  private:
   std::uint32_t state_;

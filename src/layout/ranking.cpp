@@ -13,8 +13,9 @@ namespace {
 constexpr float kMaxWeight = 1000;
 
 std::vector<std::int32_t> LongestPathRanks(std::uint32_t count, std::span<const FlowEdge> edges) {
-  const Adjacency out = GroupByRow(count, static_cast<std::uint32_t>(edges.size()), [&](std::uint32_t e) { return edges[e].upper; },
-                                   [&](std::uint32_t e) { return edges[e].lower; });
+  const Adjacency out = GroupByRow(
+      count, static_cast<std::uint32_t>(edges.size()), [&](std::uint32_t e) { return edges[e].upper; },
+      [&](std::uint32_t e) { return edges[e].lower; });
   std::vector<std::uint32_t> missing(count, 0), ready;
   for (const FlowEdge& e : edges) ++missing[e.lower];
   for (std::uint32_t v = 0; v < count; ++v)
@@ -35,7 +36,8 @@ std::vector<std::uint32_t> RankNodes(std::uint32_t node_count, std::span<const F
   std::vector<SimplexEdge> lines;
   lines.reserve(edges.size());
   for (const FlowEdge& e : edges)
-    lines.push_back({e.upper, e.lower, 1, static_cast<std::int32_t>(std::lround(std::clamp(e.weight, 1.0f, kMaxWeight)))});
+    lines.push_back(
+        {e.upper, e.lower, 1, static_cast<std::int32_t>(std::lround(std::clamp(e.weight, 1.0f, kMaxWeight)))});
   SolveNetworkSimplex(lines, rank, budget);
   const std::int32_t top = *std::ranges::min_element(rank);
   std::vector<std::uint32_t> result(node_count);

@@ -7,10 +7,16 @@
 namespace waymark {
 
 Reinserter::Reinserter(const VertexGraph& graph, const LayeredPart& part, std::uint32_t reach)
-    : graph_(graph), part_(part), reach_(reach), rows_(graph.LayerCount()), pos_(graph.VertexCount()), sequence_(graph.node_count) {
+    : graph_(graph),
+      part_(part),
+      reach_(reach),
+      rows_(graph.LayerCount()),
+      pos_(graph.VertexCount()),
+      sequence_(graph.node_count) {
   const auto ends = static_cast<std::uint32_t>(2 * part.flow.size());
   edges_of_ = GroupByRow(
-      graph.node_count, ends, [&](std::uint32_t i) { return i % 2 == 0 ? part.flow[i / 2].upper : part.flow[i / 2].lower; },
+      graph.node_count, ends,
+      [&](std::uint32_t i) { return i % 2 == 0 ? part.flow[i / 2].upper : part.flow[i / 2].lower; },
       [](std::uint32_t i) { return i / 2; });
   for (std::uint32_t v = 0; v < graph.node_count; ++v) sequence_[v] = v;
 }
@@ -60,8 +66,10 @@ void Reinserter::CollectChains(std::uint32_t v) {
   for (const std::uint32_t e : edges_of_[v]) {
     const FlowEdge& edge = part_.flow[e];
     const std::uint32_t begin = part_.first_bend[e], count = part_.first_bend[e + 1] - begin;
-    if (edge.lower == v) chains_.push_back({edge.upper, begin, count, true, ShareOf(edge.upper)});
-    else chains_.push_back({edge.lower, begin + count - 1, count, false, ShareOf(edge.lower)});
+    if (edge.lower == v)
+      chains_.push_back({edge.upper, begin, count, true, ShareOf(edge.upper)});
+    else
+      chains_.push_back({edge.lower, begin + count - 1, count, false, ShareOf(edge.lower)});
   }
 }
 
@@ -85,7 +93,8 @@ Reinserter::Window Reinserter::WindowAt(const Chain& chain, std::uint32_t i) con
 void Reinserter::MoveNode(std::uint32_t v, Random& random) {
   CollectChains(v);
   const std::uint32_t layer = graph_.layer[v];
-  if (rows_[layer].size() == 1 && std::ranges::all_of(chains_, [](const Chain& c) { return c.bend_count == 0; })) return;
+  if (rows_[layer].size() == 1 && std::ranges::all_of(chains_, [](const Chain& c) { return c.bend_count == 0; }))
+    return;
   left_ = right_ = ShareOf(v);
   for (const Chain& chain : chains_) {
     left_ = std::min(left_, chain.share);
@@ -134,10 +143,10 @@ void Reinserter::LeaveFarEnd(const Chain& chain, Costs& costs) {
   steps_ += 2 * window.Size();
 }
 
-// g(i), the cost of coming from gap i, is kept while j runs over the gaps from left to right: passing a vertex that has an
-// edge to position p makes the ways from gaps up to p one dearer and all others one cheaper. So where g(i) is more than g of
-// some gap further right, i is never best again. The other gaps are a chain of costs that grow to the right; an edge changes
-// only one of the differences along it.
+// g(i), the cost of coming from gap i, is kept while j runs over the gaps from left to right: passing a vertex that has
+// an edge to position p makes the ways from gaps up to p one dearer and all others one cheaper. So where g(i) is more
+// than g of some gap further right, i is never best again. The other gaps are a chain of costs that grow to the right;
+// an edge changes only one of the differences along it.
 void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after,
                          std::vector<std::uint32_t>& from) {
   const auto& row_i = rows_[LayerAt(chain, to - 1)];
@@ -184,8 +193,10 @@ void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& befo
       const std::uint32_t p = pos_[w];
       if (p == kAbsent) continue;
       std::uint32_t k = 0;
-      if (p >= window_i.last) k = gaps;
-      else if (p >= window_i.first) k = LeaderOf(p - window_i.first + 1);
+      if (p >= window_i.last)
+        k = gaps;
+      else if (p >= window_i.first)
+        k = LeaderOf(p - window_i.first + 1);
       if (k == 0) {
         --cost;
         continue;

@@ -1,9 +1,9 @@
-// Improving an order by taking one node at a time out of it, with all its edges, and putting it back where that costs the
-// fewest crossings, every edge along the best way through the layers that there is. Sifting (Matuszewski, Schönfeld and
-// Molitor, "Using Sifting for k-Layer Straightline Crossing Minimization", GD 1999) extended to whole edges as in global
-// sifting (Bachmaier, Brandenburg, Brunner and Hübner, "Global k-Level Crossing Reduction", JGAA 15(5), 2011), but with the
-// bends of an edge free to take different places: a shortest way through two layers is found in time that grows with their
-// vertices and edges alone (all but; by union and find).
+// Improving an order by taking one node at a time out of it, with all its edges, and putting it back where that costs
+// the fewest crossings, every edge along the best way through the layers that there is. Sifting (Matuszewski, Schönfeld
+// and Molitor, "Using Sifting for k-Layer Straightline Crossing Minimization", GD 1999) extended to whole edges as in
+// global sifting (Bachmaier, Brandenburg, Brunner and Hübner, "Global k-Level Crossing Reduction", JGAA 15(5), 2011),
+// but with the bends of an edge free to take different places: a shortest way through two layers is found in time that
+// grows with their vertices and edges alone (all but; by union and find).
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ class Reinserter {
   Reinserter(const VertexGraph& graph, const LayeredPart& part, std::uint32_t reach);
 
   // Moves every node once, in an order drawn from `random`, until `work` (elementary steps, counted down) is used up.
-  // Equally good places are drawn from too, so that rounds go on to wander. Crossings very rarely grow. In every layer only
-  // the stretch between where a node and its neighbours stand, and `reach` places beyond, is looked at, less of it nearer to a
-  // neighbour.
+  // Equally good places are drawn from too, so that rounds go on to wander. Crossings very rarely grow. In every layer
+  // only the stretch between where a node and its neighbours stand, and `reach` places beyond, is looked at, less of it
+  // nearer to a neighbour.
   void Round(VertexOrder& order, Random& random, std::int64_t& work);
 
  private:
@@ -32,8 +32,8 @@ class Reinserter {
     std::uint32_t far_end = 0;
     std::uint32_t first_bend = 0;  // nearest to the far end
     std::uint32_t bend_count = 0;
-    bool downward = false;         // from the far end to the node
-    float share = 0;               // where in its layer the far end stands, from 0 to 1
+    bool downward = false;  // from the far end to the node
+    float share = 0;        // where in its layer the far end stands, from 0 to 1
   };
   // Crossings of each gap in a layer's window, less what is common to all of them.
   using Costs = std::vector<std::int32_t>;
@@ -69,7 +69,8 @@ class Reinserter {
   // What a segment costs from the far end to each gap of the next layer.
   void LeaveFarEnd(const Chain& chain, Costs& costs);
   // The least cost of each gap of layer `to` of the chain, and the gap before from which it comes.
-  void Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after, std::vector<std::uint32_t>& from);
+  void Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after,
+               std::vector<std::uint32_t>& from);
   // Adds what the last segment costs from each gap to the node where it stands.
   void ReachNode(const Chain& chain, std::uint32_t v, Costs& costs);
   // Puts the bends of a chain to a standing node along the best way.
@@ -90,7 +91,7 @@ class Reinserter {
   const LayeredPart& part_;
   std::uint32_t reach_;
   float left_ = 0, right_ = 1;  // the stretch looked at, as shares of a layer
-  Adjacency edges_of_;  // of each node
+  Adjacency edges_of_;          // of each node
   std::vector<std::vector<std::uint32_t>> rows_;
   std::vector<std::uint32_t> pos_;
   std::vector<std::uint32_t> sequence_;

@@ -19,8 +19,9 @@ void Append(std::vector<WorldPoint>& points, WorldPoint p) {
 
 }  // namespace
 
-std::vector<WorldPoint> RouteEdge(const LayeredPart& part, const Segments& segments, const Ports& ports, std::uint32_t e,
-                                  std::span<const float> x, std::span<const LayerBand> bands, float upper_height) {
+std::vector<WorldPoint> RouteEdge(const LayeredPart& part, const Segments& segments, const Ports& ports,
+                                  std::uint32_t e, std::span<const float> x, std::span<const LayerBand> bands,
+                                  float upper_height) {
   std::vector<WorldPoint> points;
   const FlowEdge& flow = part.flow[e];
   std::uint32_t layer = part.rank[flow.upper];

@@ -16,10 +16,12 @@ struct LayerBand {
   float bottom = 0;
 };
 
-// The polyline of edge `e`, from its upper node to its lower one. It leans only between bands and is upright inside them,
-// where bends keep clear of nodes, so it enters no foreign node. Points on a straight line with their neighbours are left out.
-std::vector<WorldPoint> RouteEdge(const LayeredPart& part, const Segments& segments, const Ports& ports, std::uint32_t e,
-                                  std::span<const float> x, std::span<const LayerBand> bands, float upper_height);
+// The polyline of edge `e`, from its upper node to its lower one. It leans only between bands and is upright inside
+// them, where bends keep clear of nodes, so it enters no foreign node. Points on a straight line with their neighbours
+// are left out.
+std::vector<WorldPoint> RouteEdge(const LayeredPart& part, const Segments& segments, const Ports& ports,
+                                  std::uint32_t e, std::span<const float> x, std::span<const LayerBand> bands,
+                                  float upper_height);
 
 // A loop beside the right border of `node`, inside the gap to its neighbour.
 std::vector<WorldPoint> RouteLoop(const WorldRect& node, float node_gap);

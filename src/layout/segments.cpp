@@ -6,7 +6,8 @@ namespace waymark {
 
 Segments::Segments(const LayeredPart& part) {
   constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-  const auto edge_count = static_cast<std::uint32_t>(part.flow.size()), node_count = static_cast<std::uint32_t>(part.nodes.size());
+  const auto edge_count = static_cast<std::uint32_t>(part.flow.size()),
+             node_count = static_cast<std::uint32_t>(part.nodes.size());
   const auto vertex_count = static_cast<std::uint32_t>(part.order.size());
   const std::uint32_t bend_count = vertex_count - node_count;
   // With every bend that another stands for a segment went too.
@@ -22,8 +23,10 @@ Segments::Segments(const LayeredPart& part) {
     const std::uint32_t out = above < node_count ? kNone : leaving[above - node_count];
     const std::uint32_t in = below < node_count ? kNone : entering[below - node_count];
     std::uint32_t s = kNone;
-    if (in != kNone && upper[in] == above) s = in;
-    else if (out != kNone && lower[out] == below) s = out;
+    if (in != kNone && upper[in] == above)
+      s = in;
+    else if (out != kNone && lower[out] == below)
+      s = out;
     if (s == kNone) {
       s = static_cast<std::uint32_t>(upper.size());
       upper.push_back(above);

@@ -9,8 +9,9 @@
 
 namespace waymark {
 
-// Segments are numbered edge by edge, downward, those of a trunk by the first edge that runs through it. `up[v]` are the
-// segments that enter vertex v from above, `down[v]` those that leave it; a bend has one of each unless edges share it.
+// Segments are numbered edge by edge, downward, those of a trunk by the first edge that runs through it. `up[v]` are
+// the segments that enter vertex v from above, `down[v]` those that leave it; a bend has one of each unless edges share
+// it.
 struct Segments {
   std::vector<std::uint32_t> upper;   // vertex
   std::vector<std::uint32_t> lower;   // vertex

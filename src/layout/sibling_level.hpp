@@ -14,11 +14,11 @@ struct SiblingLevel {
   std::vector<NodeIndex> nodes;    // in file order
   std::vector<LayeredEdge> edges;  // by position in `nodes`; one for each pair that has any, sorted; weight: how many
   std::vector<std::vector<PrerequisiteEdge>> stands_for;  // of each edge
-  LayerOrder order;                // anchored where the collapsed cards stand
+  LayerOrder order;                                       // anchored where the collapsed cards stand
 };
 
-// The top first, then one for each group in preorder. Every prerequisite is lifted to the two siblings that hold its ends.
-// Orders are left empty. O(edges × depth + nodes).
+// The top first, then one for each group in preorder. Every prerequisite is lifted to the two siblings that hold its
+// ends. Orders are left empty. O(edges × depth + nodes).
 std::vector<SiblingLevel> LiftEdges(const Graph& graph);
 
 }  // namespace waymark

@@ -27,7 +27,8 @@ class TrunkFinder {
       ForEachPair(l, [this](std::uint32_t u, std::uint32_t v) {
         const std::uint32_t above = Above(u);
         if (above != Above(v)) return;
-        if (above < node_count_ && (Below(u) < node_count_ || Below(v) < node_count_ || !SideBySide(u + 1, v + 1))) return;
+        if (above < node_count_ && (Below(u) < node_count_ || Below(v) < node_count_ || !SideBySide(u + 1, v + 1)))
+          return;
         leader_[v] = leader_[u];
         forks_[u] = forks_[v] = 1;
       });

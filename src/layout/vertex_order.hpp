@@ -1,5 +1,5 @@
-// The vertices of a layered part as crossing reduction sees them: neighbours above and below, and where each stands in its
-// layer. Ordering is all that changes.
+// The vertices of a layered part as crossing reduction sees them: neighbours above and below, and where each stands in
+// its layer. Ordering is all that changes.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +37,8 @@ struct VertexOrder {
   }
 };
 
-// Crossings between the layers `upper` and `upper` + 1, by an accumulator tree. O(edges × log vertices) of the two layers.
-// Source: Barth, Mutzel and Jünger, "Simple and Efficient Bilayer Cross Counting", JGAA 8(2), 2004.
+// Crossings between the layers `upper` and `upper` + 1, by an accumulator tree. O(edges × log vertices) of the two
+// layers. Source: Barth, Mutzel and Jünger, "Simple and Efficient Bilayer Cross Counting", JGAA 8(2), 2004.
 class CrossingCounter {
  public:
   std::int64_t Count(const VertexGraph& graph, const VertexOrder& order, std::uint32_t upper);

@@ -1,7 +1,7 @@
 #include "platform/bench.hpp"
 
-#include <emscripten/html5.h>
 #include <emscripten/heap.h>
+#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -31,7 +31,8 @@ Scene SceneOf(BenchGraph graph, const Theme& theme) {
   scene.shapes.reserve(graph.nodes.size());
   scene.labels.reserve(graph.nodes.size());
   for (BenchGraph::Node& node : graph.nodes) {
-    scene.shapes.push_back({.rect = node.rect, .radius = 8, .fill = theme.card, .stroke = theme.outline, .stroke_width = 1.2f});
+    scene.shapes.push_back(
+        {.rect = node.rect, .radius = 8, .fill = theme.card, .stroke = theme.outline, .stroke_width = 1.2f});
     scene.labels.push_back({.at = {node.rect.Center().x, node.rect.Center().y},
                             .size = kTypeSm,
                             .max_width = node.rect.w,

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <unordered_map>
 
-
 namespace waymark {
 namespace {
 
@@ -142,33 +141,45 @@ Result<BenchGraph> ReadBenchGraph(std::string_view json) {
       in.Array([&] {
         BenchGraph::Node& node = graph.nodes.emplace_back();
         in.Object([&](std::string_view member) {
-          if (member == "id") index.emplace(in.String(), static_cast<std::uint32_t>(graph.nodes.size() - 1));
-          else if (member == "label") node.label = Unescaped(in.String());
-          else if (member == "x") node.rect.x = in.Number();
-          else if (member == "y") node.rect.y = in.Number();
-          else if (member == "w") node.rect.w = in.Number();
-          else if (member == "h") node.rect.h = in.Number();
-          else in.Skip();
+          if (member == "id")
+            index.emplace(in.String(), static_cast<std::uint32_t>(graph.nodes.size() - 1));
+          else if (member == "label")
+            node.label = Unescaped(in.String());
+          else if (member == "x")
+            node.rect.x = in.Number();
+          else if (member == "y")
+            node.rect.y = in.Number();
+          else if (member == "w")
+            node.rect.w = in.Number();
+          else if (member == "h")
+            node.rect.h = in.Number();
+          else
+            in.Skip();
         });
       });
     } else if (list == "edges") {
       in.Array([&] {
         auto& [from, to] = links.emplace_back();
         in.Object([&](std::string_view member) {
-          if (member == "from") from = in.String();
-          else if (member == "to") to = in.String();
-          else in.Skip();
+          if (member == "from")
+            from = in.String();
+          else if (member == "to")
+            to = in.String();
+          else
+            in.Skip();
         });
       });
     } else {
       in.Skip();
     }
   });
-  if (in.failed()) return Fail(ErrorCode::kSyntax, "This is no graph as the benchmark reads it; see docs/page_protocol.md.");
+  if (in.failed())
+    return Fail(ErrorCode::kSyntax, "This is no graph as the benchmark reads it; see docs/page_protocol.md.");
   graph.edges.reserve(links.size());
   for (const auto& [from, to] : links) {
     const auto a = index.find(from), b = index.find(to);
-    if (a == index.end() || b == index.end()) return Fail(ErrorCode::kSchema, "An edge names a node that is not there.");
+    if (a == index.end() || b == index.end())
+      return Fail(ErrorCode::kSchema, "An edge names a node that is not there.");
     graph.edges.emplace_back(a->second, b->second);
   }
   return graph;

@@ -1,5 +1,5 @@
-// Reads a drawn graph for the benchmark page, in one pass and with no tree in memory: at 100,000 nodes reading is part of
-// the time to the first picture.
+// Reads a drawn graph for the benchmark page, in one pass and with no tree in memory: at 100,000 nodes reading is part
+// of the time to the first picture.
 //   {"nodes":[{"id","label","x","y","w","h",…}],"edges":[{"from","to"}]}, strings with the usual escapes
 #pragma once
 

@@ -59,14 +59,16 @@ namespace {
 
 std::unexpected<Error> Refused() {
   return Fail(ErrorCode::kStorage,
-              "Your browser refuses to store anything for this page; allow it to keep site data, or save your progress to a file.");
+              "Your browser refuses to store anything for this page; allow it to keep site data, or save your progress "
+              "to a file.");
 }
 
 }  // namespace
 
 Result<std::optional<std::string>> BrowserHost::ReadItem(std::string_view key) {
   int refused = 0;
-  const std::unique_ptr<char, decltype(&std::free)> text(waymark_host_read(std::string(key).c_str(), &refused), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> text(waymark_host_read(std::string(key).c_str(), &refused),
+                                                         &std::free);
   if (refused != 0) return Refused();
   if (text == nullptr) return std::nullopt;
   return std::string(text.get());
@@ -81,7 +83,8 @@ Result<std::vector<std::string>> BrowserHost::ListKeys() {
   const std::unique_ptr<char, decltype(&std::free)> text(waymark_host_keys(), &std::free);
   if (text == nullptr) return Refused();
   std::vector<std::string> keys;
-  for (const auto line : std::views::split(std::string_view(text.get()), '\n')) keys.emplace_back(line.begin(), line.end());
+  for (const auto line : std::views::split(std::string_view(text.get()), '\n'))
+    keys.emplace_back(line.begin(), line.end());
   return keys;
 }
 

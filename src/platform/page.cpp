@@ -5,7 +5,8 @@
 namespace waymark {
 
 Page::Page()
-    : engine_(host_), canvas_([this](Command command) { engine_.Send(std::move(command)); }, [this] { host_.RequestFrame(); }) {}
+    : engine_(host_),
+      canvas_([this](Command command) { engine_.Send(std::move(command)); }, [this] { host_.RequestFrame(); }) {}
 
 void Page::SendAll(Gestures::Commands commands) {
   for (Command& command : commands) engine_.Send(std::move(command));

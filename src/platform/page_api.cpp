@@ -1,4 +1,5 @@
-// The functions that the page calls; docs/page_protocol.md describes them. A returned string is valid until the next call.
+// The functions that the page calls; docs/page_protocol.md describes them. A returned string is valid until the next
+// call.
 #include <emscripten/emscripten.h>
 
 #include <cstdlib>
@@ -55,9 +56,13 @@ EMSCRIPTEN_KEEPALIVE int wm_send(const char* json) {
 EMSCRIPTEN_KEEPALIVE const char* wm_error() { return last_error.c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* wm_state() { return Answer(StateJson(page->state())); }
 EMSCRIPTEN_KEEPALIVE const char* wm_details(unsigned key) { return Answer(DetailsJson(page->state(), SkillKey{key})); }
-EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) { return Answer(SearchJson(page->state(), text, limit)); }
+EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) {
+  return Answer(SearchJson(page->state(), text, limit));
+}
 EMSCRIPTEN_KEEPALIVE const char* wm_next(int limit) { return Answer(NextJson(page->state(), limit)); }
-EMSCRIPTEN_KEEPALIVE const char* wm_link(const char* sender, unsigned day) { return Answer(page->engine().Link({sender, day})); }
+EMSCRIPTEN_KEEPALIVE const char* wm_link(const char* sender, unsigned day) {
+  return Answer(page->engine().Link({sender, day}));
+}
 
 EMSCRIPTEN_KEEPALIVE const char* wm_backup() { return Answer(page->engine().WriteBackup()); }
 
@@ -69,7 +74,8 @@ EMSCRIPTEN_KEEPALIVE int wm_open_backup(const char* text, int length) {
 
 EMSCRIPTEN_KEEPALIVE int wm_frame(double now_ms) { return page->Frame(now_ms); }
 
-EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float left, float top, float right, float bottom) {
+EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float left, float top, float right,
+                                    float bottom) {
   page->Resize({.width = width,
                 .height = height,
                 .dpr = dpr > 0 ? dpr : 1,
@@ -79,11 +85,14 @@ EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float 
                 .inset_bottom = bottom});
 }
 
-EMSCRIPTEN_KEEPALIVE void wm_pointer(int type, int id, int device, float x, float y, int button, int, unsigned mods, double now_ms) {
+EMSCRIPTEN_KEEPALIVE void wm_pointer(int type, int id, int device, float x, float y, int button, int, unsigned mods,
+                                     double now_ms) {
   if (type < 0 || type > static_cast<int>(PointerKind::kLeave)) return;
   page->Pointer({.kind = static_cast<PointerKind>(type),
                  .id = id,
-                 .device = device == 1 ? PointerDevice::kTouch : device == 2 ? PointerDevice::kPen : PointerDevice::kMouse,
+                 .device = device == 1   ? PointerDevice::kTouch
+                           : device == 2 ? PointerDevice::kPen
+                                         : PointerDevice::kMouse,
                  .at = {x, y},
                  .button = button,
                  .mods = mods,
@@ -94,7 +103,9 @@ EMSCRIPTEN_KEEPALIVE void wm_wheel(float x, float y, float dx, float dy, int mod
   page->Wheel({.at = {x, y},
                .dx = dx,
                .dy = dy,
-               .mode = mode == 1 ? WheelMode::kLine : mode == 2 ? WheelMode::kPage : WheelMode::kPixel,
+               .mode = mode == 1   ? WheelMode::kLine
+                       : mode == 2 ? WheelMode::kPage
+                                   : WheelMode::kPixel,
                .mods = mods});
 }
 
@@ -118,7 +129,8 @@ EMSCRIPTEN_KEEPALIVE const char* wm_bench_uploaded() {
                     .Dump());
 }
 
-// For tests, with `?bench`: where the map is, and a card's rectangle on the canvas in CSS pixels (null when it is not shown).
+// For tests, with `?bench`: where the map is, and a card's rectangle on the canvas in CSS pixels (null when it is not
+// shown).
 EMSCRIPTEN_KEEPALIVE const char* wm_bench_camera() {
   const Camera& camera = page->state().camera;
   return Answer(Json(Json::Object{{"x", static_cast<double>(camera.center.x)},
@@ -169,7 +181,8 @@ EMSCRIPTEN_KEEPALIVE const char* wm_bench_targets() {
   return Answer(Json(std::move(targets)).Dump());
 }
 
-// The key of the group whose caret a finger or a mouse hits there, negative when it hits something else of a skill, or 0.
+// The key of the group whose caret a finger or a mouse hits there, negative when it hits something else of a skill, or
+// 0.
 EMSCRIPTEN_KEEPALIVE int wm_bench_hit(float x, float y, int coarse) {
   const Hit hit = HitAt(page->state(), {x, y}, coarse ? PointerPrecision::kCoarse : PointerPrecision::kFine);
   if (hit.node == kNoNode) return 0;

@@ -23,8 +23,9 @@ namespace waymark {
 
 std::optional<LineRaster> PageTexts::Draw(const LineRequest& line) {
   int box[4] = {};
-  const float advance = waymark_text_draw(line.text.data(), static_cast<int>(line.text.size()),
-                                          line.weight == FontWeight::kSemibold, line.size, line.color.rgba, line.room, box);
+  const float advance =
+      waymark_text_draw(line.text.data(), static_cast<int>(line.text.size()), line.weight == FontWeight::kSemibold,
+                        line.size, line.color.rgba, line.room, box);
   if (advance <= 0) return std::nullopt;
   return LineRaster{.width = box[0], .height = box[1], .left = box[2], .baseline = box[3], .advance = advance};
 }

@@ -1,5 +1,6 @@
-// Stands in for what SDL's window code refers to and this program never needs; cmake/sdl2.cmake leaves the originals out, and
-// the linker takes these before Emscripten's. A part of SDL that is used one day has to leave this list and join that one.
+// Stands in for what SDL's window code refers to and this program never needs; cmake/sdl2.cmake leaves the originals
+// out, and the linker takes these before Emscripten's. A part of SDL that is used one day has to leave this list and
+// join that one.
 #include <cstdint>
 
 struct SDL_Renderer;
@@ -25,8 +26,8 @@ void Emscripten_DestroyWindowFramebuffer(void*, SDL_Window*) {}
 void Emscripten_InitMouse() {}
 void Emscripten_FiniMouse() {}
 
-// No events: the page listens itself, with what SDL drops (the wheel's unit, coalesced moves, modifier keys), and decides which
-// the browser keeps. A queue that nobody empties would only fill.
+// No events: the page listens itself, with what SDL drops (the wheel's unit, coalesced moves, modifier keys), and
+// decides which the browser keeps. A queue that nobody empties would only fill.
 int SDL_EventsInit() { return 0; }
 void SDL_EventsQuit() {}
 int SDL_KeyboardInit() { return 0; }

@@ -1,5 +1,6 @@
-// Takes the place of the C library's strtod, which computes in software with 128-bit floating point: 13 kB and slow. Only
-// numbers that the JSON library has recognised as such come here, so there is no white space, hexadecimal, infinity or NaN.
+// Takes the place of the C library's strtod, which computes in software with 128-bit floating point: 13 kB and slow.
+// Only numbers that the JSON library has recognised as such come here, so there is no white space, hexadecimal,
+// infinity or NaN.
 #include <cstdlib>
 #include <cstring>
 

@@ -12,8 +12,8 @@ namespace waymark {
 // One at a time: the page has one canvas, `#canvas`.
 class Window {
  public:
-  // `lost` and `restored` are called when the browser takes the context away and gives it back. Whatever was made in the
-  // context is gone by then.
+  // `lost` and `restored` are called when the browser takes the context away and gives it back. Whatever was made in
+  // the context is gone by then.
   struct Events {
     std::function<void()> lost;
     std::function<void()> restored;

@@ -1,5 +1,5 @@
-// What a learner has done: a join-semilattice of registers, one a skill key. Any number of copies (tabs, devices, files,
-// links) can be joined in any order and any number of times and agree in the end.
+// What a learner has done: a join-semilattice of registers, one a skill key. Any number of copies (tabs, devices,
+// files, links) can be joined in any order and any number of times and agree in the end.
 //
 // Source: state-based CRDTs, Shapiro, Preguiça, Baquero, Zawirski, "Conflict-free Replicated Data Types", SSS 2011.
 #pragma once
@@ -18,8 +18,8 @@ enum class SkillState : std::uint8_t { kNotStarted = 0, kSkipped = 1, kLearning 
 
 // An epoch beyond this is refused by every reader. Nobody goes back on one skill a million times.
 inline constexpr std::uint32_t kMaxEpoch = 1'000'000;
-// What comes from somebody else (a link) is refused beyond this much lower epoch, so that a hostile one can't pin a state:
-// whoever merges it can still go back from there nearly a million times.
+// What comes from somebody else (a link) is refused beyond this much lower epoch, so that a hostile one can't pin a
+// state: whoever merges it can still go back from there nearly a million times.
 inline constexpr std::uint32_t kMaxSharedEpoch = 10'000;
 // A text a learner writes to one skill: enough for pages, small enough for localStorage.
 inline constexpr std::size_t kMaxNoteBytes = 20'000;

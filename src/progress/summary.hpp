@@ -14,10 +14,10 @@ enum class Availability : std::uint8_t {
   kAvailable,  // every clause of its requirements is met (a done or skipped skill meets one)
 };
 
-// Counts over the leaf skills under a node (itself, for a leaf). Skipped skills leave both counts of the whole. What lies in
-// an optional group is optional. Hours written on a group are not counted: its skills have their own.
+// Counts over the leaf skills under a node (itself, for a leaf). Skipped skills leave both counts of the whole. What
+// lies in an optional group is optional. Hours written on a group are not counted: its skills have their own.
 struct Tally {
-  int skills = 0;      // counted: neither skipped nor (optional and not started)
+  int skills = 0;  // counted: neither skipped nor (optional and not started)
   int done = 0;
   int learning = 0;
   int skipped = 0;
@@ -41,8 +41,8 @@ struct ProgressSummary {
   static ProgressSummary Of(const Graph& graph, const Roadmap& roadmap, const Progress& progress);
 };
 
-// The leaf skills one can go on with now: those being learned, then those that are available and not started; each part in
-// topological order.
+// The leaf skills one can go on with now: those being learned, then those that are available and not started; each part
+// in topological order.
 std::vector<NodeIndex> Frontier(const Graph& graph, const ProgressSummary& summary);
 
 }  // namespace waymark

@@ -12,8 +12,8 @@ namespace waymark {
 
 // As kCurveVertexShader reads it.
 struct CurveVertex {
-  float at[2];      // on the curve's middle; world units
-  float normal[2];  // towards the left border, length 1 or that of a mitre
+  float at[2];           // on the curve's middle; world units
+  float normal[2];       // towards the left border, length 1 or that of a mitre
   float from_start = 0;  // arc length
   float to_end = 0;
   float width = 0;

@@ -58,7 +58,8 @@ void ImGuiPainter::Update(ImTextureData& texture) {
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixels());
+      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                   texture.GetPixels());
       texture.SetTexID(static_cast<ImTextureID>(name));
       texture.SetStatus(ImTextureStatus_OK);
       break;
@@ -94,8 +95,8 @@ GLuint ImGuiPainter::Atlas() const {
   return texture != nullptr ? NameOf(texture->TexID) : 0;
 }
 
-// All lists in one buffer each for vertices and indices; the indices count from the buffer's start. What is there already
-// is not sent again.
+// All lists in one buffer each for vertices and indices; the indices count from the buffer's start. What is there
+// already is not sent again.
 void ImGuiPainter::Upload(const ImDrawData& data) {
   const auto vertex_bytes = static_cast<std::size_t>(data.TotalVtxCount) * sizeof(ImDrawVert);
   const auto index_bytes = static_cast<std::size_t>(data.TotalIdxCount) * sizeof(ImDrawIdx);
@@ -118,7 +119,8 @@ void ImGuiPainter::Upload(const ImDrawData& data) {
   uploaded_ += bytes_.size();
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertex_bytes), bytes_.data(), GL_STREAM_DRAW);
-  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_bytes), bytes_.data() + vertex_bytes, GL_STREAM_DRAW);
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_bytes), bytes_.data() + vertex_bytes,
+               GL_STREAM_DRAW);
   sent_.swap(bytes_);
 }
 
@@ -141,7 +143,8 @@ void ImGuiPainter::Draw(const ImDrawData& data) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       const ImVec4& rect = command.ClipRect;
       const GLuint texture = NameOf(command.GetTexID());
-      const bool same = texture == bound && rect.x == clip.x && rect.y == clip.y && rect.z == clip.z && rect.w == clip.w;
+      const bool same =
+          texture == bound && rect.x == clip.x && rect.y == clip.y && rect.z == clip.z && rect.w == clip.w;
       if (!same) {
         flush();
         bound = texture;

@@ -1,5 +1,5 @@
-// Draws what Dear ImGui has laid out, and keeps its textures. It asks the context for nothing while it draws: in a browser
-// every answer is a trip to the GPU's process and back.
+// Draws what Dear ImGui has laid out, and keeps its textures. It asks the context for nothing while it draws: in a
+// browser every answer is a trip to the GPU's process and back.
 #pragma once
 
 #include <GLES3/gl3.h>

@@ -34,7 +34,8 @@ bool KeptPicture::Shows(const Camera& camera, int width, int height, std::uint64
 
 std::array<float, 4> PlaceOf(const KeptPicture& picture, const Camera& camera, float scale) {
   const float larger = camera.zoom / picture.camera().zoom;
-  const float width = static_cast<float>(picture.width()) * larger, height = static_cast<float>(picture.height()) * larger;
+  const float width = static_cast<float>(picture.width()) * larger,
+              height = static_cast<float>(picture.height()) * larger;
   const WorldVector away = (picture.camera().center - camera.center) * (camera.zoom * scale);
   return {away.x - width * 0.5f, away.y - height * 0.5f, width, height};
 }

@@ -42,8 +42,8 @@ class KeptPicture {
   bool filled_ = false;
 };
 
-// Where `camera` sees `picture`: left, top, width and height in device pixels from the middle of the canvas; `scale` is the
-// device pixels per CSS pixel.
+// Where `camera` sees `picture`: left, top, width and height in device pixels from the middle of the canvas; `scale` is
+// the device pixels per CSS pixel.
 std::array<float, 4> PlaceOf(const KeptPicture& picture, const Camera& camera, float scale);
 
 }  // namespace waymark

@@ -61,7 +61,8 @@ void Renderer::Forget() {
   *this = {};
 }
 
-void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors, const ImDrawData& panels) {
+void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors,
+                          const ImDrawData& panels) {
   camera_ = camera;
   viewport_ = viewport;
   if (colors_ != colors) whole_.Outdate(), rested_.Outdate();
@@ -112,8 +113,10 @@ void Renderer::Upload(Layer layer, const Scene& scene, const GlyphMesh& texts) {
 void Renderer::DrawLayer(Layer layer, bool culled, bool with_texts) {
   const auto index = static_cast<std::size_t>(layer);
   glEnable(GL_BLEND);
-  if (culled) layers_[index].DrawCulled(programs_, quads_, scale_);
-  else layers_[index].DrawWhole(programs_, quads_, scale_);
+  if (culled)
+    layers_[index].DrawCulled(programs_, quads_, scale_);
+  else
+    layers_[index].DrawWhole(programs_, quads_, scale_);
   if (with_texts) texts_[index].Draw(glyph_program_, panels_.Atlas(), quads_);
 }
 
@@ -169,7 +172,8 @@ void Renderer::DrawKept() {
   const WorldRect view = VisibleWorld(camera_, viewport_);
   const auto covers = [&](const KeptPicture& p) {
     const WorldRect seen = VisibleWorld(p.camera(), viewport_);
-    return p.filled() && seen.x <= view.x && seen.y <= view.y && seen.Right() >= view.Right() && seen.Bottom() >= view.Bottom();
+    return p.filled() && seen.x <= view.x && seen.y <= view.y && seen.Right() >= view.Right() &&
+           seen.Bottom() >= view.Bottom();
   };
   const bool use_rested = rested_.filled() && (!whole_.filled() || camera_ == rested_.camera() ||
                                                (rested_.camera().zoom > kWorthwhile * whole_.camera().zoom &&

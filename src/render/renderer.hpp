@@ -1,6 +1,6 @@
 // Draws a frame with WebGL2: the dotted ground and, in painter's order, map, overlay and panels. Everything lives in
-// buffers that change only when a scene does; a pan or a zoom is one uniform block. A map that is too much for every frame
-// is drawn when the view rests, and its kept picture while the view moves.
+// buffers that change only when a scene does; a pan or a zoom is one uniform block. A map that is too much for every
+// frame is drawn when the view rests, and its kept picture while the view moves.
 #pragma once
 
 #include <GLES3/gl3.h>
@@ -48,7 +48,8 @@ class Renderer {
  public:
   // Again after Forget, once there is a new context.
   void Start();
-  // Begins to compile what a map's frame takes. Without it each program is compiled when first used, which waits for it.
+  // Begins to compile what a map's frame takes. Without it each program is compiled when first used, which waits for
+  // it.
   void LinkPrograms();
   // Whether the graphics driver takes the programs. Waits for it, so ask late.
   bool Works() { return programs_.shapes.Works(); }

@@ -10,9 +10,7 @@ namespace {
 // A larger scene's vertices are given back once they are on the GPU.
 constexpr std::size_t kKeptVertices = 1u << 16;
 
-bool SolidBox(const ShapeVertex& v) {
-  return v.kind == static_cast<std::uint32_t>(ShapeKind::kBox) && v.form[2] == 0;
-}
+bool SolidBox(const ShapeVertex& v) { return v.kind == static_cast<std::uint32_t>(ShapeKind::kBox) && v.form[2] == 0; }
 
 constexpr std::uint32_t kDotted = 2;
 constexpr float kThin = 2.5f;           // device pixels: nobody sees the ends of such a curve
@@ -102,7 +100,8 @@ bool SceneBatch::Cull(const WorldRect& view, float pixel) {
     const auto indices = cull_.indices();
     glBindVertexArray(0);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, culled_indices_);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size_bytes()), indices.data(), GL_DYNAMIC_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size_bytes()), indices.data(),
+                 GL_DYNAMIC_DRAW);
     uploaded_ += indices.size_bytes();
   }
   return answer != SceneCull::Answer::kHeavy;

@@ -62,7 +62,7 @@ class SceneBatch {
   float widest_curve_ = 0;
   WorldRect bounds_;
   SceneCull cull_;
-  bool culled_ = false;              // the last Cull left out something
+  bool culled_ = false;               // the last Cull left out something
   std::uint64_t culled_version_ = 0;  // of what culled_indices_ holds
   std::uint64_t revision_ = 0;
   bool filled_ = false;

@@ -19,7 +19,8 @@ WorldRect BoundsOf(const ShapeVertex& v) {
   const float(&b)[4] = v.box;
   const float stroke = v.form[1];
   if (v.kind == static_cast<std::uint32_t>(ShapeKind::kSegment)) {
-    return WorldRect{std::min(b[0], b[2]), std::min(b[1], b[3]), std::abs(b[2] - b[0]), std::abs(b[3] - b[1])}.Inflated(stroke);
+    return WorldRect{std::min(b[0], b[2]), std::min(b[1], b[3]), std::abs(b[2] - b[0]), std::abs(b[3] - b[1])}.Inflated(
+        stroke);
   }
   return WorldRect{b[0] - b[2], b[1] - b[3], 2 * b[2], 2 * b[3]}.Inflated(stroke);
 }
@@ -59,7 +60,8 @@ SceneCull::Answer SceneCull::Look(const WorldRect& view, float pixel) {
   if (!known) {
     looked_ = true;
     looked_width_ = view.w;
-    window_ = {view.x - view.w * kMargin, view.y - view.h * kMargin, view.w * (1 + 2 * kMargin), view.h * (1 + 2 * kMargin)};
+    window_ = {view.x - view.w * kMargin, view.y - view.h * kMargin, view.w * (1 + 2 * kMargin),
+               view.h * (1 + 2 * kMargin)};
     Collect(window_.Inflated(kSoftPixels * pixel));
     heavy_ = indices_.size() > kHeavy * kIndicesPerQuad;
   }

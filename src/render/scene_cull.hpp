@@ -1,5 +1,5 @@
-// What of a large scene meets the view, as indices of the triangles to draw: kept for a window around the view, so that a
-// pan does nothing until it leaves the window.
+// What of a large scene meets the view, as indices of the triangles to draw: kept for a window around the view, so that
+// a pan does nothing until it leaves the window.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,8 @@ namespace waymark {
 
 class SceneCull {
  public:
-  // Scenes with no more quads (shapes and straight pieces of curves) than this are drawn whole: the GPU clips them as fast.
+  // Scenes with no more quads (shapes and straight pieces of curves) than this are drawn whole: the GPU clips them as
+  // fast.
   static constexpr std::size_t kWhole = 2000;
   // A view with more in it and a quarter round it is heavy: too much to draw in every frame of a motion without a GPU.
   static constexpr std::size_t kHeavy = 3000;

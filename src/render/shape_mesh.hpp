@@ -15,8 +15,8 @@ inline constexpr std::size_t kIndicesPerQuad = 6;
 
 // As kShapeVertexShader reads it.
 struct ShapeVertex {
-  float box[4];   // centre and half size; a segment's two ends; world units
-  float form[4];  // radius, stroke width or blur, dash or from turn, to turn
+  float box[4];            // centre and half size; a segment's two ends; world units
+  float form[4];           // radius, stroke width or blur, dash or from turn, to turn
   std::uint32_t fill = 0;  // bytes R, G, B, A in memory
   std::uint32_t line = 0;
   std::uint32_t kind = 0;  // ShapeKind

@@ -145,8 +145,8 @@ Result<SharedProgress> DecodeLink(std::string_view text) {
   }
   const std::optional<std::string> payload = Payload(text);
   if (!payload) {
-    return Fail(ErrorCode::kSyntax, "This is no progress link: one has \"" + std::string(kLinkPrefix) +
-                                        "\" in it. Copy the whole link.");
+    return Fail(ErrorCode::kSyntax,
+                "This is no progress link: one has \"" + std::string(kLinkPrefix) + "\" in it. Copy the whole link.");
   }
   const auto bytes = Base64UrlDecode(*payload);
   if (!bytes || bytes->size() <= kChecksumBytes) return Damaged();
@@ -165,8 +165,10 @@ Result<SharedProgress> DecodeLink(std::string_view text) {
   if (!roadmap || !ReadStates(reader, shared.progress) || !ReadEpochs(reader, shared.progress)) return Damaged();
   shared.roadmap = *roadmap;
   if (version == kLabelledVersion && !ReadLabel(reader, shared.label)) return Damaged();
-  // One progress and label have one link, so whatever else would read the same (padding, a count too high) was not made by us.
-  if (reader.left() != 0 || !std::ranges::equal(EncodeBytes(*roadmap, shared.progress, shared.label), *bytes)) return Damaged();
+  // One progress and label have one link, so whatever else would read the same (padding, a count too high) was not made
+  // by us.
+  if (reader.left() != 0 || !std::ranges::equal(EncodeBytes(*roadmap, shared.progress, shared.label), *bytes))
+    return Damaged();
   return shared;
 }
 

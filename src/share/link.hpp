@@ -17,13 +17,13 @@ inline constexpr std::string_view kLinkPrefix = "#p=";
 // address, so that whatever EncodeLink makes is read.
 inline constexpr std::size_t kMaxLinkCharacters = 4'400'000;
 
-inline constexpr std::size_t kMaxSenderBytes = 120;        // forty letters of any script
-inline constexpr std::uint32_t kMaxLinkDay = 2'932'896;    // 9999-12-31
+inline constexpr std::size_t kMaxSenderBytes = 120;      // forty letters of any script
+inline constexpr std::uint32_t kMaxLinkDay = 2'932'896;  // 9999-12-31
 
 // What the sender chose to say about the link; either may be left out.
 struct LinkLabel {
-  std::string sender;      // showable text (base/utf8.hpp) without space at its ends, at most kMaxSenderBytes
-  std::uint32_t day = 0;   // days since 1970-01-01; 0: not given
+  std::string sender;     // showable text (base/utf8.hpp) without space at its ends, at most kMaxSenderBytes
+  std::uint32_t day = 0;  // days since 1970-01-01; 0: not given
 
   friend bool operator==(const LinkLabel&, const LinkLabel&) = default;
 };
@@ -40,13 +40,13 @@ struct SharedProgress {
 // 32 bits of the roadmap's id (FNV-1a), so that a link knows which map it is for.
 std::uint32_t RoadmapHash(std::string_view roadmap_id);
 
-// The fragment, `#p=` included. Canonical: equal progress and label give equal links. `label` is cleaned first; without one
-// the link is of version 1, which every Waymark reads. Epochs above kMaxSharedEpoch travel as that
-// one. About 120 characters for 300 skills, 350 for 1,000, and 4 for each skill that went back. O(largest key).
+// The fragment, `#p=` included. Canonical: equal progress and label give equal links. `label` is cleaned first; without
+// one the link is of version 1, which every Waymark reads. Epochs above kMaxSharedEpoch travel as that one. About 120
+// characters for 300 skills, 350 for 1,000, and 4 for each skill that went back. O(largest key).
 std::string EncodeLink(std::string_view roadmap_id, const Progress& progress, const LinkLabel& label = {});
 
-// Reads a fragment, or a whole URL with one; white space in it is passed over. Refuses anything damaged, newer or beyond
-// the caps, with a sentence for the person who opened it: any one changed character is found, always. O(length).
+// Reads a fragment, or a whole URL with one; white space in it is passed over. Refuses anything damaged, newer or
+// beyond the caps, with a sentence for the person who opened it: any one changed character is found, always. O(length).
 Result<SharedProgress> DecodeLink(std::string_view text);
 
 }  // namespace waymark

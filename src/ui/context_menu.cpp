@@ -41,7 +41,8 @@ std::vector<Item> ItemsFor(const AppState& state, NodeIndex node) {
   const SkillKey key = SkillAt(state, node).key;
   if (GraphOf(state).IsGroup(node)) {
     const bool expanded = state.expanded.contains(key);
-    items.push_back({.text = expanded ? "Close the group" : "Open the group", .commands = {SetExpanded{key, !expanded}}});
+    items.push_back(
+        {.text = expanded ? "Close the group" : "Open the group", .commands = {SetExpanded{key, !expanded}}});
   } else {
     for (const StateChoice& choice : kStateChoices) {
       items.push_back({.text = choice.action,
@@ -55,7 +56,8 @@ std::vector<Item> ItemsFor(const AppState& state, NodeIndex node) {
     items.push_back({.text = "I know this and all below it", .commands = {MarkKnown{key}}, .line_before = true});
     items.push_back({.text = "Show the way here", .commands = {ShowRelated{key, FilterRelation::kWay}}});
   }
-  items.push_back({.text = "Show what it opens", .commands = {ShowRelated{key, FilterRelation::kOpens}}, .line_before = done});
+  items.push_back(
+      {.text = "Show what it opens", .commands = {ShowRelated{key, FilterRelation::kOpens}}, .line_before = done});
   items.push_back({.text = "Zoom to it", .commands = {Select{key, false}, FitSelection{}}});
   return items;
 }
@@ -72,7 +74,8 @@ void DrawContextMenu(UiFrame& frame) {
   const float row = in.coarse ? kCoarseRow : kFineRow;
   const Size size = {kWidth, row * static_cast<float>(items.size()) + 2 * kPadding};
   const ScreenRect box = {std::clamp(state.menu->at.x, 8.0f, std::max(8.0f, state.viewport.width - size.w - 8)),
-                          std::clamp(state.menu->at.y, 8.0f, std::max(8.0f, state.viewport.height - size.h - 8)), size.w, size.h};
+                          std::clamp(state.menu->at.y, 8.0f, std::max(8.0f, state.viewport.height - size.h - 8)),
+                          size.w, size.h};
 
   ImGui::SetNextWindowFocus();
   ImDrawList& list = frame.BeginPanel("menu", box);

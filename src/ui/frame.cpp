@@ -71,8 +71,13 @@ UiFrame::Button UiFrame::Pressable(const char* id, const ScreenRect& rect) {
 
 void UiFrame::Text(ImDrawList& list, ScreenPoint left_middle, std::string_view text, float size, Color color,
                    FontWeight weight, TextAlign align, float room) const {
-  const TextStyle style = {.weight = weight, .size = size * dpr, .color = ToImGui(color), .align = align,
-                           .pictures = &pictures, .nominal = size, .room = room * dpr};
+  const TextStyle style = {.weight = weight,
+                           .size = size * dpr,
+                           .color = ToImGui(color),
+                           .align = align,
+                           .pictures = &pictures,
+                           .nominal = size,
+                           .room = room * dpr};
   DrawTextLine(list, fonts, style, Pixels(left_middle), text);
 }
 
@@ -81,7 +86,8 @@ void UiFrame::Fill(ImDrawList& list, const ScreenRect& rect, Color color, float 
 }
 
 void UiFrame::Stroke(ImDrawList& list, const ScreenRect& rect, Color color, float radius, float width) const {
-  list.AddRect(Pixels(rect.TopLeft()), Pixels({rect.Right(), rect.Bottom()}), ToImGui(color), radius * dpr, 0, width * dpr);
+  list.AddRect(Pixels(rect.TopLeft()), Pixels({rect.Right(), rect.Bottom()}), ToImGui(color), radius * dpr, 0,
+               width * dpr);
 }
 
 void UiFrame::Shapes(ImDrawList& list, ScreenPoint origin, std::span<const Shape> shapes) const {

@@ -31,13 +31,13 @@ struct UiInput {
   const Scene& map;
   const Scene& overlay;
   std::span<const MinimapItem> minimap;
-  std::uint64_t minimap_revision = 0;     // other items have another
-  std::span<const std::uint8_t> hues;     // TrackHues
-  Camera camera;                          // as drawn: PixelSnapped
-  Camera canvas;                          // CanvasCamera, PixelSnapped
-  std::optional<ScreenPoint> pointer;     // where a mouse or pen is, when it is over the canvas
-  bool coarse = false;                    // the last pointer was a finger
-  bool panels = true;                     // false: labels only
+  std::uint64_t minimap_revision = 0;  // other items have another
+  std::span<const std::uint8_t> hues;  // TrackHues
+  Camera camera;                       // as drawn: PixelSnapped
+  Camera canvas;                       // CanvasCamera, PixelSnapped
+  std::optional<ScreenPoint> pointer;  // where a mouse or pen is, when it is over the canvas
+  bool coarse = false;                 // the last pointer was a finger
+  bool panels = true;                  // false: labels only
   double now_ms = 0;
 };
 
@@ -68,8 +68,14 @@ class UiFrame {
  public:
   // Adds to `panels`, and to the commands of `scratch`.
   UiFrame(const UiInput& input, const Fonts& faces, PanelRects& taken, UiScratch& scratch)
-      : in(input), fonts(faces), dpr(input.state.viewport.dpr), panels(taken), commands(scratch.commands), marks(scratch.marks),
-        targets(scratch.targets), pictures(scratch.pictures) {}
+      : in(input),
+        fonts(faces),
+        dpr(input.state.viewport.dpr),
+        panels(taken),
+        commands(scratch.commands),
+        marks(scratch.marks),
+        targets(scratch.targets),
+        pictures(scratch.pictures) {}
 
   const UiInput& in;
   const Fonts& fonts;
@@ -79,7 +85,7 @@ class UiFrame {
   std::vector<Shape>& marks;       // for whoever draws some
   std::vector<PanelTarget>& targets;
   LinePictures& pictures;
-  bool pointing = false;           // the pointer is over something that can be pressed
+  bool pointing = false;  // the pointer is over something that can be pressed
 
   ImVec2 Pixels(ScreenPoint p) const { return {p.x * dpr, p.y * dpr}; }
   ScreenPoint Css(ImVec2 p) const { return {p.x / dpr, p.y / dpr}; }

@@ -1,6 +1,6 @@
 // Stands in for the parts of Dear ImGui that its core refers to and the panels on the map never use: tables, columns,
-// tabs, lists of several choices and settings files. They are a fifth of the library, which is whole where size does not
-// matter: cmake/imgui.cmake.
+// tabs, lists of several choices and settings files. They are a fifth of the library, which is whole where size does
+// not matter: cmake/imgui.cmake.
 #ifdef __EMSCRIPTEN__
 #include <imgui_internal.h>
 

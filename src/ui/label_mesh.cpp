@@ -38,7 +38,8 @@ float Before(const Label& label, float width) {
 
 }  // namespace
 
-void LabelMesh::Refresh(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving) {
+void LabelMesh::Refresh(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport,
+                        bool moving) {
   for (int i = 0; i < kMostAttempts && !Fits(scene, camera, viewport, moving); ++i) {
     Make(fonts, scene, camera, viewport, moving);
   }
@@ -54,7 +55,8 @@ bool LabelMesh::Fits(const Scene& scene, const Camera& camera, const Viewport& v
   return Holds(window_, VisibleWorld(camera, viewport));
 }
 
-void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving) {
+void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport,
+                     bool moving) {
   if (scene_revision_ != scene.revision) {
     largest_ = 0;
     for (const Label& label : scene.labels) largest_ = std::max(largest_, label.size);

@@ -1,5 +1,6 @@
-// A scene's texts as one mesh. It is made anew when the scene, the atlas, the resting zoom or (by a quarter of an octave)
-// a changing zoom differ, or when the view leaves the part of the map that it was made for; a pan costs nothing.
+// A scene's texts as one mesh. It is made anew when the scene, the atlas, the resting zoom or (by a quarter of an
+// octave) a changing zoom differ, or when the view leaves the part of the map that it was made for; a pan costs
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace waymark {
 
 class LabelMesh {
  public:
-  // `camera` as drawn (PixelSnapped). `moving`: the zoom or the cards are changing, so glyphs come from few sizes and are
-  // scaled; else each stands crisp on whole pixels. O(labels) when it is made anew, else O(1).
+  // `camera` as drawn (PixelSnapped). `moving`: the zoom or the cards are changing, so glyphs come from few sizes and
+  // are scaled; else each stands crisp on whole pixels. O(labels) when it is made anew, else O(1).
   void Refresh(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
   // Who sets what the bundled font lacks, null for nobody. Must outlive this.

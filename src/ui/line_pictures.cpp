@@ -50,7 +50,8 @@ void LinePictures::Make(Kept& kept, const TextStyle& style, std::string_view tex
   // An estimate of the picture's area for one pixel an em, squared.
   const float ems = std::max(1.0f, TextWidth(text, style.weight, 1));
   const float most = static_cast<float>(kMostPixels - pixels_) * kLeastShare;
-  kept.size = std::min({style.size, kMaxRasterSize, kMaxRasterWidth / ems, std::sqrt(std::max(0.0f, most) / (ems * kLineHeight))});
+  kept.size = std::min(
+      {style.size, kMaxRasterSize, kMaxRasterWidth / ems, std::sqrt(std::max(0.0f, most) / (ems * kLineHeight))});
   if (kept.size < 1) return;
   const float coarser = kept.size / style.size;
   const Color color{__builtin_bswap32(style.color | IM_COL32_A_MASK)};

@@ -25,8 +25,8 @@ class LinePictures {
   void Begin(LineRasterizer* rasterizer);
   void End();
 
-  // A picture and how much it is to be enlarged for the size asked for: 1 for a resting text, within an octave of it for a
-  // moving one. Places in the atlas hold until something is added to it.
+  // A picture and how much it is to be enlarged for the size asked for: 1 for a resting text, within an octave of it
+  // for a moving one. Places in the atlas hold until something is added to it.
   struct Placed {
     LineRaster raster = {};
     float scale = 1;

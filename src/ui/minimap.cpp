@@ -54,7 +54,8 @@ void DrawMinimap(UiFrame& frame, const MinimapPlace& place) {
   const ScreenRect seen = place.Placed(VisibleWorld(frame.in.camera, frame.in.state.viewport));
   const float left = std::clamp(seen.x, all.x, all.Right()), right = std::clamp(seen.Right(), all.x, all.Right());
   const float top = std::clamp(seen.y, all.y, all.Bottom()), bottom = std::clamp(seen.Bottom(), all.y, all.Bottom());
-  frame.Stroke(list, {left, top, std::max(6.0f, right - left), std::max(6.0f, bottom - top)}, frame.theme().accent, 5, 2);
+  frame.Stroke(list, {left, top, std::max(6.0f, right - left), std::max(6.0f, bottom - top)}, frame.theme().accent, 5,
+               2);
 
   if (frame.Pressable("go", place.panel).held) {
     const Camera& camera = frame.in.state.camera;

@@ -7,7 +7,7 @@ namespace {
 
 // Makes a scene that takes longer than a frame.
 constexpr std::size_t kLargeMap = 4000;  // shapes
-constexpr float kFaded = 0.17f;  // its place can be seen, and its neighbours' edges through it
+constexpr float kFaded = 0.17f;          // its place can be seen, and its neighbours' edges through it
 
 }  // namespace
 
@@ -18,7 +18,8 @@ void Picture::FadeBy(const AppState& state) {
   const MapLayout& layout = ShownLayout(state);
   const auto solid = [&](NodeIndex node) { return state.matches.Faded(node) ? kFaded : 1.0f; };
   const std::span<const float> nodes = NodeOpacity(state), edges = EdgeOpacity(state);
-  for (NodeIndex node = 0; node < layout.rect.size(); ++node) node_opacity_.push_back(solid(node) * (nodes.empty() ? 1.0f : nodes[node]));
+  for (NodeIndex node = 0; node < layout.rect.size(); ++node)
+    node_opacity_.push_back(solid(node) * (nodes.empty() ? 1.0f : nodes[node]));
   for (std::size_t e = 0; e < layout.edges.size(); ++e) {
     const MapEdge& edge = layout.edges[e];
     edge_opacity_.push_back(std::min(solid(edge.from), solid(edge.to)) * (edges.empty() ? 1.0f : edges[e]));
@@ -62,7 +63,8 @@ bool Picture::Refresh(const AppState& state, bool moving) {
   if (overlay_key_ != overlay_key) {
     overlay_key_ = overlay_key;
     ++revision_;
-    OverlayInput overlay = {.selected = NodeOf(state, state.selected), .hovered = NodeOf(state, state.hovered), .drag = std::nullopt};
+    OverlayInput overlay = {
+        .selected = NodeOf(state, state.selected), .hovered = NodeOf(state, state.hovered), .drag = std::nullopt};
     if (state.drag) overlay.drag = DragGhost{NodeOf(state, state.drag->skill), state.drag->top_left};
     overlay.show_selected = overlay.selected != kNoNode && state.matches.Faded(overlay.selected);
     overlay.show_hovered = overlay.hovered != kNoNode && state.matches.Faded(overlay.hovered);

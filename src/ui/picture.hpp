@@ -11,8 +11,8 @@ namespace waymark {
 
 class Picture {
  public:
-  // `moving`: the view is, so that a large map is not made anew for a level of detail that it may leave at once; false when
-  // it is still to be.
+  // `moving`: the view is, so that a large map is not made anew for a level of detail that it may leave at once; false
+  // when it is still to be.
   bool Refresh(const AppState& state, bool moving);
 
   const Scene& map() const { return map_; }

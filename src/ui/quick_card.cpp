@@ -10,13 +10,14 @@ namespace {
 
 constexpr float kWidth = 324;
 constexpr float kPadding = 10;
-constexpr float kHead = 46;          // title and hours
-constexpr float kButtonHeight = 46;  // a finger's target
-constexpr float kGap = 14;           // to the card
-constexpr float kSheetShare = 0.35f; // of a narrow canvas: a sheet that covers more than this shows the same
+constexpr float kHead = 46;           // title and hours
+constexpr float kButtonHeight = 46;   // a finger's target
+constexpr float kGap = 14;            // to the card
+constexpr float kSheetShare = 0.35f;  // of a narrow canvas: a sheet that covers more than this shows the same
 
 float SharedArea(const ScreenRect& a, const ScreenRect& b) {
-  const float w = std::min(a.Right(), b.Right()) - std::max(a.x, b.x), h = std::min(a.Bottom(), b.Bottom()) - std::max(a.y, b.y);
+  const float w = std::min(a.Right(), b.Right()) - std::max(a.x, b.x),
+              h = std::min(a.Bottom(), b.Bottom()) - std::max(a.y, b.y);
   return w > 0 && h > 0 ? w * h : 0;
 }
 
@@ -26,15 +27,16 @@ float Hidden(const UiFrame& frame, NodeIndex node, const ScreenRect& place) {
   const MapLayout& layout = ShownLayout(state);
   const WorldPoint corner = ToWorld(frame.in.camera, state.viewport, place.TopLeft());
   float area = 0;
-  state.hit_tester->VisitVisible({corner.x, corner.y, place.w / frame.in.camera.zoom, place.h / frame.in.camera.zoom}, [&](NodeIndex other) {
-    if (other == node || layout.expanded[other]) return;
-    area += SharedArea(place, ToScreen(frame.in.camera, state.viewport, layout.rect[other]));
-  });
+  state.hit_tester->VisitVisible(
+      {corner.x, corner.y, place.w / frame.in.camera.zoom, place.h / frame.in.camera.zoom}, [&](NodeIndex other) {
+        if (other == node || layout.expanded[other]) return;
+        area += SharedArea(place, ToScreen(frame.in.camera, state.viewport, layout.rect[other]));
+      });
   return area;
 }
 
-// The place beside `card` that hides least of other cards, lies wholly in `room` and clear of `taken`; right, left, below
-// and above are equally good.
+// The place beside `card` that hides least of other cards, lies wholly in `room` and clear of `taken`; right, left,
+// below and above are equally good.
 std::optional<ScreenRect> PlaceBeside(const UiFrame& frame, NodeIndex node, const ScreenRect& card, Size size,
                                       const ScreenRect& room, std::span<const ScreenRect> taken) {
   const float x = std::clamp(card.x, room.x, std::max(room.x, room.Right() - size.w));
@@ -46,7 +48,8 @@ std::optional<ScreenRect> PlaceBeside(const UiFrame& frame, NodeIndex node, cons
   std::optional<ScreenRect> best;
   float least = 0;
   for (const ScreenRect& place : places) {
-    const bool inside = place.x >= room.x && place.y >= room.y && place.Right() <= room.Right() && place.Bottom() <= room.Bottom();
+    const bool inside =
+        place.x >= room.x && place.y >= room.y && place.Right() <= room.Right() && place.Bottom() <= room.Bottom();
     const bool clear = std::ranges::none_of(taken, [&](const ScreenRect& r) { return r.Intersects(place); });
     if (!inside || !clear) continue;
     const float hidden = Hidden(frame, node, place);
@@ -67,7 +70,9 @@ void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
     const ScreenRect cell = {row.x + width * static_cast<float>(i), row.y, width, row.h};
     const UiFrame::Button button = frame.Pressable(choice.word.data(), cell);
     const bool on = choice.state == current;
-    const Color behind = on ? Mix(hue, theme.surface, 0.24f) : button.hovered ? Mix(theme.text, theme.surface, 0.07f) : theme.surface;
+    const Color behind = on               ? Mix(hue, theme.surface, 0.24f)
+                         : button.hovered ? Mix(theme.text, theme.surface, 0.07f)
+                                          : theme.surface;
     frame.Fill(list, cell.Inflated(-2), behind, 8);
     shapes.clear();
     AppendStateMark(shapes, choice.mark, {0, 0}, 8, on || button.hovered ? hue : theme.muted, behind, theme);
@@ -84,8 +89,8 @@ void DrawExpand(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
   const ScreenRect cell = row.Inflated(-2);
   const UiFrame::Button button = frame.Pressable("expand", row);
   frame.Fill(list, cell, Mix(frame.HueOf(node), theme.surface, button.hovered ? 0.24f : 0.14f), 8);
-  frame.Text(list, cell.Center(), expanded ? "Close the group" : "Open the group", 13, theme.text, FontWeight::kSemibold,
-             TextAlign::kCenter);
+  frame.Text(list, cell.Center(), expanded ? "Close the group" : "Open the group", 13, theme.text,
+             FontWeight::kSemibold, TextAlign::kCenter);
   if (button.pressed) frame.commands.push_back(SetExpanded{SkillAt(frame.in.state, node).key, !expanded});
 }
 
@@ -116,7 +121,8 @@ void QuickCard::Draw(UiFrame& frame) {
   PanelRects taken = frame.panels;
   taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
                    state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});
-  const auto place = PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, {taken.begin(), taken.end()});
+  const auto place =
+      PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, {taken.begin(), taken.end()});
   if (!place) return;
 
   const Theme& theme = frame.theme();

@@ -9,8 +9,8 @@ namespace waymark {
 
 class QuickCard {
  public:
-  // Hidden while something is dragged or moving, at the far level of detail, when the card is out of view, and where there
-  // is no room beside it.
+  // Hidden while something is dragged or moving, at the far level of detail, when the card is out of view, and where
+  // there is no room beside it.
   void Draw(UiFrame& frame);
 
  private:

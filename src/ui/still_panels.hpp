@@ -1,5 +1,5 @@
-// The parts of the panels that stand still while the map moves, as a scene in CSS pixels from the canvas' top left corner:
-// it lives in the GPU's buffers like the map's, and is made anew only when one of them changes.
+// The parts of the panels that stand still while the map moves, as a scene in CSS pixels from the canvas' top left
+// corner: it lives in the GPU's buffers like the map's, and is made anew only when one of them changes.
 #pragma once
 
 #include <cstdint>

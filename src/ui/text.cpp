@@ -45,16 +45,16 @@ float PlacesAPixel(ImFont& font, ImFontBaked& baked) {
 // Where a line's glyphs stand, for one after the other.
 struct Line {
   ImFontBaked& baked;
-  float scale;     // from the rasterised size to the wanted one
-  float x;         // of the first glyph's origin
-  float top;       // of the glyphs' own coordinates
+  float scale;  // from the rasterised size to the wanted one
+  float x;      // of the first glyph's origin
+  float top;    // of the glyphs' own coordinates
   float width;
   int characters;
-  float places;    // in a pixel; 0 for anywhere
+  float places;  // in a pixel; 0 for anywhere
 };
 
-// Where a line of `width` begins, and its baseline. Resting ones stand on whole pixels: glyphs are rasterised relative to
-// them.
+// Where a line of `width` begins, and its baseline. Resting ones stand on whole pixels: glyphs are rasterised relative
+// to them.
 float Begin(const TextStyle& style, ImVec2 at, float width) {
   const float share = style.align == TextAlign::kLeft ? 0.0f : style.align == TextAlign::kCenter ? 0.5f : 1.0f;
   const float x = at.x - width * share;
@@ -70,7 +70,12 @@ Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string
   ImFont& font = fonts.Get(style.weight);
   const float height = style.size * fonts.HeightPerEm(style.weight);
   ImFontBaked& baked = Baked(font, height, style.moving);
-  Line line = {.baked = baked, .scale = height / baked.Size, .x = 0, .top = 0, .width = 0, .characters = 0,
+  Line line = {.baked = baked,
+               .scale = height / baked.Size,
+               .x = 0,
+               .top = 0,
+               .width = 0,
+               .characters = 0,
                .places = style.moving ? 0 : PlacesAPixel(font, baked)};
   ForEachCharacter(text, [&](ImWchar c) {
     line.width += baked.GetCharAdvance(c) * line.scale;
@@ -81,14 +86,15 @@ Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string
   return line;
 }
 
-// Calls quad(min, max, uv_min, uv_max, color) for the picture of a line that the bundled font lacks letters of; returns the
-// line's left end and its width, or nullopt when there is no picture.
+// Calls quad(min, max, uv_min, uv_max, color) for the picture of a line that the bundled font lacks letters of; returns
+// the line's left end and its width, or nullopt when there is no picture.
 struct Span {
   float left;
   float width;
 };
 template <class Quad>
-std::optional<Span> PictureOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text, Quad&& quad) {
+std::optional<Span> PictureOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text,
+                              Quad&& quad) {
   if (style.pictures == nullptr) return std::nullopt;
   const auto found = style.pictures->Find(style, text);
   if (!found) return std::nullopt;
@@ -96,10 +102,12 @@ std::optional<Span> PictureOf(const Fonts& fonts, const TextStyle& style, ImVec2
   const float scale = found->scale;
   const float width = raster.advance * scale;
   float left = Begin(style, at, width), baseline = Baseline(fonts, style, at);
-  const ImVec2 corner = {left - static_cast<float>(raster.left) * scale, baseline - static_cast<float>(raster.baseline) * scale};
+  const ImVec2 corner = {left - static_cast<float>(raster.left) * scale,
+                         baseline - static_cast<float>(raster.baseline) * scale};
   const ImVec2 size = {static_cast<float>(raster.width) * scale, static_cast<float>(raster.height) * scale};
   // The picture has its colours already.
-  quad(corner, ImVec2(corner.x + size.x, corner.y + size.y), found->uv_min, found->uv_max, style.color | ~IM_COL32_A_MASK);
+  quad(corner, ImVec2(corner.x + size.x, corner.y + size.y), found->uv_min, found->uv_max,
+       style.color | ~IM_COL32_A_MASK);
   return Span{left, width};
 }
 
@@ -124,10 +132,11 @@ void ForEachGlyph(const Line& line, ImU32 color, std::string_view text, Quad&& q
 
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   if (text.empty() || style.size <= 0) return 0;
-  const auto picture = PictureOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
-    list.PrimReserve(6, 4);
-    list.PrimRectUV(min, max, uv_min, uv_max, color);
-  });
+  const auto picture =
+      PictureOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+        list.PrimReserve(6, 4);
+        list.PrimRectUV(min, max, uv_min, uv_max, color);
+      });
   if (picture) return picture->width;
   const Line line = Measured(fonts, style, at, text);
   list.PrimReserve(line.characters * 6, line.characters * 4);

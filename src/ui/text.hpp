@@ -1,5 +1,5 @@
-// Text of any size, crisp at each of them. Positions and sizes are device pixels here: the UI lays out in CSS pixels and
-// multiplies by the pixel ratio at the last moment.
+// Text of any size, crisp at each of them. Positions and sizes are device pixels here: the UI lays out in CSS pixels
+// and multiplies by the pixel ratio at the last moment.
 #pragma once
 
 #include <imgui.h>
@@ -18,11 +18,11 @@ inline ImU32 ToImGui(Color c) { return __builtin_bswap32(c.rgba); }
 
 struct TextStyle {
   FontWeight weight = FontWeight::kRegular;
-  float size = 14;     // device pixels an em
+  float size = 14;  // device pixels an em
   ImU32 color = 0;
   TextAlign align = TextAlign::kLeft;
-  // Glyphs are taken from a size near by and scaled: for a picture whose zoom is changing, so that the atlas holds a few
-  // sizes and not one a frame.
+  // Glyphs are taken from a size near by and scaled: for a picture whose zoom is changing, so that the atlas holds a
+  // few sizes and not one a frame.
   bool moving = false;
   // For lines that the bundled font cannot set; null when there are none.
   LinePictures* pictures = nullptr;

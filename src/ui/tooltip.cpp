@@ -22,7 +22,8 @@ void Tooltip::RefreshLines(const AppState& state, NodeIndex node) {
   lines_of_ = key;
   lines_.clear();
   const auto add = [&](std::string_view text, FontWeight weight, float size, bool quiet, int most) {
-    for (std::string& line : WrapText(text, weight, size, kMaxWidth, most)) lines_.push_back({std::move(line), weight, size, quiet});
+    for (std::string& line : WrapText(text, weight, size, kMaxWidth, most))
+      lines_.push_back({std::move(line), weight, size, quiet});
   };
   add(SkillAt(state, node).title, FontWeight::kSemibold, kTypeSm, false, 3);
   std::string status(StateWord(state, node));
@@ -43,7 +44,8 @@ void Tooltip::Draw(UiFrame& frame) {
   const UiInput& in = frame.in;
   const AppState& state = in.state;
   // The selected skill has its quick card, which says the same.
-  const bool wanted = in.pointer && state.hovered.value != 0 && state.hovered != state.selected && !state.drag && !state.menu && !state.flight && !in.coarse;
+  const bool wanted = in.pointer && state.hovered.value != 0 && state.hovered != state.selected && !state.drag &&
+                      !state.menu && !state.flight && !in.coarse;
   const SkillKey skill = wanted ? state.hovered : SkillKey{};
   if (skill != skill_) {
     skill_ = skill;
@@ -67,8 +69,8 @@ void Tooltip::Draw(UiFrame& frame) {
   ImDrawList& list = frame.BeginPanel("tooltip", box, false);
   float y = box.y + kPadding + kLine * 0.5f - 2;
   for (const Line& line : lines_) {
-    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.quiet ? frame.theme().muted : frame.theme().text, line.weight,
-               TextAlign::kLeft, kMaxWidth);
+    frame.Text(list, {box.x + kPadding, y}, line.text, line.size, line.quiet ? frame.theme().muted : frame.theme().text,
+               line.weight, TextAlign::kLeft, kMaxWidth);
     y += kLine;
   }
   frame.EndPanel();

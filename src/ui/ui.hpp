@@ -1,5 +1,5 @@
-// Everything on the canvas that is not the map's shapes: its texts and the panels above it. Reads the state, answers with
-// commands, and keeps nothing but what a pointer is doing to a panel.
+// Everything on the canvas that is not the map's shapes: its texts and the panels above it. Reads the state, answers
+// with commands, and keeps nothing but what a pointer is doing to a panel.
 #pragma once
 
 #include <span>
@@ -64,10 +64,10 @@ class Ui {
   UiScratch scratch_;
   LabelMesh map_texts_;
   LabelMesh overlay_texts_;
-  bool taken_ = false;   // the press in progress is a panel's
+  bool taken_ = false;  // the press in progress is a panel's
   bool coarse_ = false;
   bool pointing_ = false;
-  int settling_ = 0;     // frames until ImGui has seen all input
+  int settling_ = 0;  // frames until ImGui has seen all input
   float dpr_ = 1;
   float last_zoom_ = 0;
   double last_ms_ = 0;

@@ -11,11 +11,16 @@ bool Met(SkillState state) { return state == SkillState::kDone || state == Skill
 
 std::string_view StateWord(const AppState& state, NodeIndex node) {
   switch (MarkOf(state.summary.state[node], state.summary.availability[node])) {
-    case StateMark::kAvailable: return "Available";
-    case StateMark::kLearning: return "Learning";
-    case StateMark::kDone: return "Done";
-    case StateMark::kSkipped: return "Skipped";
-    case StateMark::kLocked: return "Locked";
+    case StateMark::kAvailable:
+      return "Available";
+    case StateMark::kLearning:
+      return "Learning";
+    case StateMark::kDone:
+      return "Done";
+    case StateMark::kSkipped:
+      return "Skipped";
+    case StateMark::kLocked:
+      return "Locked";
   }
   return {};
 }
@@ -23,7 +28,8 @@ std::string_view StateWord(const AppState& state, NodeIndex node) {
 std::string MetaText(const AppState& state, NodeIndex node) {
   if (!GraphOf(state).IsGroup(node)) return SkillMeta(SkillAt(state, node));
   const Tally& tally = state.summary.tally[node];
-  std::string text = std::to_string(tally.done) + " of " + std::to_string(tally.skills) + (tally.skills == 1 ? " skill" : " skills");
+  std::string text =
+      std::to_string(tally.done) + " of " + std::to_string(tally.skills) + (tally.skills == 1 ? " skill" : " skills");
   if (const std::string hours = HoursText(tally.hours_left); !hours.empty() && tally.done < tally.skills) {
     text += " · " + hours + " left";
   }

@@ -90,7 +90,8 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
   const WorldRect reach{p.x - target, p.y - target, 2 * target, 2 * target};
   cards_.Query(reach, [&](std::uint32_t node) {
     const WorldRect& r = layout_.rect[node];
-    if (layout_.expanded[node] && detail != Detail::kFar && AreaCaretTarget(r, target).Contains(p)) caret = static_cast<NodeIndex>(node);
+    if (layout_.expanded[node] && detail != Detail::kFar && AreaCaretTarget(r, target).Contains(p))
+      caret = static_cast<NodeIndex>(node);
     if (r.Contains(p)) {
       const bool deeper = body == kNoNode || graph_.Depth(node) > graph_.Depth(body) ||
                           (graph_.Depth(node) == graph_.Depth(body) && node > body);
@@ -112,7 +113,8 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
     const WorldRect& card = layout_.rect[body];
     const bool group = graph_.IsGroup(body);
     if (group && TargetOf(CaretRect(card, detail), card, target).Contains(p)) return {HitKind::kCaret, body};
-    if (!group && TargetOf(StateMarkRect(card, false, detail), card, target).Contains(p)) return {HitKind::kStateMark, body};
+    if (!group && TargetOf(StateMarkRect(card, false, detail), card, target).Contains(p))
+      return {HitKind::kStateMark, body};
     return {HitKind::kCard, body};
   }
 
@@ -128,7 +130,8 @@ Hit HitTester::At(const Camera& camera, const Viewport& viewport, ScreenPoint at
 
 // The first name whose plate, grown to the side `least`, holds p.
 Hit HitTester::NameAt(WorldPoint p, float least) const {
-  const auto found = std::ranges::find_if(names_, [&](const NamePlate& name) { return AtLeast(name.rect, least).Contains(p); });
+  const auto found =
+      std::ranges::find_if(names_, [&](const NamePlate& name) { return AtLeast(name.rect, least).Contains(p); });
   if (found == names_.end()) return {};
   return {layout_.expanded[found->node] ? HitKind::kAreaTitle : HitKind::kCard, found->node};
 }

@@ -48,7 +48,8 @@ class HitTester {
  public:
   HitTester(const Graph& graph, const MapLayout& layout);
 
-  // The names that are drawn over the map at the present level of detail: what is seen as the group's is hit as the group.
+  // The names that are drawn over the map at the present level of detail: what is seen as the group's is hit as the
+  // group.
   void SetNames(std::vector<NamePlate> names) { names_ = std::move(names); }
 
   // Allocates nothing. O(log nodes + rectangles at the point + edges near it + names).

@@ -64,7 +64,9 @@ LayoutTransition::LayoutTransition(const Graph& graph, MapLayout from, MapLayout
   const auto before = sorted(from_), after = sorted(to_);
   auto a = before.begin(), b = after.begin();
   while (a != before.end() || b != after.end()) {
-    const auto ends = [](const MapLayout& layout, std::uint32_t e) { return std::pair(layout.edges[e].from, layout.edges[e].to); };
+    const auto ends = [](const MapLayout& layout, std::uint32_t e) {
+      return std::pair(layout.edges[e].from, layout.edges[e].to);
+    };
     const bool has_a = a != before.end() && (b == after.end() || ends(from_, *a) <= ends(to_, *b));
     const bool has_b = b != after.end() && (a == before.end() || ends(to_, *b) <= ends(from_, *a));
     edges_.push_back({has_a ? *a : kNone, has_b ? *b : kNone});

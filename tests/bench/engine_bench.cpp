@@ -96,7 +96,8 @@ struct Row {
 struct Table {
   std::vector<Row> rows;
   void Add(std::size_t column, const char* what, double value) {
-    const auto found = std::ranges::find(rows, std::string_view(what), [](const Row& r) { return std::string_view(r.what); });
+    const auto found =
+        std::ranges::find(rows, std::string_view(what), [](const Row& r) { return std::string_view(r.what); });
     Row& row = found != rows.end() ? *found : rows.emplace_back(Row{what, {}});
     row.values.resize(column, -1);
     row.values.push_back(value);
@@ -123,7 +124,8 @@ void HitTests(Table& table, std::size_t column, int runs, const Graph& graph, co
     const double ms = Timed(runs, [&] {
       for (std::size_t i = 0; i < kQueries; ++i) {
         const ScreenPoint at = {static_cast<float>(random.Below(1280)), static_cast<float>(random.Below(800))};
-        hits += tester.At(camera, viewport, at, ChooseDetail(camera.zoom).detail, PointerPrecision::kFine).kind != HitKind::kGround;
+        hits += tester.At(camera, viewport, at, ChooseDetail(camera.zoom).detail, PointerPrecision::kFine).kind !=
+                HitKind::kGround;
       }
     });
     if (hits == 0) std::fprintf(stderr, "Nothing was hit.\n");
@@ -167,8 +169,10 @@ void Measure(Table& table, std::size_t column, std::size_t skills, int runs) {
   table.Add(column, "layout: orders of all groups", Timed(runs, [&] { MapLayouter(made, graph); }));
   const MapLayouter layouter(made, graph);
   const auto collapsed = Flags(graph.size(), false), expanded = Flags(graph.size(), true);
-  table.Add(column, "layout: place, all collapsed", Timed(runs, [&] { (void)layouter.Place({collapsed.get(), graph.size()}, {}); }));
-  table.Add(column, "layout: place, all expanded", Timed(runs, [&] { (void)layouter.Place({expanded.get(), graph.size()}, {}); }));
+  table.Add(column, "layout: place, all collapsed",
+            Timed(runs, [&] { (void)layouter.Place({collapsed.get(), graph.size()}, {}); }));
+  table.Add(column, "layout: place, all expanded",
+            Timed(runs, [&] { (void)layouter.Place({expanded.get(), graph.size()}, {}); }));
   const Progress progress;
   table.Add(column, "summary of progress", Timed(runs, [&] { (void)ProgressSummary::Of(graph, made, progress); }));
 

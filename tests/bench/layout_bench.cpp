@@ -1,6 +1,7 @@
 // Times the layout, natively or under Node, and counts the memory that it takes. Prints a table in Markdown.
 //   waymark_layout_bench [LARGEST] [fast]
-// Flat graphs are roadmap-like: wide, nine in ten further edges local, one in ten long. Maps have 1,000 skills in groups.
+// Flat graphs are roadmap-like: wide, nine in ten further edges local, one in ten long. Maps have 1,000 skills in
+// groups.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -50,8 +51,9 @@ void MeasureFlat(std::uint32_t count, LayoutQuality quality, const char* name) {
   }
   const double nodes = count, edges = static_cast<double>(graph.edges.size());
   const double allowed = 600 * nodes + 200 * edges;
-  std::printf("| %u | %s | %.2f ms | %.1f | %.1f MB | %.2f |\n", count, name, took, took * 1e6 / (nodes * std::log2(nodes)),
-              static_cast<double>(most_bytes_held - before) / 1e6, static_cast<double>(most_bytes_held - before) / allowed);
+  std::printf("| %u | %s | %.2f ms | %.1f | %.1f MB | %.2f |\n", count, name, took,
+              took * 1e6 / (nodes * std::log2(nodes)), static_cast<double>(most_bytes_held - before) / 1e6,
+              static_cast<double>(most_bytes_held - before) / allowed);
   std::fflush(stdout);
 }
 
@@ -96,8 +98,9 @@ void MeasureMap(std::uint32_t tracks, std::uint32_t stages, std::uint32_t skills
     }
   }
   std::ranges::sort(took);
-  std::printf("| %u skills in %u and %u groups | %.2f ms | %.2f ms | %.2f ms | %.2f | %.2f |\n", tracks * stages * skills, tracks,
-              tracks * stages, first, Median(took), took.back(), Median(moved), Median(moved_across));
+  std::printf("| %u skills in %u and %u groups | %.2f ms | %.2f ms | %.2f ms | %.2f | %.2f |\n",
+              tracks * stages * skills, tracks, tracks * stages, first, Median(took), took.back(), Median(moved),
+              Median(moved_across));
 }
 
 }  // namespace
@@ -118,7 +121,9 @@ int main(int argc, char** argv) {
     MeasureFlat(static_cast<std::uint32_t>(count), LayoutQuality::kBest, "best");
   }
   if (only_fast) return 0;
-  std::puts("\n| map | first layout | a group opens or closes, median | worst | others move, in own widths, median | sideways |");
+  std::puts(
+      "\n| map | first layout | a group opens or closes, median | worst | others move, in own widths, median | "
+      "sideways |");
   std::puts("| --- | --- | --- | --- | --- | --- |");
   MeasureMap(13, 7, 11);
   MeasureMap(10, 4, 25);

@@ -11,14 +11,19 @@ async function check(page, view, within = null) {
   if (within) axe.include(within);
   else if (await page.locator('dialog:modal').count()) axe.include('dialog[open]');
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${view}: ${id} at ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${view}: ${id} at ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
 }
 
 // The rules look at every part of the page, which takes seconds on a busy machine.
 test.describe.configure({ timeout: 300_000 });
 
 for (const scheme of ['dark', 'light']) {
-  for (const [screen, size] of Object.entries({ laptop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } })) {
+  for (const [screen, size] of Object.entries({
+    laptop: { width: 1280, height: 800 },
+    phone: { width: 390, height: 844 },
+  })) {
     test(`nothing to complain about on a ${screen}, ${scheme}`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -63,7 +68,7 @@ for (const scheme of ['dark', 'light']) {
       for (const name of ['Settings', 'Help']) {
         if (screen === 'phone') {
           await page.locator('#more').click();
-          await check(page, 'more tools', '#tools');  // it lies over the tabs
+          await check(page, 'more tools', '#tools'); // it lies over the tabs
         }
         await button(page, name).click();
         await expect(page.getByRole('dialog')).toBeVisible();
@@ -72,17 +77,25 @@ for (const scheme of ['dark', 'light']) {
       }
     });
 
-    test(`nothing to complain about where progress comes in or runs out, on a ${screen}, ${scheme}`, async ({ page, context }) => {
+    test(`nothing to complain about where progress comes in or runs out, on a ${screen}, ${scheme}`, async ({
+      page,
+      context,
+    }) => {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await open(page);
       // A link from somebody else, with the list of what it brings.
       const link = await shareLink(page);
       await page.evaluate(() => {
-        const leaf = window.__bench.state().skills.map(({ key }) => document.getElementById(`o-${key}`)).find((row) => !row.hasAttribute('aria-expanded'));
+        const leaf = window.__bench
+          .state()
+          .skills.map(({ key }) => document.getElementById(`o-${key}`))
+          .find((row) => !row.hasAttribute('aria-expanded'));
         window.__bench.send({ do: 'set_state', skills: [Number(leaf.dataset.key)], state: 3 });
       });
-      await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, new URL(link).hash);
       await expect(shared(page)).toBeVisible();
       await check(page, 'shared progress');
       for (const summary of await shared(page).locator('summary').all()) await summary.click();
@@ -93,17 +106,23 @@ for (const scheme of ['dark', 'light']) {
       await check(page, 'nothing found');
       await page.evaluate(() => window.__bench.send({ do: 'set_filter' }));
       // A backup, before it is joined.
-      await page.getByLabel('Backup file').setInputFiles(fileURLToPath(new URL('../fixtures/backup.v1.json', import.meta.url)));
+      await page
+        .getByLabel('Backup file')
+        .setInputFiles(fileURLToPath(new URL('../fixtures/backup.v1.json', import.meta.url)));
       await expect(page.locator('dialog[open]')).toBeVisible();
       await check(page, 'backup');
       await page.keyboard.press('Escape');
-      await page.getByLabel('Backup file').setInputFiles({ name: 'none.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await page
+        .getByLabel('Backup file')
+        .setInputFiles({ name: 'none.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await expect(page.locator('#toasts').getByText(/Nothing was changed/)).toBeVisible();
       await check(page, 'a refused backup');
       // A track is finished.
       await page.evaluate(() => {
         const group = document.querySelector('[role=tree] > [role=treeitem][aria-expanded]');
-        const keys = [...group.querySelectorAll('[role=treeitem]:not([aria-expanded])')].map((row) => Number(row.dataset.key));
+        const keys = [...group.querySelectorAll('[role=treeitem]:not([aria-expanded])')].map((row) =>
+          Number(row.dataset.key),
+        );
         window.__bench.send({ do: 'set_state', skills: keys, state: 3 });
       });
       await expect(page.locator('#toasts').getByText(/.+/).first()).toBeVisible();

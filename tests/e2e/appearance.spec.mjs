@@ -29,18 +29,22 @@ test('the page follows the system until somebody chooses, and remembers the choi
 async function watchFrames(page) {
   await page.evaluate(() => {
     window.pictures = [];
-    const ask = window.requestAnimationFrame.bind(window), canvas = document.getElementById('canvas');
-    window.requestAnimationFrame = (run) => ask((now) => {
-      const before = window.__bench.frames();
-      run(now);
-      if (window.__bench.frames() !== before) window.pictures.push(canvas.toDataURL());
-    });
+    const ask = window.requestAnimationFrame.bind(window),
+      canvas = document.getElementById('canvas');
+    window.requestAnimationFrame = (run) =>
+      ask((now) => {
+        const before = window.__bench.frames();
+        run(now);
+        if (window.__bench.frames() !== before) window.pictures.push(canvas.toDataURL());
+      });
   });
 }
 
 // How many different pictures came after `act`, and whether all came out of one another.
 async function drawn(page, act) {
-  await page.evaluate(() => { window.pictures = []; });
+  await page.evaluate(() => {
+    window.pictures = [];
+  });
   await act();
   await settled(page);
   return page.evaluate(() => ({ frames: window.pictures.length, different: new Set(window.pictures).size }));
@@ -61,13 +65,13 @@ test('with reduced motion every change is one jump, else it moves', async ({ pag
     'zooming in': zoom,
     'showing all': send({ do: 'fit_all' }),
     'opening a group': send({ do: 'set_expanded', skill: key, expanded: true }),
-    'panning': send({ do: 'pan', dx: 40, dy: -30 }),
-    'marking': send({ do: 'set_state', skills: [skill], state: 3 }),
+    panning: send({ do: 'pan', dx: 40, dy: -30 }),
+    marking: send({ do: 'set_state', skills: [skill], state: 3 }),
     'jumping to a skill': send({ do: 'select', skill, reveal: true, flash: true }),
     'showing the way': send({ do: 'show_way', skill }),
-    'filtering': send({ do: 'set_filter', states: ['done'] }),
+    filtering: send({ do: 'set_filter', states: ['done'] }),
     'closing the group': send({ do: 'set_expanded', skill: key, expanded: false }),
-    'undoing': send({ do: 'undo' }),
+    undoing: send({ do: 'undo' }),
     'opening all': send({ do: 'expand_all', expanded: true }),
     'the other theme': () => page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }),
     'a key': () => group.press('ArrowRight'),
@@ -84,7 +88,9 @@ test('with reduced motion what is around the map changes at once too', async ({ 
   await open(page);
   const left = await page.evaluate(() => {
     document.getElementById('tab-map').click();
-    const seen = [...document.querySelectorAll('#pane-list .caret')].filter((one) => getComputedStyle(one).visibility !== 'hidden');
+    const seen = [...document.querySelectorAll('#pane-list .caret')].filter(
+      (one) => getComputedStyle(one).visibility !== 'hidden',
+    );
     return { seen: seen.length, moving: document.getAnimations().length };
   });
   expect(left).toEqual({ seen: 0, moving: 0 });
@@ -112,10 +118,17 @@ test('with forced colours what is chosen, focused or done is still told apart', 
   await group.focus();
   await page.keyboard.press('ArrowRight');
   await skills.first().click();
-  const look = (row) => row.evaluate((el) => {
-    const line = el.querySelector('.row'), style = getComputedStyle(line), focus = getComputedStyle(el);
-    return { ground: style.backgroundColor, outline: style.outlineStyle + focus.outlineStyle, mark: el.querySelector('.state-mark use')?.getAttribute('href') };
-  });
+  const look = (row) =>
+    row.evaluate((el) => {
+      const line = el.querySelector('.row'),
+        style = getComputedStyle(line),
+        focus = getComputedStyle(el);
+      return {
+        ground: style.backgroundColor,
+        outline: style.outlineStyle + focus.outlineStyle,
+        mark: el.querySelector('.state-mark use')?.getAttribute('href'),
+      };
+    });
   const [chosen, other] = [await look(skills.first()), await look(skills.nth(1))];
   expect(chosen.ground).not.toBe(other.ground);
   await page.keyboard.press('3');
@@ -128,9 +141,17 @@ test('with forced colours what is chosen, focused or done is still told apart', 
   expect(await ground('Done')).not.toBe(chosen.ground);
   await chip('Learning').click();
   // Every button keeps an edge.
-  const bare = await page.locator('button:visible').evaluateAll((all) => all.filter((one) => {
-    const style = getComputedStyle(one);
-    return !one.disabled && !one.matches('.plain, .tab, .link-button') && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0);
-  }).map((one) => one.id || one.className));
+  const bare = await page.locator('button:visible').evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const style = getComputedStyle(one);
+        return (
+          !one.disabled &&
+          !one.matches('.plain, .tab, .link-button') &&
+          (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0)
+        );
+      })
+      .map((one) => one.id || one.className),
+  );
   expect(bare).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { button, expect, item, mark, open, stored, test } from './waymark.mjs';
 test.describe.configure({ retries: 0 });
 
 async function markTwo(page) {
-  const title = await mark(page, 0, 3), other = await mark(page, 1, 2);
+  const title = await mark(page, 0, 3),
+    other = await mark(page, 1, 2);
   await expect(item(page, other)).toHaveAccessibleName(/learning/);
   return { title, other };
 }
@@ -102,7 +103,8 @@ test('whatever is no backup is refused in one sentence and leaves everything unt
 
 test('a backup dropped on the page is shown', async ({ page }) => {
   await open(page);
-  const text = '{"format":"waymark-backup","version":1,"roadmaps":{"bread":{"format":"waymark-progress","version":1,"skills":[[1,0,3]]}}}';
+  const text =
+    '{"format":"waymark-backup","version":1,"roadmaps":{"bread":{"format":"waymark-progress","version":1,"skills":[[1,0,3]]}}}';
   await page.evaluate((content) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([content], 'backup.json', { type: 'application/json' }));
@@ -112,7 +114,9 @@ test('a backup dropped on the page is shown', async ({ page }) => {
   await expect(dialog).toContainText('bread');
   await expect(dialog).toContainText('1 skill further');
   await button(page, 'Join with mine').click();
-  await expect.poll(async () => Object.keys(await stored(page)).some((key) => key.startsWith('waymark:bread:'))).toBe(true);
+  await expect
+    .poll(async () => Object.keys(await stored(page)).some((key) => key.startsWith('waymark:bread:')))
+    .toBe(true);
 });
 
 test('when storage refuses, the page offers the backup, and the backup holds the mark', async ({ page }) => {

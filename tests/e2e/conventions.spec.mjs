@@ -1,5 +1,18 @@
 // What hands expect of a canvas: every key and gesture of the map that the help names and no other test walks through.
-import { button, camera, card, details, expect, firstGroup, ground, keyOf, open, outline, settled, test } from './waymark.mjs';
+import {
+  button,
+  camera,
+  card,
+  details,
+  expect,
+  firstGroup,
+  ground,
+  keyOf,
+  open,
+  outline,
+  settled,
+  test,
+} from './waymark.mjs';
 
 const surface = (page) => page.locator('#surface');
 const selected = (page) => outline(page).locator('[aria-selected=true]');
@@ -11,11 +24,14 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('Space and a drag pan from anywhere, and letting go marks nothing', async ({ page }) => {
-  const { group, key } = await firstGroup(page), before = await camera(page), at = await card(page, key);
+  const { group, key } = await firstGroup(page),
+    before = await camera(page),
+    at = await card(page, key);
   await group.click();
   await settled(page);
   const name = await group.getAttribute('aria-label');
-  const from = await card(page, key), start = await camera(page);
+  const from = await card(page, key),
+    start = await camera(page);
   await surface(page).focus();
   await page.keyboard.down(' ');
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -24,7 +40,8 @@ test('Space and a drag pan from anywhere, and letting go marks nothing', async (
   await page.mouse.up();
   await page.keyboard.up(' ');
   await settled(page);
-  const after = await camera(page), to = await card(page, key);
+  const after = await camera(page),
+    to = await card(page, key);
   expect((start.x - after.x) * after.zoom, 'the view went along').toBeCloseTo(70, 0);
   expect(to.x - from.x, 'the card stayed on its ground').toBeCloseTo(70, 0);
   expect(await group.getAttribute('aria-label')).toBe(name);
@@ -46,7 +63,8 @@ test('Space alone goes through the states of the selected skill', async ({ page 
 });
 
 test('the middle button pans from anywhere too', async ({ page }) => {
-  const { key } = await firstGroup(page), from = await card(page, key);
+  const { key } = await firstGroup(page),
+    from = await card(page, key);
   await page.mouse.move(from.x + 40, from.y + from.height / 2);
   await page.mouse.down({ button: 'middle' });
   await page.mouse.move(from.x + 90, from.y + from.height / 2 - 30, { steps: 5 });
@@ -62,7 +80,8 @@ test('the wheel zooms where that was chosen, and Shift makes it pan again', asyn
   await page.getByRole('checkbox', { name: /The wheel zooms/ }).check();
   await page.keyboard.press('Escape');
   await settled(page);
-  const start = await camera(page), at = await ground(page);
+  const start = await camera(page),
+    at = await ground(page);
   await page.mouse.move(at.x, at.y + 200);
   await page.mouse.wheel(0, -120);
   await settled(page);
@@ -88,28 +107,39 @@ test('Home and End go to the first and the last skill', async ({ page }) => {
 });
 
 test('Shift+1 shows the whole, Shift+2 what is selected, whatever sign the layout has there', async ({ page }) => {
-  const whole = await camera(page), { group, key } = await firstGroup(page);
+  const whole = await camera(page),
+    { group, key } = await firstGroup(page);
   await group.click();
   await settled(page);
   await surface(page).focus();
   await page.keyboard.press('Shift+Digit2');
   await settled(page);
-  const near = await camera(page), box = await page.locator('canvas').boundingBox(), at = await card(page, key);
+  const near = await camera(page),
+    box = await page.locator('canvas').boundingBox(),
+    at = await card(page, key);
   expect(near.zoom).toBeGreaterThan(whole.zoom);
   expect(at.x).toBeGreaterThan(box.x);
   expect(at.x + at.width).toBeLessThan(box.x + box.width);
   // A French keyboard has the digit itself there.
-  await surface(page).evaluate((el) => el.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', shiftKey: true, bubbles: true, cancelable: true })));
+  await surface(page).evaluate((el) =>
+    el.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '1', code: 'Digit1', shiftKey: true, bubbles: true, cancelable: true }),
+    ),
+  );
   await settled(page);
   expect((await camera(page)).zoom).toBeLessThan(near.zoom);
 });
 
 test('signs work where a layout has them: / and ? by what is typed, not by the place of the key', async ({ page }) => {
-  const press = (key, code, shiftKey = false) => surface(page).evaluate((el, init) => {
-    el.focus();
-    el.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
-  }, { key, code, shiftKey });
-  await press('/', 'Digit7', true);  // German
+  const press = (key, code, shiftKey = false) =>
+    surface(page).evaluate(
+      (el, init) => {
+        el.focus();
+        el.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+      },
+      { key, code, shiftKey },
+    );
+  await press('/', 'Digit7', true); // German
   await expect(page.getByRole('dialog', { name: 'Find a skill or a command' })).toBeVisible();
   await page.keyboard.press('Escape');
   await press('?', 'Minus', true);
@@ -122,7 +152,8 @@ test('signs work where a layout has them: / and ? by what is typed, not by the p
 });
 
 test('E opens and closes the selected group, Shift+E all of them', async ({ page }) => {
-  const { group } = await firstGroup(page), groups = outline(page).locator('> [role=treeitem][aria-expanded]');
+  const { group } = await firstGroup(page),
+    groups = outline(page).locator('> [role=treeitem][aria-expanded]');
   await group.click();
   await surface(page).focus();
   await page.keyboard.press('e');

@@ -1,5 +1,18 @@
 // What stands out on map and outline: filters, the way to a skill, what it opens; and what one press marks.
-import { button, camera, details, expect, firstGroup, item, mark, open, outline, settled, test, titleOf } from './waymark.mjs';
+import {
+  button,
+  camera,
+  details,
+  expect,
+  firstGroup,
+  item,
+  mark,
+  open,
+  outline,
+  settled,
+  test,
+  titleOf,
+} from './waymark.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: 'Filter' });
 const chip = (page, name) => panel(page).getByRole('button', { name, exact: true });
@@ -16,7 +29,8 @@ test.beforeEach(async ({ page }) => {
 test('a filter fades the map and thins the outline, tells how many match, and moves nothing', async ({ page }) => {
   const title = await mark(page, 0, 3);
   await settled(page);
-  const before = await camera(page), all = await picture(page);
+  const before = await camera(page),
+    all = await picture(page);
   await button(page, 'Filter').click();
   await chip(page, 'Done').click();
   await expect(chip(page, 'Done')).toHaveAttribute('aria-pressed', 'true');
@@ -54,7 +68,9 @@ test('what is done can be hidden, and stays so after a reload', async ({ page })
   await expect(line(page)).toContainText('without what is done');
 });
 
-test('the way here stands out with the hours left, and all of it can be marked at once and taken back', async ({ page }) => {
+test('the way here stands out with the hours left, and all of it can be marked at once and taken back', async ({
+  page,
+}) => {
   await page.getByRole('tree').press('*');
   const way = details(page).locator('[data-part=way]');
   // The first skill with a way of several.
@@ -79,7 +95,9 @@ test('what can be learned next is a list, the most useful first', async ({ page 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'What you can learn next' });
   await expect(dialog).toBeVisible();
-  const opens = (await dialog.locator('.row-button .of').allTextContents()).map((text) => Number(text.match(/opens (\d+)/)?.[1] ?? 0));
+  const opens = (await dialog.locator('.row-button .of').allTextContents()).map((text) =>
+    Number(text.match(/opens (\d+)/)?.[1] ?? 0),
+  );
   expect(opens.length).toBeGreaterThan(3);
   expect(opens[0]).toBe(Math.max(...opens));
   await dialog.locator('.row-button').first().click();

@@ -22,7 +22,8 @@ async function publish(site, road, { outline: withOutline = true } = {}) {
   let page = await readFile(file, 'utf8');
   const address = /<link\b[^>]*data-asset="roadmap"[^>]*href="([^"]*)"/.exec(page)[1];
   const path = join(site.folder, address);
-  const drawn = () => execFileSync(join(kRoot, 'build/release/waymark'), ['outline', path], { encoding: 'utf8' }).trim();
+  const drawn = () =>
+    execFileSync(join(kRoot, 'build/release/waymark'), ['outline', path], { encoding: 'utf8' }).trim();
   const old = drawn();
   expect(page).toContain(old);
   await writeFile(path, JSON.stringify(road));
@@ -31,17 +32,22 @@ async function publish(site, road, { outline: withOutline = true } = {}) {
 }
 
 // Everything that is in the page as text, name, title or value.
-const allTexts = (page) => page.evaluate(() => {
-  const texts = [document.title];
-  const walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
-    else texts.push(...node.getAttributeNames().map((name) => node.getAttribute(name)), node.value ?? '');
-  }
-  return texts.filter((text) => typeof text === 'string');
-});
-const hrefs = (page) => page.evaluate(() => [...document.querySelectorAll('a, area, form, iframe, object, embed, [href], [action]')]
-  .filter((e) => !e.closest('head')).map((e) => e.getAttribute('href') ?? e.getAttribute('action') ?? e.getAttribute('src') ?? e.tagName));
+const allTexts = (page) =>
+  page.evaluate(() => {
+    const texts = [document.title];
+    const walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+      else texts.push(...node.getAttributeNames().map((name) => node.getAttribute(name)), node.value ?? '');
+    }
+    return texts.filter((text) => typeof text === 'string');
+  });
+const hrefs = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, area, form, iframe, object, embed, [href], [action]')]
+      .filter((e) => !e.closest('head'))
+      .map((e) => e.getAttribute('href') ?? e.getAttribute('action') ?? e.getAttribute('src') ?? e.tagName),
+  );
 
 // Opens every group and shows each skill in turn.
 async function eachSkill(page, look) {
@@ -67,10 +73,15 @@ test('no address of a road leads anywhere but to the web', async ({ page, contex
   const opened = [];
   context.on('page', (other) => opened.push(other.url()));
   page.on('dialog', (dialog) => opened.push(dialog.message()));
-  const road = structuredClone(kExample), share = Math.ceil(kUrls.length / road.skills.length);
+  const road = structuredClone(kExample),
+    share = Math.ceil(kUrls.length / road.skills.length);
   road.skills.forEach((skill, i) => {
     const urls = kUrls.slice(i * share, (i + 1) * share);
-    skill.body = ['[good](https://example.org/)', ...urls.map((url) => `[press me](${url})`), ...urls.map((url) => `<a href="${url}">press me</a>`)].join('\n\n');
+    skill.body = [
+      '[good](https://example.org/)',
+      ...urls.map((url) => `[press me](${url})`),
+      ...urls.map((url) => `<a href="${url}">press me</a>`),
+    ].join('\n\n');
     skill.summary = `<img src=x onerror=alert(1)> ${urls[0]}`;
   });
   await publish(site, road);
@@ -78,7 +89,8 @@ test('no address of a road leads anywhere but to the web', async ({ page, contex
   let pressed = 0;
   await eachSkill(page, async (id) => {
     for (const href of await hrefs(page)) expect(href, id).toMatch(/^https?:\/\/|^#/);
-    for (const link of await details(page).getByRole('link').all()) expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
+    for (const link of await details(page).getByRole('link').all())
+      expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
     // All others are text. Two become whole when a character that nobody sees is taken out.
     for (const text of (await details(page).locator('p:not(:has(a))', { hasText: 'press me' }).all()).slice(0, 3)) {
       await text.click();
@@ -106,12 +118,14 @@ test('neither page nor canvas shows characters that hide or turn text', async ({
   const road = structuredClone(kExample);
   for (const member of ['title', 'summary']) road[member] = hostile(road[member]);
   for (const skill of road.skills) {
-    for (const member of ['title', 'summary', 'body', 'proof', 'carriedOver']) if (skill[member]) skill[member] = hostile(skill[member]);
+    for (const member of ['title', 'summary', 'body', 'proof', 'carriedOver'])
+      if (skill[member]) skill[member] = hostile(skill[member]);
     for (const { reason } of skill.requires ?? []) if (reason) skill.requires[0].reason = hostile(reason);
     skill.tags = [hostile('tag')];
     skill.resources = [{ title: hostile('A book'), url: 'https://example.org/', kind: hostile('book') }];
   }
-  for (const fact of road.facts ?? []) for (const member of ['title', 'text', 'source']) if (fact[member]) fact[member] = hostile(fact[member]);
+  for (const fact of road.facts ?? [])
+    for (const member of ['title', 'text', 'source']) if (fact[member]) fact[member] = hostile(fact[member]);
   for (const waypoint of road.waypoints ?? []) waypoint.title = hostile(waypoint.title);
   await publish(site, road);
   await open(page, 'bake-bread.html?bench');
@@ -123,7 +137,9 @@ test('neither page nor canvas shows characters that hide or turn text', async ({
   await settled(page);
   const labels = await page.evaluate(() => window.__bench.labels());
   expect(labels.length).toBeGreaterThan(0);
-  expect(JSON.stringify(labels).replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCodePoint(parseInt(hex, 16)))).not.toMatch(kHostile);
+  expect(
+    JSON.stringify(labels).replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCodePoint(parseInt(hex, 16))),
+  ).not.toMatch(kHostile);
   await button(page, 'Search').click();
   await page.getByRole('combobox').fill('a');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -139,36 +155,53 @@ test('another server that a link leads to learns nothing and cannot reach back',
   });
   await new Promise((listening) => outside.listen(0, '127.0.0.1', listening));
   const url = `http://outside.localhost:${outside.address().port}/`;
-  const road = structuredClone(kExample), skill = road.skills.find(({ id }) => id === 'weigh');
+  const road = structuredClone(kExample),
+    skill = road.skills.find(({ id }) => id === 'weigh');
   skill.resources = [{ title: 'A book', url }];
   skill.body = `Read [this](${url}).`;
   await publish(site, road);
   await open(page, 'bake-bread.html?bench#s=weigh');
   for (const name of ['this', /A book/]) {
-    const [other] = await Promise.all([context.waitForEvent('page'), details(page).getByRole('link', { name }).click()]);
+    const [other] = await Promise.all([
+      context.waitForEvent('page'),
+      details(page).getByRole('link', { name }).click(),
+    ]);
     await other.waitForLoadState();
     expect(other.url()).toBe(url);
     expect(await other.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
     await other.close();
   }
-  const pages = heard.filter((headers) => headers['sec-fetch-mode'] === 'navigate' || headers.accept?.includes('text/html'));
+  const pages = heard.filter(
+    (headers) => headers['sec-fetch-mode'] === 'navigate' || headers.accept?.includes('text/html'),
+  );
   expect(pages.length).toBe(2);
-  for (const headers of pages) expect([headers.referer, headers.origin, headers.cookie]).toEqual([undefined, undefined, undefined]);
-  await new Promise((done) => { outside.closeAllConnections(); outside.close(done); });
+  for (const headers of pages)
+    expect([headers.referer, headers.origin, headers.cookie]).toEqual([undefined, undefined, undefined]);
+  await new Promise((done) => {
+    outside.closeAllConnections();
+    outside.close(done);
+  });
 });
 
-test('fifty megabytes, or a million levels, in place of a road: a sentence, and what is stored stays', async ({ page, site }) => {
+test('fifty megabytes, or a million levels, in place of a road: a sentence, and what is stored stays', async ({
+  page,
+  site,
+}) => {
   test.slow();
   await open(page, 'bake-bread.html?bench');
   await outline(page).locator('[role=treeitem]:not([aria-expanded])').first().focus();
   await page.keyboard.press('3');
-  await expect.poll(async () => Object.keys(await stored(page)).some((key) => key.startsWith('waymark:bake-bread:'))).toBe(true);
+  await expect
+    .poll(async () => Object.keys(await stored(page)).some((key) => key.startsWith('waymark:bake-bread:')))
+    .toBe(true);
   const before = await stored(page);
   const address = await page.locator('link[data-asset="roadmap"]').getAttribute('href');
   for (const text of [`[${'0,'.repeat(25 << 20)}0]`, '['.repeat(1_000_000), `{"later":${'{"a":'.repeat(1_000_000)}`]) {
     await writeFile(join(site.folder, address), text);
     await page.goto(`bake-bread.html?bench&${text.length}`);
-    await expect(page.getByText(/larger than \d+ MB|levels deep|holds one object/).first()).toBeAttached({ timeout: 60_000 });
+    await expect(page.getByText(/larger than \d+ MB|levels deep|holds one object/).first()).toBeAttached({
+      timeout: 60_000,
+    });
     expect(await stored(page)).toEqual(before);
   }
 });

@@ -8,9 +8,12 @@ test('the manifest names icons of the sizes that it says', async ({ page }) => {
   const address = await page.locator('link[rel=manifest]').evaluate((link) => link.href);
   const manifest = await (await page.request.get(address)).json();
   expect(manifest).toMatchObject({ id: './', start_url: './', scope: './', display: 'standalone' });
-  for (const size of ['192x192', '512x512']) expect(manifest.icons.filter((icon) => icon.sizes === size).length).toBeGreaterThan(0);
+  for (const size of ['192x192', '512x512'])
+    expect(manifest.icons.filter((icon) => icon.sizes === size).length).toBeGreaterThan(0);
   expect(manifest.icons.some((icon) => icon.purpose === 'maskable')).toBe(true);
-  const icons = [manifest, ...manifest.shortcuts].flatMap((holder) => holder.icons).filter((icon) => icon.type === 'image/png');
+  const icons = [manifest, ...manifest.shortcuts]
+    .flatMap((holder) => holder.icons)
+    .filter((icon) => icon.type === 'image/png');
   for (const icon of icons) {
     const png = await kBytes(page, new URL(icon.src, address).href);
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, icon.src).toBe(icon.sizes);

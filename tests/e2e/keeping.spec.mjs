@@ -13,24 +13,31 @@ test.describe.configure({ retries: 0 });
 const sign = (page) => page.locator('#saved');
 const isSaved = (page, state = 'saved') => expect(page.locator('html')).toHaveAttribute('data-saved', state);
 
-const stateOf = (page, title) => page.evaluate((name) => {
-  const row = [...document.querySelectorAll('[role=treeitem]')].find((one) => one.querySelector('.name').textContent.trim() === name);
-  return window.__bench.state().skills.find((s) => s.key === Number(row.dataset.key)).state;
-}, title);
+const stateOf = (page, title) =>
+  page.evaluate((name) => {
+    const row = [...document.querySelectorAll('[role=treeitem]')].find(
+      (one) => one.querySelector('.name').textContent.trim() === name,
+    );
+    return window.__bench.state().skills.find((s) => s.key === Number(row.dataset.key)).state;
+  }, title);
 
 const slots = async (page) => Object.entries(await stored(page)).filter(([key]) => key.includes(':slot-'));
 
-const mirrored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('waymark:slots', 1);
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const keys = opening.result.transaction('waymark:slots').objectStore('waymark:slots').getAllKeys();
-    keys.onsuccess = () => {
-      opening.result.close();
-      resolve(keys.result);
-    };
-  };
-}));
+const mirrored = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('waymark:slots', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('waymark:slots').objectStore('waymark:slots').getAllKeys();
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result);
+          };
+        };
+      }),
+  );
 
 test('the sign says saved, also to those who do not see it', async ({ page }) => {
   await open(page);
@@ -50,17 +57,36 @@ test('the sign stands on a phone too', async ({ page }) => {
 });
 
 for (const [name, breakStorage] of [
-  ['is full', () => {
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-  }],
-  ['is refused', () => {
-    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
-    Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } });
-  }],
-  ['is missing', () => {
-    Object.defineProperty(window, 'localStorage', { value: null });
-    Object.defineProperty(window, 'indexedDB', { value: undefined });
-  }],
+  [
+    'is full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  ],
+  [
+    'is refused',
+    () => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+      Object.defineProperty(window, 'indexedDB', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+  ],
+  [
+    'is missing',
+    () => {
+      Object.defineProperty(window, 'localStorage', { value: null });
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    },
+  ],
 ]) {
   test(`when storage ${name}, the page works, warns and says it once`, async ({ page }) => {
     await page.addInitScript(breakStorage);
@@ -84,10 +110,14 @@ test('once there is room again, all is saved without another mark', async ({ pag
     };
   });
   await open(page);
-  await page.evaluate(() => { window.full = true; });
+  await page.evaluate(() => {
+    window.full = true;
+  });
   await mark(page, 0, 3);
   await isSaved(page, 'failed');
-  await page.evaluate(() => { window.full = false; });
+  await page.evaluate(() => {
+    window.full = false;
+  });
   await isSaved(page);
   await expect(sign(page)).toHaveAccessibleName('Saved in this browser');
   await expect(page.getByRole('region', { name: 'Not saved' })).toBeHidden();
@@ -111,27 +141,40 @@ test('what a newer version stored is left as it is, byte for byte', async ({ pag
 for (const locks of ['with', 'without'])
   test(`two pages lose nothing of 1,000 edits ${locks} Web Locks`, async ({ page, context, baseURL }) => {
     test.setTimeout(150_000);
-    const other = await context.newPage(), wrongs = await watch(other, baseURL);
+    const other = await context.newPage(),
+      wrongs = await watch(other, baseURL);
     for (const each of [page, other]) {
-      if (locks === 'without') await each.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
+      if (locks === 'without')
+        await each.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
       await open(each);
     }
-    const leaves = await page.evaluate(() => window.__bench.state().skills.filter((s) => s.total === 1).map((s) => s.key));
+    const leaves = await page.evaluate(() =>
+      window.__bench
+        .state()
+        .skills.filter((s) => s.total === 1)
+        .map((s) => s.key),
+    );
     // Both mark the same twenty, and each twenty of its own; answers how it left those.
-    const edit = (each, seed) => each.evaluate(async ({ skills, from }) => {
-      const own = {};
-      for (let i = 0, x = from; i < 500; ++i) {
-        x = (Math.imul(x, 1103515245) + 12345) >>> 0;
-        const at = (x >>> 16) % 40, key = skills[at < 20 ? at : at + 20 * (from - 1)], state = (x >>> 9) % 4;
-        window.__bench.send({ do: 'set_state', skills: [key], state });
-        if (at >= 20) own[key] = state;
-        // Now and then the other page gets a word in.
-        if (i % 16 === 0) await new Promise((resolve) => setTimeout(resolve));
-      }
-      window.__bench.send({ do: 'set_note', skill: skills[0], text: `from ${from}` });
-      return own;
-    }, { skills: leaves, from: seed });
-    const own = Object.assign({}, ...await Promise.all([edit(page, 1), edit(other, 2)]));
+    const edit = (each, seed) =>
+      each.evaluate(
+        async ({ skills, from }) => {
+          const own = {};
+          for (let i = 0, x = from; i < 500; ++i) {
+            x = (Math.imul(x, 1103515245) + 12345) >>> 0;
+            const at = (x >>> 16) % 40,
+              key = skills[at < 20 ? at : at + 20 * (from - 1)],
+              state = (x >>> 9) % 4;
+            window.__bench.send({ do: 'set_state', skills: [key], state });
+            if (at >= 20) own[key] = state;
+            // Now and then the other page gets a word in.
+            if (i % 16 === 0) await new Promise((resolve) => setTimeout(resolve));
+          }
+          window.__bench.send({ do: 'set_note', skill: skills[0], text: `from ${from}` });
+          return own;
+        },
+        { skills: leaves, from: seed },
+      );
+    const own = Object.assign({}, ...(await Promise.all([edit(page, 1), edit(other, 2)])));
     expect(Object.keys(own).length).toBeGreaterThan(30);
     const states = (each) => each.evaluate(() => JSON.stringify(window.__bench.state().skills.map((s) => s.state)));
     const kept = async () => [await states(page), await states(other)];
@@ -143,11 +186,19 @@ for (const locks of ['with', 'without'])
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     expect(await states(page), 'and so does what is stored').toBe(last);
-    expect(await page.evaluate((all) => {
-      const now = new Map(window.__bench.state().skills.map((s) => [String(s.key), s.state]));
-      return Object.entries(all).filter(([key, state]) => now.get(key) !== state);
-    }, own), 'as each page left its own').toEqual([]);
-    const backup = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':slot-')).map(([, text]) => text).join());
+    expect(
+      await page.evaluate((all) => {
+        const now = new Map(window.__bench.state().skills.map((s) => [String(s.key), s.state]));
+        return Object.entries(all).filter(([key, state]) => now.get(key) !== state);
+      }, own),
+      'as each page left its own',
+    ).toEqual([]);
+    const backup = await page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.includes(':slot-'))
+        .map(([, text]) => text)
+        .join(),
+    );
     expect(backup).toContain('from 1');
     expect(backup).toContain('from 2');
     expect(wrongs).toEqual([]);
@@ -159,7 +210,8 @@ test('what is marked in the moment the page is hidden or left is stored before i
     const [before, after] = await page.evaluate((type) => {
       const read = () => JSON.stringify(Object.entries(localStorage));
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-      const key = window.__bench.state().skills.find((s) => s.available).key, was = read();
+      const key = window.__bench.state().skills.find((s) => s.available).key,
+        was = read();
       window.__bench.send({ do: 'set_state', skills: [key], state: type === 'pagehide' ? 3 : 2 });
       (type === 'pagehide' ? window : document).dispatchEvent(new Event(type));
       // Still in the same task: no lock, no timer and no other process was waited for.
@@ -214,20 +266,35 @@ test('the mirror holds what is stored and no more', async ({ page }) => {
   await open(page);
   for (const [n, digit] of [3, 2, 4, 2, 3].entries()) await mark(page, n % 3, digit);
   await isSaved(page);
-  await expect.poll(async () => [(await mirrored(page)).sort()]).toEqual([(await slots(page)).map(([key]) => key).sort()]);
+  await expect
+    .poll(async () => [(await mirrored(page)).sort()])
+    .toEqual([(await slots(page)).map(([key]) => key).sort()]);
 });
 
 for (const [name, breakMirror] of [
   ['does not exist', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  ['is refused', () => {
-    IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
-  }],
-  ['fails', () => {
-    IDBDatabase.prototype.transaction = () => { throw new DOMException('gone', 'InvalidStateError'); };
-  }],
-  ['never answers', () => {
-    IDBFactory.prototype.open = () => new EventTarget();
-  }],
+  [
+    'is refused',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    },
+  ],
+  [
+    'fails',
+    () => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('gone', 'InvalidStateError');
+      };
+    },
+  ],
+  [
+    'never answers',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget();
+    },
+  ],
 ]) {
   test(`where IndexedDB ${name}, everything is as without a mirror`, async ({ page }) => {
     await page.addInitScript(breakMirror);
@@ -243,41 +310,70 @@ for (const [name, breakMirror] of [
 test('a browser that is killed in the middle of marking has lost nothing that it called saved', async ({ baseURL }) => {
   test.setTimeout(150_000);
   const profile = await mkdtemp(join(tmpdir(), 'waymark-'));
-  let keys, acknowledged = 0;
+  let keys,
+    acknowledged = 0;
   const launch = async () => {
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), baseURL, serviceWorkers: 'block' });
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions(),
+      baseURL,
+      serviceWorkers: 'block',
+    });
     const page = context.pages()[0];
     await open(page);
-    keys ??= await page.evaluate(() => window.__bench.state().skills.filter((s) => s.total === 1).map((s) => s.key));
-    await expect.poll(() => page.evaluate((all) => {
-      const states = new Map(window.__bench.state().skills.map((s) => [s.key, s.state]));
-      return all.filter((key) => states.get(key) !== 3);
-    }, keys.slice(0, acknowledged)), 'what was called saved and is not there').toEqual([]);
+    keys ??= await page.evaluate(() =>
+      window.__bench
+        .state()
+        .skills.filter((s) => s.total === 1)
+        .map((s) => s.key),
+    );
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            (all) => {
+              const states = new Map(window.__bench.state().skills.map((s) => [s.key, s.state]));
+              return all.filter((key) => states.get(key) !== 3);
+            },
+            keys.slice(0, acknowledged),
+          ),
+        'what was called saved and is not there',
+      )
+      .toEqual([]);
     return { context, page };
   };
   const browserOf = async ({ context, page }) => {
-    const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(page);
+    const session = (await context.browser()?.newBrowserCDPSession()) ?? (await context.newCDPSession(page));
     return (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'browser').id;
   };
   try {
     for (const atLeast of [1, 30]) {
-      const running = await launch(), { context, page } = running, id = await browserOf(running);
+      const running = await launch(),
+        { context, page } = running,
+        id = await browserOf(running);
       expect(keys.length).toBeGreaterThan(100);
-      const gone = new Promise((resolve) => { context.on('close', resolve); });
+      const gone = new Promise((resolve) => {
+        context.on('close', resolve);
+      });
       const reached = new Promise((resolve) => {
-        page.exposeFunction('acknowledge', (count) => {
-          acknowledged = Math.max(acknowledged, count);
-          if (count >= atLeast) resolve();
-        }).then(() => page.evaluate(async (all) => {
-          for (const [i, key] of all.entries()) {
-            window.__bench.send({ do: 'set_state', skills: [key], state: 3 });
-            await new Promise((next) => setTimeout(next, i % 4));
-            if (i % 3) continue;
-            // One turn later the page has heard of the mark.
-            while (document.documentElement.dataset.saved !== 'saved') await new Promise((next) => setTimeout(next));
-            window.acknowledge(i + 1);
-          }
-        }, keys)).catch(() => {});
+        page
+          .exposeFunction('acknowledge', (count) => {
+            acknowledged = Math.max(acknowledged, count);
+            if (count >= atLeast) resolve();
+          })
+          .then(() =>
+            page.evaluate(async (all) => {
+              for (const [i, key] of all.entries()) {
+                window.__bench.send({ do: 'set_state', skills: [key], state: 3 });
+                await new Promise((next) => setTimeout(next, i % 4));
+                if (i % 3) continue;
+                // One turn later the page has heard of the mark.
+                while (document.documentElement.dataset.saved !== 'saved')
+                  await new Promise((next) => setTimeout(next));
+                window.acknowledge(i + 1);
+              }
+            }, keys),
+          )
+          .catch(() => {});
       });
       await reached;
       process.kill(id, 'SIGKILL');

@@ -1,5 +1,19 @@
 // Everything by keys alone.
-import { button, camera, card, details, expect, firstGroup, item, keyOf, open, outline, settled, test, titleOf } from './waymark.mjs';
+import {
+  button,
+  camera,
+  card,
+  details,
+  expect,
+  firstGroup,
+  item,
+  keyOf,
+  open,
+  outline,
+  settled,
+  test,
+  titleOf,
+} from './waymark.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
 const selected = (page) => outline(page).locator('[aria-selected=true]');
@@ -19,7 +33,12 @@ test('on the map arrows walk, Enter opens, digits mark, Escape leaves one step a
 
   await skills.first().click();
   await page.locator('#surface').focus();
-  for (const [digit, state] of [['2', 'learning'], ['3', 'done'], ['4', 'skipped'], ['1', 'not started']]) {
+  for (const [digit, state] of [
+    ['2', 'learning'],
+    ['3', 'done'],
+    ['4', 'skipped'],
+    ['1', 'not started'],
+  ]) {
     await page.keyboard.press(digit);
     await expect(skills.first()).toHaveAccessibleName(new RegExp(state));
   }
@@ -51,7 +70,8 @@ test('on the map + and − zoom, 0 shows it at 100 %', async ({ page }) => {
 
 test('the tree follows its pattern: arrows, Home, End, letters, * and Enter', async ({ page }) => {
   await open(page);
-  const { group, skills } = await firstGroup(page), roots = outline(page).locator('> [role=treeitem]');
+  const { group, skills } = await firstGroup(page),
+    roots = outline(page).locator('> [role=treeitem]');
   await group.focus();
   await page.keyboard.press('ArrowRight');
   await expect(group).toHaveAttribute('aria-expanded', 'true');
@@ -73,10 +93,12 @@ test('the tree follows its pattern: arrows, Home, End, letters, * and Enter', as
   await page.keyboard.press('*');
   for (const root of await roots.all()) await expect(root).not.toHaveAttribute('aria-expanded', 'false');
   const area = await page.locator('canvas').boundingBox();
-  await expect.poll(async () => {
-    const { x, y, width, height } = await card(page, await keyOf(roots.last()));
-    return x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height;
-  }, 'what was opened is in view').toBe(true);
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = await card(page, await keyOf(roots.last()));
+      return x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height;
+    }, 'what was opened is in view')
+    .toBe(true);
   await page.keyboard.press('Enter');
   await expect(item(page, second)).toHaveAttribute('aria-selected', 'true');
 });
@@ -92,8 +114,14 @@ test('Tab goes through the page and back with the focus always to be seen', asyn
       const stop = await page.evaluate(() => {
         const one = document.activeElement;
         if (one === document.body) return null;
-        const marked = (el) => { const style = getComputedStyle(el); return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'; };
-        return { name: one.id || one.textContent.trim(), marked: marked(one) || [...one.querySelectorAll(':scope > .row')].some(marked) };
+        const marked = (el) => {
+          const style = getComputedStyle(el);
+          return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+        };
+        return {
+          name: one.id || one.textContent.trim(),
+          marked: marked(one) || [...one.querySelectorAll(':scope > .row')].some(marked),
+        };
       });
       if (!stop || stops.includes(stop.name)) break;
       expect(stop.marked, `the focus on ${stop.name} can be seen`).toBe(true);
@@ -118,13 +146,15 @@ test('a dialog keeps the focus and gives it back', async ({ page }) => {
 
 // Presses Tab until `id` has the focus.
 async function tabTo(page, id) {
-  for (let i = 0; i < 40 && await focused(page) !== id; ++i) await page.keyboard.press('Tab');
+  for (let i = 0; i < 40 && (await focused(page)) !== id; ++i) await page.keyboard.press('Tab');
   expect(await focused(page)).toBe(id);
 }
 
 test('without a mouse somebody finds a skill, reads it, marks it and shares it', async ({ page }) => {
   await open(page);
-  const title = (await page.locator('[role=group][hidden] [role=treeitem]:not([aria-expanded]) .name').last().textContent()).trim();
+  const title = (
+    await page.locator('[role=group][hidden] [role=treeitem]:not([aria-expanded]) .name').last().textContent()
+  ).trim();
   await tabTo(page, 'search');
   await page.keyboard.press('Enter');
   await page.keyboard.type(title);
@@ -134,11 +164,13 @@ test('without a mouse somebody finds a skill, reads it, marks it and shares it',
   await page.keyboard.press('Enter');
   await expect(details(page).getByRole('heading', { name: title })).toBeFocused();
   // Every link in the details is come by.
-  const links = await details(page).getByRole('link').all(), come = new Set();
+  const links = await details(page).getByRole('link').all(),
+    come = new Set();
   expect(links.length).toBeGreaterThan(0);
   for (let i = 0; i < 40 && come.size < links.length; ++i) {
     await page.keyboard.press('Tab');
-    for (const [n, link] of links.entries()) if (await link.evaluate((one) => one === document.activeElement)) come.add(n);
+    for (const [n, link] of links.entries())
+      if (await link.evaluate((one) => one === document.activeElement)) come.add(n);
   }
   expect(come.size).toBe(links.length);
   await page.keyboard.press('Escape');
@@ -163,7 +195,11 @@ test('what moves by dragging moves without it too: by keys, and by clicks alone'
     await act();
     await settled(page);
     const [now, at] = [await camera(page), await card(page, key)];
-    return { zoom: now.zoom / view.zoom, view: (now.x - view.x) * view.zoom, card: at.x - rect.x + (now.x - view.x) * view.zoom };
+    return {
+      zoom: now.zoom / view.zoom,
+      view: (now.x - view.x) * view.zoom,
+      card: at.x - rect.x + (now.x - view.x) * view.zoom,
+    };
   };
   const command = (name) => async () => {
     await button(page, 'Search').click();
@@ -190,17 +226,39 @@ test('the browser keeps its own chords', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await skills.first().click();
   const plain = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'];
-  const control = [...'abcdefghijlmnopqrstuvwx0123456789+-=', 'F4', 'F5', 'Tab', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Enter'];
+  const control = [
+    ...'abcdefghijlmnopqrstuvwx0123456789+-=',
+    'F4',
+    'F5',
+    'Tab',
+    'PageUp',
+    'PageDown',
+    'Home',
+    'End',
+    'ArrowLeft',
+    'ArrowRight',
+    'Enter',
+  ];
   const chords = [
     ...plain.map((key) => ({ key })),
-    ...control.flatMap((key) => [{ key, ctrlKey: true }, { key, metaKey: true }]),
-    ...[...'abcdefghijlmnopqrstuvwx', 'Tab', 'Delete'].flatMap((key) => [{ key: key.length === 1 ? key.toUpperCase() : key, ctrlKey: true, shiftKey: true }]),
+    ...control.flatMap((key) => [
+      { key, ctrlKey: true },
+      { key, metaKey: true },
+    ]),
+    ...[...'abcdefghijlmnopqrstuvwx', 'Tab', 'Delete'].flatMap((key) => [
+      { key: key.length === 1 ? key.toUpperCase() : key, ctrlKey: true, shiftKey: true },
+    ]),
     ...['ArrowLeft', 'ArrowRight', 'Home', 'd', 'f', 'e', 'F4', 'Enter', ' '].map((key) => ({ key, altKey: true })),
     ...['F5', 'F10', 'Escape', 'Tab'].map((key) => ({ key, shiftKey: true })),
     { key: 'Tab' },
   ];
   const taken = await page.evaluate((all) => {
-    const places = [document.body, ...document.querySelectorAll('#surface, #search, [aria-selected=true], #details .states input:checked, #note, #details a')];
+    const places = [
+      document.body,
+      ...document.querySelectorAll(
+        '#surface, #search, [aria-selected=true], #details .states input:checked, #note, #details a',
+      ),
+    ];
     const found = [];
     for (const place of places) {
       place.focus();

@@ -7,11 +7,12 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('dragging the ground pans by the distance of the drag', async ({ page }) => {
-  const before = await camera(page), from = await ground(page);
+  const before = await camera(page),
+    from = await ground(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x - 60, from.y + 45, { steps: 6 });
-  await page.waitForTimeout(200);  // a rest before letting go, so that no inertia adds to the drag
+  await page.waitForTimeout(200); // a rest before letting go, so that no inertia adds to the drag
   await page.mouse.up();
   await settled(page);
   const after = await camera(page);
@@ -22,7 +23,8 @@ test('dragging the ground pans by the distance of the drag', async ({ page }) =>
 
 test('the wheel pans, Ctrl and the wheel zoom at the pointer', async ({ page }) => {
   const { key } = await firstGroup(page);
-  const start = await camera(page), rect = await card(page, key);
+  const start = await camera(page),
+    rect = await card(page, key);
   await page.mouse.move(rect.x + 20, rect.y + 20);
   await page.mouse.wheel(0, -80);
   await settled(page);
@@ -31,15 +33,21 @@ test('the wheel pans, Ctrl and the wheel zoom at the pointer', async ({ page }) 
   expect(panned.zoom).toBeCloseTo(start.zoom, 5);
 
   // A wheel event has whole pixels, so the world point is taken from under a whole pixel.
-  const canvas = await page.locator('canvas').boundingBox(), anchor = await card(page, key);
+  const canvas = await page.locator('canvas').boundingBox(),
+    anchor = await card(page, key);
   const pointer = { x: Math.round(anchor.x + 20), y: Math.round(anchor.y + 20) };
-  const worldAt = (view) => ({ x: view.x + (pointer.x - canvas.x - canvas.width / 2) / view.zoom, y: view.y + (pointer.y - canvas.y - canvas.height / 2) / view.zoom });
+  const worldAt = (view) => ({
+    x: view.x + (pointer.x - canvas.x - canvas.width / 2) / view.zoom,
+    y: view.y + (pointer.y - canvas.y - canvas.height / 2) / view.zoom,
+  });
   await page.mouse.move(pointer.x, pointer.y);
   await page.keyboard.down('Control');
   for (let i = 0; i < 10; ++i) await page.mouse.wheel(0, -20);
   await page.keyboard.up('Control');
   await settled(page);
-  const zoomed = await camera(page), before = worldAt(panned), after = worldAt(zoomed);
+  const zoomed = await camera(page),
+    before = worldAt(panned),
+    after = worldAt(zoomed);
   expect(zoomed.zoom).toBeGreaterThan(start.zoom * 1.2);
   expect(Math.hypot(after.x - before.x, after.y - before.y) * zoomed.zoom).toBeLessThan(1);
 });
@@ -67,7 +75,8 @@ test('double click expands a group and its caret collapses it, in step with the 
   await page.mouse.dblclick(collapsed.x + collapsed.width * 0.5, collapsed.y + collapsed.height * 0.5);
   await expect(group).toHaveAttribute('aria-expanded', 'true');
   await settled(page);
-  const area = await card(page, key), scale = (await camera(page)).zoom;
+  const area = await card(page, key),
+    scale = (await camera(page)).zoom;
   expect(area.height).toBeGreaterThan(collapsed.height * 1.5);
   await page.mouse.click(area.x + area.width - 30 * scale, area.y + 26 * scale);
   await expect(group).toHaveAttribute('aria-expanded', 'false');
@@ -87,7 +96,12 @@ test('a dragged card stays where it was dropped, after a reload too, and undo ta
   expect(dropped.y - start.y).toBeCloseTo(25, 0);
 
   const other = await keyOf(page.getByRole('tree').locator('> [role=treeitem]').nth(1));
-  const apart = async () => { const a = await card(page, key), b = await card(page, other), { zoom } = await camera(page); return { x: (a.x - b.x) / zoom, y: (a.y - b.y) / zoom }; };
+  const apart = async () => {
+    const a = await card(page, key),
+      b = await card(page, other),
+      { zoom } = await camera(page);
+    return { x: (a.x - b.x) / zoom, y: (a.y - b.y) / zoom };
+  };
   const before = await apart();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');

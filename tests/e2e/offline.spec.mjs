@@ -9,10 +9,11 @@ async function keptOnDevice(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-const versions = (page) => page.evaluate(() => {
-  const { page: shown, script } = document.documentElement.dataset;
-  return [shown ?? 'first', script ?? 'first'];
-});
+const versions = (page) =>
+  page.evaluate(() => {
+    const { page: shown, script } = document.documentElement.dataset;
+    return [shown ?? 'first', script ?? 'first'];
+  });
 
 test('after one visit it opens, works and saves without a network', async ({ page, context, site }) => {
   await open(page, '');
@@ -58,7 +59,9 @@ test('a new version waits for the next navigation, and no window ever mixes two'
   expect(await versions(page)).toEqual(['first', 'first']);
 
   await button(page, 'Reload').click();
-  await page.waitForFunction(() => document.documentElement.dataset.page === 'second' && document.documentElement.dataset.ready === 'true');
+  await page.waitForFunction(
+    () => document.documentElement.dataset.page === 'second' && document.documentElement.dataset.ready === 'true',
+  );
   expect(await versions(page)).toEqual(['second', 'second']);
   await expect(item(page, title)).toHaveAccessibleName(/done/);
 });
@@ -70,8 +73,15 @@ test('a version of which a file is missing or changed is not taken', async ({ pa
   const script = [...files.keys()].find((address) => files.get(address).includes('dataset.script="second"'));
   await site.publish(new Map([...files, [script, Buffer.from('// half of it')]]));
   // The update fails, as it should; what matters is what is shown afterwards.
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()).catch(() => {}));
-  await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => !installing && !waiting));
+  await page.evaluate(() =>
+    navigator.serviceWorker
+      .getRegistration()
+      .then((registration) => registration.update())
+      .catch(() => {}),
+  );
+  await page.waitForFunction(() =>
+    navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => !installing && !waiting),
+  );
   await open(page, '');
   expect(await versions(page)).toEqual(['first', 'first']);
 });
@@ -98,8 +108,14 @@ test('the kill switch takes everything off at the next visit', async ({ page, si
   await rename(join(site.folder, 'sw-off.js'), join(site.folder, 'sw.js'));
   await writeFile(join(site.folder, 'version.json'), '{"version":"x","offline":false}');
   await open(page, '');
-  await expect.poll(() => page.evaluate(async () => [
-    (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0]);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+      ]),
+    )
+    .toEqual([0, 0]);
   await site.publish(await nextVersion('second'));
   await open(page, '');
   expect(await versions(page)).toEqual(['second', 'second']);

@@ -23,7 +23,12 @@ async function pixels(page, [x, y], width = 220, height = 120) {
 
 test('the menu of a card sets a state', async ({ page }) => {
   const { skill, rect } = await selectSkill(page);
-  for (const [n, state] of [[2, 'done'], [1, 'learning'], [3, 'skipped'], [0, 'not started']]) {
+  for (const [n, state] of [
+    [2, 'done'],
+    [1, 'learning'],
+    [3, 'skipped'],
+    [0, 'not started'],
+  ]) {
     await page.mouse.click(...middle(rect), { button: 'right' });
     await settled(page);
     await page.mouse.click(...line(middle(rect), n));
@@ -60,19 +65,37 @@ test('a press beside the menu only closes it', async ({ page }) => {
 test('the quick card has the four states', async ({ page }) => {
   const { skill, rect } = await selectSkill(page);
   // It stands above, below or beside the card; its buttons are 76 px wide and end 10 px above its foot (ui/quick_card.cpp).
-  const places = [[rect.x, rect.y - 14 - 102], [rect.x, rect.y + rect.height + 14], [rect.x + rect.width + 14, rect.y], [rect.x - 14 - 324, rect.y]];
+  const places = [
+    [rect.x, rect.y - 14 - 102],
+    [rect.x, rect.y + rect.height + 14],
+    [rect.x + rect.width + 14, rect.y],
+    [rect.x - 14 - 324, rect.y],
+  ];
   const button = ([x, y], n) => [x + 10 + 76 * n + 38, y + 46 + 23];
   let place;
   for (const candidate of places) {
     await page.mouse.move(...button(candidate, 2));
     await settled(page);
-    if (await page.locator('#surface').evaluate((surface) => surface.style.cursor) !== 'pointer') continue;
+    if ((await page.locator('#surface').evaluate((surface) => surface.style.cursor)) !== 'pointer') continue;
     await page.mouse.click(...button(candidate, 2));
-    const marked = await expect(skill).toHaveAccessibleName(/done/, { timeout: 3000 }).then(() => true, () => false);
-    if (marked) { place = candidate; break; }
+    const marked = await expect(skill)
+      .toHaveAccessibleName(/done/, { timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (marked) {
+      place = candidate;
+      break;
+    }
   }
   expect(place).toBeTruthy();
-  for (const [n, state] of [[1, 'learning'], [3, 'skipped'], [0, 'not started'], [2, 'done']]) {
+  for (const [n, state] of [
+    [1, 'learning'],
+    [3, 'skipped'],
+    [0, 'not started'],
+    [2, 'done'],
+  ]) {
     await page.mouse.click(...button(place, n));
     await expect(skill).toHaveAccessibleName(new RegExp(state));
   }
@@ -80,7 +103,8 @@ test('the quick card has the four states', async ({ page }) => {
 
 test('a press on the minimap takes the camera there', async ({ page }) => {
   const { rect } = await selectSkill(page);
-  const before = await camera(page), canvas = await page.locator('canvas').boundingBox();
+  const before = await camera(page),
+    canvas = await page.locator('canvas').boundingBox();
   // 196 × 128 px in the lower right corner, 16 px from the edges.
   await page.mouse.click(canvas.x + canvas.width - 16 - 98, canvas.y + canvas.height - 16 - 20);
   await settled(page);
@@ -92,7 +116,8 @@ test('a press on the minimap takes the camera there', async ({ page }) => {
 test('a card that the pointer rests on is explained', async ({ page }) => {
   await open(page);
   await settled(page);
-  const { key } = await firstGroup(page), rect = await card(page, key);
+  const { key } = await firstGroup(page),
+    rect = await card(page, key);
   const at = [rect.x + rect.width / 2, rect.y + rect.height / 2];
   // Below the card, where only the explanation reaches.
   const below = () => pixels(page, [at[0] + 20, rect.y + rect.height + 12], 120, 12);

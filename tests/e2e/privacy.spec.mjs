@@ -7,7 +7,11 @@ import { testOnOwnHost as test } from './site_server.mjs';
 
 const kSite = fileURLToPath(new URL('../../build/site', import.meta.url));
 
-test('the host hears requests for its files and nothing else, whatever is marked, shared or opened', async ({ page, site, baseURL }) => {
+test('the host hears requests for its files and nothing else, whatever is marked, shared or opened', async ({
+  page,
+  site,
+  baseURL,
+}) => {
   await open(page, '');
   const title = await mark(page, 0, 3);
   const hash = new URL(await shareLink(page)).hash;
@@ -51,10 +55,7 @@ test('a link out tells the other site nothing and cannot reach back', async ({ p
   await group.focus();
   await page.keyboard.press('ArrowRight');
   await skills.first().click();
-  const [outside] = await Promise.all([
-    context.waitForEvent('page'),
-    details(page).getByRole('link').first().click(),
-  ]);
+  const [outside] = await Promise.all([context.waitForEvent('page'), details(page).getByRole('link').first().click()]);
   await outside.waitForLoadState();
   expect(await outside.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
   expect(headers.referer).toBeUndefined();
@@ -64,7 +65,9 @@ test('no script of the page makes code out of text', async () => {
   const scripts = (await readdir(kSite, { recursive: true })).filter((name) => name.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(3);
   for (const name of scripts) {
-    expect(await readFile(join(kSite, name), 'utf8'), name).not.toMatch(/\beval\s*\(|\bnew\s+Function\b|[^.\w]Function\s*\(["'`]|set(?:Timeout|Interval)\s*\(\s*["'`]/);
+    expect(await readFile(join(kSite, name), 'utf8'), name).not.toMatch(
+      /\beval\s*\(|\bnew\s+Function\b|[^.\w]Function\s*\(["'`]|set(?:Timeout|Interval)\s*\(\s*["'`]/,
+    );
   }
 });
 

@@ -19,7 +19,12 @@ test('keys 1 to 4 on a focused skill set its state, and the outline says so', as
   const { skill } = await openFirstGroup(page);
   const title = await titleOf(skill);
   await skill.focus();
-  for (const [digit, state] of [[2, 'learning'], [3, 'done'], [4, 'skipped'], [1, 'not started']]) {
+  for (const [digit, state] of [
+    [2, 'learning'],
+    [3, 'done'],
+    [4, 'skipped'],
+    [1, 'not started'],
+  ]) {
     await page.keyboard.press(String(digit));
     await expect(skill).toHaveAccessibleName(new RegExp(`${state}`));
     expect((await skill.getAttribute('aria-label')).startsWith(title)).toBe(true);
@@ -29,7 +34,8 @@ test('keys 1 to 4 on a focused skill set its state, and the outline says so', as
 
 test('a mark is stored at once and is there after a reload', async ({ page }) => {
   const { skill, next } = await openFirstGroup(page);
-  const title = await titleOf(skill), other = await titleOf(next);
+  const title = await titleOf(skill),
+    other = await titleOf(next);
   const before = await stored(page);
   await skill.focus();
   await page.keyboard.press('3');
@@ -60,7 +66,9 @@ test('details show the skill, and its parts lead on', async ({ page }) => {
   await open(page);
   await page.getByRole('tree').press('*');
   // The first skill that asks for something: its prerequisite in the details is a way to that skill.
-  const titles = await page.locator('[role=treeitem]:not([aria-expanded])').evaluateAll((all) => all.map((one) => one.querySelector('.name').textContent.trim()));
+  const titles = await page
+    .locator('[role=treeitem]:not([aria-expanded])')
+    .evaluateAll((all) => all.map((one) => one.querySelector('.name').textContent.trim()));
   let prerequisite;
   for (const title of titles) {
     await item(page, title).click();
@@ -76,14 +84,23 @@ test('details show the skill, and its parts lead on', async ({ page }) => {
   }
   const name = (await prerequisite.textContent()).trim();
   await prerequisite.click();
-  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(new RegExp(name.replace(/^[^\p{L}]+/u, '').slice(0, 8), 'u'));
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(
+    new RegExp(name.replace(/^[^\p{L}]+/u, '').slice(0, 8), 'u'),
+  );
 });
 
 test('the four states can be set from the details', async ({ page }) => {
   const { skill } = await openFirstGroup(page);
   await skill.click();
-  for (const [label, state] of [['Learning', 'learning'], ['Done', 'done'], ['Skip', 'skipped'], ['Not started', 'not started']]) {
-    await details(page).getByRole('radio', { name: new RegExp(`^${label}`) }).check({ force: true });
+  for (const [label, state] of [
+    ['Learning', 'learning'],
+    ['Done', 'done'],
+    ['Skip', 'skipped'],
+    ['Not started', 'not started'],
+  ]) {
+    await details(page)
+      .getByRole('radio', { name: new RegExp(`^${label}`) })
+      .check({ force: true });
     await expect(skill).toHaveAccessibleName(new RegExp(state));
   }
 });
@@ -113,7 +130,9 @@ test('the start shows the way to each waypoint, shorter once something on it is 
 });
 
 test('the first question says beside each tick how the skill carries over', async ({ page }) => {
-  const { skills } = JSON.parse(readFileSync(new URL('../../assets/roadmaps/backend-to-ml-engineer.json', import.meta.url), 'utf8'));
+  const { skills } = JSON.parse(
+    readFileSync(new URL('../../assets/roadmaps/backend-to-ml-engineer.json', import.meta.url), 'utf8'),
+  );
   const carried = skills.filter((s) => s.carriedOver);
   await open(page);
   await button(page, 'Where do you stand?').click();

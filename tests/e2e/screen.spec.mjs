@@ -10,18 +10,28 @@ const kDensities = [1, 1.5, 2, 3];
 const pixels = (page) =>
   page.evaluate(() => {
     const canvas = document.getElementById('canvas');
-    return { off: Math.max(Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio), Math.abs(canvas.height - canvas.clientHeight * devicePixelRatio)), wrong: window.__wrong };
+    return {
+      off: Math.max(
+        Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio),
+        Math.abs(canvas.height - canvas.clientHeight * devicePixelRatio),
+      ),
+      wrong: window.__wrong,
+    };
   });
 
 async function watchPixels(page) {
   await page.evaluate(() => {
-    const canvas = document.getElementById('canvas'), screen = () => [innerWidth, innerHeight, devicePixelRatio].join();
+    const canvas = document.getElementById('canvas'),
+      screen = () => [innerWidth, innerHeight, devicePixelRatio].join();
     window.__wrong = 0;
     // A message that a frame's callback sends arrives after that frame was laid out and painted; what has changed since
     // then is the next frame's.
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = ({ data }) => {
-      const off = [canvas.width - canvas.clientWidth * devicePixelRatio, canvas.height - canvas.clientHeight * devicePixelRatio];
+      const off = [
+        canvas.width - canvas.clientWidth * devicePixelRatio,
+        canvas.height - canvas.clientHeight * devicePixelRatio,
+      ];
       if (data === screen() && Math.max(...off.map(Math.abs)) > 1) ++window.__wrong;
     };
     const tick = () => {
@@ -32,13 +42,22 @@ async function watchPixels(page) {
   });
 }
 
-const twoFrames = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+const twoFrames = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-test('the canvas has the pixels of its screen, from the start and when the window moves to another', async ({ page }) => {
+test('the canvas has the pixels of its screen, from the start and when the window moves to another', async ({
+  page,
+}) => {
   const session = await page.context().newCDPSession(page);
   // Chromium's emulation tells the page of a new density only when the size changes with it.
   let width = 900;
-  const screen = (deviceScaleFactor) => session.send('Emulation.setDeviceMetricsOverride', { width: ++width, height: 640, deviceScaleFactor, mobile: false });
+  const screen = (deviceScaleFactor) =>
+    session.send('Emulation.setDeviceMetricsOverride', {
+      width: ++width,
+      height: 640,
+      deviceScaleFactor,
+      mobile: false,
+    });
   for (const density of kDensities) {
     await screen(density);
     await open(page);
@@ -48,7 +67,10 @@ test('the canvas has the pixels of its screen, from the start and when the windo
   await settled(page);
   await watchPixels(page);
   for (const density of [1, 2, 1.5, 3, 1]) {
-    const frames = await page.evaluate(() => { window.__wrong = 0; return window.__bench.frames(); });
+    const frames = await page.evaluate(() => {
+      window.__wrong = 0;
+      return window.__bench.frames();
+    });
     await screen(density);
     await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(density);
     await twoFrames(page);
@@ -64,7 +86,7 @@ test('twenty sizes of the window keep the middle of the map where it is, and str
   await settled(page);
   const at = await ground(page);
   await page.mouse.move(at.x, at.y);
-  await page.mouse.wheel(30, 60);  // from here on the view is the reader's, and no longer fitted to the window
+  await page.mouse.wheel(30, 60); // from here on the view is the reader's, and no longer fitted to the window
   await settled(page);
   const before = await camera(page);
   await watchPixels(page);
@@ -80,9 +102,16 @@ test('twenty sizes of the window keep the middle of the map where it is, and str
 });
 
 test('a lost graphics context comes back with the same picture, and loses no progress', async ({ page }) => {
-  const lose = () => page.evaluate(() => { window.__lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'); window.__lost.loseContext(); });
+  const lose = () =>
+    page.evaluate(() => {
+      window.__lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+      window.__lost.loseContext();
+    });
   const restore = () => page.evaluate(() => window.__lost.restoreContext());
-  const shown = async () => { await settled(page); return page.locator('#map').screenshot(); };
+  const shown = async () => {
+    await settled(page);
+    return page.locator('#map').screenshot();
+  };
   await open(page);
   const { group, skills } = await firstGroup(page);
   await group.focus();
@@ -90,7 +119,9 @@ test('a lost graphics context comes back with the same picture, and loses no pro
   await skills.first().click();
   await page.keyboard.press('3');
   await expect(skills.first()).toHaveAccessibleName(/done/);
-  const before = await shown(), kept = await stored(page), title = await titleOf(skills.first());
+  const before = await shown(),
+    kept = await stored(page),
+    title = await titleOf(skills.first());
 
   await lose();
   await twoFrames(page);

@@ -8,8 +8,12 @@ const kTitles = ['学习机器学习', 'تعلم الآلة', 'सीखना �
 async function openRoad(page) {
   const road = JSON.parse(await readFile(new URL('../../assets/roadmaps/example.json', import.meta.url), 'utf8'));
   const skills = road.skills.filter(({ parent }) => parent);
-  skills.forEach((skill, i) => { skill.title = kTitles[i % kTitles.length]; });
-  await page.route(/backend-to-ml-engineer[^/]*\.json$/, (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(road) }));
+  skills.forEach((skill, i) => {
+    skill.title = kTitles[i % kTitles.length];
+  });
+  await page.route(/backend-to-ml-engineer[^/]*\.json$/, (route) =>
+    route.fulfill({ contentType: 'application/json', body: JSON.stringify(road) }),
+  );
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await outline(page).press('*');
@@ -20,50 +24,60 @@ async function openRoad(page) {
 const shown = async (page) => {
   const { width, height } = await page.locator('canvas').boundingBox();
   return (await page.evaluate(() => window.__bench.labels())).filter(
-    ({ text, x, y, w, h }) => kTitles.includes(text) && x > 0 && y > 0 && x + w < width && y + h < height);
+    ({ text, x, y, w, h }) => kTitles.includes(text) && x > 0 && y > 0 && x + w < width && y + h < height,
+  );
 };
 
 // How alike the ink of the picture and of the browser's own setting of the label are, with a little play each way: 1 when
 // equal (the correlation of their grey values), also where the machine has no font for it and neither shows anything.
 const likeness = (page, png, label) =>
-  page.evaluate(async ({ png, label }) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${png}`;
-    await image.decode();
-    const kPlay = 2, ratio = window.devicePixelRatio;
-    const width = Math.ceil(label.w * ratio), height = Math.ceil(label.h * 1.3 * ratio);
-    const ink = (draw, dx, dy) => {
-      const canvas = new OffscreenCanvas(width, height), pen = canvas.getContext('2d');
-      draw(pen, dx, dy);
-      const { data } = pen.getImageData(0, 0, width, height), grey = [];
-      for (let i = 0; i < data.length; i += 4) grey.push(0.3 * data[i] + 0.6 * data[i + 1] + 0.1 * data[i + 2]);
-      const mean = grey.reduce((sum, v) => sum + v, 0) / grey.length;
-      return grey.map((v) => v - mean);
-    };
-    const left = label.x * ratio, top = (label.y - label.h * 0.15) * ratio;
-    const seen = ink((pen) => pen.drawImage(image, -Math.round(left), -Math.round(top)), 0, 0);
-    const color = `#${(label.color >>> 8).toString(16).padStart(6, '0')}`;
-    const reference = (dx, dy) => ink((pen) => {
-      pen.fillStyle = getComputedStyle(document.body).backgroundColor;
-      pen.fillRect(0, 0, width, height);
-      pen.font = `${label.semibold ? 600 : 400} ${label.h * ratio}px Inter, system-ui, sans-serif`;
-      pen.direction = /[\u0600-\u06ff]/.test(label.text) ? 'rtl' : 'ltr';
-      pen.textAlign = 'left';
-      pen.fillStyle = color;
-      pen.fillText(label.text, dx, label.h * 1.01 * ratio + dy, label.w * ratio);
-    });
-    const kFlat = 1;  // a picture of nothing, but for rounding
-    const dot = (a, b) => a.reduce((sum, v, i) => sum + v * b[i], 0);
-    let best = -1;
-    for (let dx = -kPlay; dx <= kPlay; dx += 0.5) {
-      for (let dy = -kPlay; dy <= kPlay; ++dy) {
-        const other = reference(dx, dy);
-        if (dot(other, other) < kFlat && dot(seen, seen) < kFlat) return 1;
-        best = Math.max(best, dot(seen, other) / Math.sqrt(dot(seen, seen) * dot(other, other)));
+  page.evaluate(
+    async ({ png, label }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const kPlay = 2,
+        ratio = window.devicePixelRatio;
+      const width = Math.ceil(label.w * ratio),
+        height = Math.ceil(label.h * 1.3 * ratio);
+      const ink = (draw, dx, dy) => {
+        const canvas = new OffscreenCanvas(width, height),
+          pen = canvas.getContext('2d');
+        draw(pen, dx, dy);
+        const { data } = pen.getImageData(0, 0, width, height),
+          grey = [];
+        for (let i = 0; i < data.length; i += 4) grey.push(0.3 * data[i] + 0.6 * data[i + 1] + 0.1 * data[i + 2]);
+        const mean = grey.reduce((sum, v) => sum + v, 0) / grey.length;
+        return grey.map((v) => v - mean);
+      };
+      const left = label.x * ratio,
+        top = (label.y - label.h * 0.15) * ratio;
+      const seen = ink((pen) => pen.drawImage(image, -Math.round(left), -Math.round(top)), 0, 0);
+      const color = `#${(label.color >>> 8).toString(16).padStart(6, '0')}`;
+      const reference = (dx, dy) =>
+        ink((pen) => {
+          pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+          pen.fillRect(0, 0, width, height);
+          pen.font = `${label.semibold ? 600 : 400} ${label.h * ratio}px Inter, system-ui, sans-serif`;
+          pen.direction = /[\u0600-\u06ff]/.test(label.text) ? 'rtl' : 'ltr';
+          pen.textAlign = 'left';
+          pen.fillStyle = color;
+          pen.fillText(label.text, dx, label.h * 1.01 * ratio + dy, label.w * ratio);
+        });
+      const kFlat = 1; // a picture of nothing, but for rounding
+      const dot = (a, b) => a.reduce((sum, v, i) => sum + v * b[i], 0);
+      let best = -1;
+      for (let dx = -kPlay; dx <= kPlay; dx += 0.5) {
+        for (let dy = -kPlay; dy <= kPlay; ++dy) {
+          const other = reference(dx, dy);
+          if (dot(other, other) < kFlat && dot(seen, seen) < kFlat) return 1;
+          best = Math.max(best, dot(seen, other) / Math.sqrt(dot(seen, seen) * dot(other, other)));
+        }
       }
-    }
-    return best;
-  }, { png, label });
+      return best;
+    },
+    { png, label },
+  );
 
 for (const density of [1, 2]) {
   test.describe(`at ${density} pixels per CSS pixel`, () => {

@@ -1,6 +1,20 @@
 // A link carries progress from one browser to another, and changes nothing without consent.
 import { readFileSync } from 'node:fs';
-import { button, details, expect, firstGroup, item, mark, open, shared, shareLink, stored, test, titleOf, watch } from './waymark.mjs';
+import {
+  button,
+  details,
+  expect,
+  firstGroup,
+  item,
+  mark,
+  open,
+  shared,
+  shareLink,
+  stored,
+  test,
+  titleOf,
+  watch,
+} from './waymark.mjs';
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8').trim();
 
@@ -40,7 +54,9 @@ test('dismissing a link leaves everything as it was', async ({ page, baseURL }) 
   const link = await shareLink(page);
   await mark(page, 0, 1);
   const before = await stored(page);
-  await page.evaluate((hash) => { location.hash = hash; }, new URL(link, baseURL).hash);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link, baseURL).hash);
   await expect(shared(page)).toBeVisible();
   await shared(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(shared(page)).toBeHidden();
@@ -53,7 +69,9 @@ test('a damaged link says so and touches nothing', async ({ page, baseURL }) => 
   const hash = new URL(await shareLink(page), baseURL).hash;
   const before = await stored(page);
   const damaged = `${hash.slice(0, 8)}${hash[8] === 'A' ? 'B' : 'A'}${hash.slice(9)}`;
-  await page.evaluate((text) => { location.hash = text; }, damaged);
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, damaged);
   await expect(page.getByText(/link.*(damaged|complete|copied)/i).first()).toBeVisible();
   await expect(shared(page)).toBeHidden();
   expect(await stored(page)).toEqual(before);
@@ -65,7 +83,9 @@ test('the link is copied as soon as the dialog opens', async ({ page, context })
   await mark(page, 0, 3);
   await button(page, 'Share').click();
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/Copied/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.getByRole('textbox', { name: 'Progress link' }).inputValue());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await page.getByRole('textbox', { name: 'Progress link' }).inputValue(),
+  );
 });
 
 test('where nothing may be copied the link stands selected, with words about it', async ({ page }) => {
@@ -82,7 +102,8 @@ test('where nothing may be copied the link stands selected, with words about it'
 
 test('a link says whom it is from, and one skill of it can be taken over', async ({ page, browser, baseURL }) => {
   await open(page);
-  const first = await mark(page, 0, 3), second = await mark(page, 1, 3);
+  const first = await mark(page, 0, 3),
+    second = await mark(page, 1, 3);
   await button(page, 'Share').click();
   const bare = await page.getByRole('textbox', { name: 'Progress link' }).inputValue();
   await page.getByLabel('Your name (optional)').fill('Anna');
@@ -96,10 +117,14 @@ test('a link says whom it is from, and one skill of it can be taken over', async
   await open(visitor);
   await (await firstGroup(visitor)).group.focus();
   await visitor.keyboard.press('ArrowRight');
-  await visitor.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await visitor.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
   await expect(shared(visitor).getByRole('heading', { name: /from Anna, \d+ \w+ 20\d\d/ })).toBeVisible();
   await shared(visitor).getByText('See the differences and choose').click();
-  await shared(visitor).getByRole('checkbox', { name: new RegExp(second) }).uncheck();
+  await shared(visitor)
+    .getByRole('checkbox', { name: new RegExp(second) })
+    .uncheck();
   await shared(visitor).getByRole('button', { name: 'Merge into mine' }).click();
   await expect(item(visitor, first)).toHaveAccessibleName(/done/);
   await expect(item(visitor, second)).not.toHaveAccessibleName(/done/);
@@ -112,8 +137,14 @@ test('a second link opened in the same tab takes the place of the first', async 
   const one = new URL(await shareLink(page)).hash;
   await mark(page, 1, 3);
   const two = new URL(await shareLink(page)).hash;
-  for (const [hash, done] of [[one, 1], [two, 2], [one, 1]]) {
-    await page.evaluate((text) => { location.hash = text; }, hash);
+  for (const [hash, done] of [
+    [one, 1],
+    [two, 2],
+    [one, 1],
+  ]) {
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
     await expect(shared(page).getByText(`${done} done`).first()).toBeVisible();
     expect(new URL(page.url()).hash).toBe('');
   }
@@ -123,7 +154,9 @@ test('a link for another road of this site leads there', async ({ page }) => {
   // tests/fixtures/link.v2.txt: the example road, from Zoë.
   await open(page);
   const link = fixture('link.v2.txt');
-  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
   await page.waitForURL(/bake-bread\.html/);
   await expect(shared(page).getByRole('heading', { name: /from Zoë/ })).toBeVisible();
   await expect(page).toHaveTitle(/Bake|bread/i);
@@ -134,14 +167,19 @@ test('a link for a road that is not here says so and stays at hand', async ({ pa
   const before = await stored(page);
   // tests/fixtures/link.v1.txt: a road that no site has.
   const link = fixture('link.v1.txt');
-  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
   await expect(page.getByText(/another roadmap/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   await expect(shared(page)).toBeHidden();
   expect(await stored(page)).toEqual(before);
 });
 
-test('opening links stores nothing: not the first, not a second, not after a reload or in another tab', async ({ page, context }) => {
+test('opening links stores nothing: not the first, not a second, not after a reload or in another tab', async ({
+  page,
+  context,
+}) => {
   await open(page);
   await mark(page, 0, 3);
   const one = new URL(await shareLink(page)).hash;
@@ -151,8 +189,14 @@ test('opening links stores nothing: not the first, not a second, not after a rel
   await expect(item(page, title)).toHaveAccessibleName(/not started/);
   const before = await stored(page);
   for (const hash of [one, two]) {
-    await page.evaluate((text) => { location.hash = text; }, hash);
-    await expect(shared(page).getByText(`${hash === one ? 1 : 2} done`).first()).toBeVisible();
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
+    await expect(
+      shared(page)
+        .getByText(`${hash === one ? 1 : 2} done`)
+        .first(),
+    ).toBeVisible();
     expect(await stored(page)).toEqual(before);
   }
   await page.reload();
@@ -162,7 +206,9 @@ test('opening links stores nothing: not the first, not a second, not after a rel
   expect(await stored(page)).toEqual(before);
 
   // Closed with the preview open: another tab finds what was there.
-  await page.evaluate((text) => { location.hash = text; }, two);
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, two);
   await expect(shared(page)).toBeVisible();
   const other = await context.newPage();
   await open(other);
@@ -177,15 +223,24 @@ test('a link pasted while the page is still loading is previewed once it has', a
   await mark(page, 0, 3);
   const hash = new URL(await shareLink(page)).hash;
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
   await page.route(/\.wasm$/, async (route) => {
     await held;
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('treeitem').first()).toBeVisible();
-  await page.evaluate(() => new Promise((done) => { document.readyState === 'complete' ? done() : addEventListener('DOMContentLoaded', done); }));
-  await page.evaluate((text) => { location.hash = text; }, hash);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        document.readyState === 'complete' ? done() : addEventListener('DOMContentLoaded', done);
+      }),
+  );
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, hash);
   // Taken off the address before the engine is there.
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
   release();
@@ -196,7 +251,10 @@ test('a link is previewed whatever is open: a dialog, the same preview, a skill'
   await open(page);
   const title = await mark(page, 0, 3);
   const hash = new URL(await shareLink(page)).hash;
-  const paste = () => page.evaluate((text) => { location.hash = text; }, hash);
+  const paste = () =>
+    page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
   await item(page, title).locator('> .row').click();
   await expect(page).toHaveURL(/#s=/);
   await paste();
@@ -214,11 +272,15 @@ test('a link is previewed whatever is open: a dialog, the same preview, a skill'
 
 test('a link to one skill opens it; one to a skill that is not here says so', async ({ page }) => {
   await open(page);
-  const { skills } = await firstGroup(page), id = await skills.first().getAttribute('data-id'), title = await titleOf(skills.first());
+  const { skills } = await firstGroup(page),
+    id = await skills.first().getAttribute('data-id'),
+    title = await titleOf(skills.first());
   await open(page, `?bench&again#s=${id}`);
   await expect(details(page)).toContainText(title);
   await expect(item(page, title)).toBeVisible();
-  await page.evaluate(() => { location.hash = '#s=never-was'; });
+  await page.evaluate(() => {
+    location.hash = '#s=never-was';
+  });
   await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();
   await open(page, '?bench&anew#s=never-was');
   await expect(page.locator('#toasts').getByText(/skill that is not on this road/)).toBeVisible();

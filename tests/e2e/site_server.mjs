@@ -19,7 +19,9 @@ export async function startSite() {
     heard = [];
   server.prependListener('request', (request) => {
     const entry = { line: `${request.method} ${request.url}`, headers: request.headers, body: '' };
-    request.on('data', (piece) => { entry.body += piece; });
+    request.on('data', (piece) => {
+      entry.body += piece;
+    });
     heard.push(entry);
   });
   return {
@@ -42,12 +44,15 @@ export async function startSite() {
 
 async function addressesOf(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
 }
 
 // A test whose page comes from such a host, `site`, and may keep itself on the device.
 export const testOnOwnHost = test.extend({
-  site: async ({}, use) => {  // eslint-disable-line no-empty-pattern
+  site: async ({}, use) => {
+    // eslint-disable-line no-empty-pattern
     const site = await startSite();
     await use(site);
     await site.close();
@@ -61,10 +66,17 @@ export async function nextVersion(name) {
   const files = new Map();
   for (const address of await addressesOf(kBuilt)) files.set(address, await readFile(join(kBuilt, address)));
   const old = [...files.keys()].find((address) => /^assets\/main\.\w+\.js$/.test(address));
-  const script = Buffer.concat([files.get(old), Buffer.from(`\ndocument.documentElement.dataset.script=${JSON.stringify(name)};`)]);
+  const script = Buffer.concat([
+    files.get(old),
+    Buffer.from(`\ndocument.documentElement.dataset.script=${JSON.stringify(name)};`),
+  ]);
   const address = `assets/main.${Buffer.from(name.padEnd(8, '0')).toString('hex').slice(0, 8)}.js`;
-  const page = files.get('index.html').toString().replace('<html ', `<html data-page="${name}" `)
-    .replaceAll(old, address).replaceAll(integrityOf(files.get(old)), integrityOf(script));
+  const page = files
+    .get('index.html')
+    .toString()
+    .replace('<html ', `<html data-page="${name}" `)
+    .replaceAll(old, address)
+    .replaceAll(integrityOf(files.get(old)), integrityOf(script));
   for (const made of ['sw.js', 'sw-off.js', 'version.json', old]) files.delete(made);
   files.set(address, script).set('index.html', Buffer.from(page));
   await addOffline(files, { folder: join(kRoot, 'web/src'), target: ['es2022'], offline: true });

@@ -10,15 +10,19 @@ const send = (page, command) => page.evaluate((c) => window.__bench.send(c), com
 
 // How wide and high the part round (x, y) of the canvas is that hits the same as its middle does.
 const reach = (page, x, y, coarse) =>
-  page.evaluate(({ x, y, coarse }) => {
-    const { hit } = window.__bench, what = hit(x, y, coarse);
-    const along = (dx, dy) => {
-      let n = 0;
-      while (n < 120 && hit(x + dx * n, y + dy * n, coarse) === what) ++n;
-      return n;
-    };
-    return { what, width: along(1, 0) + along(-1, 0) - 1, height: along(0, 1) + along(0, -1) - 1 };
-  }, { x, y, coarse });
+  page.evaluate(
+    ({ x, y, coarse }) => {
+      const { hit } = window.__bench,
+        what = hit(x, y, coarse);
+      const along = (dx, dy) => {
+        let n = 0;
+        while (n < 120 && hit(x + dx * n, y + dy * n, coarse) === what) ++n;
+        return n;
+      };
+      return { what, width: along(1, 0) + along(-1, 0) - 1, height: along(0, 1) + along(0, -1) - 1 };
+    },
+    { x, y, coarse },
+  );
 
 async function zoomTo(page, key, zoom) {
   await send(page, { do: 'select', skill: key, reveal: true });
@@ -29,28 +33,40 @@ async function zoomTo(page, key, zoom) {
   expect((await camera(page)).zoom).toBeCloseTo(zoom, 2);
 }
 
-for (const { name, coarse, least } of [{ name: 'a mouse', coarse: false, least: 24 }, { name: 'a finger', coarse: true, least: 44 }]) {
+for (const { name, coarse, least } of [
+  { name: 'a mouse', coarse: false, least: 24 },
+  { name: 'a finger', coarse: true, least: 44 },
+]) {
   test(`cards and the carets of groups are large enough for ${name} at every zoom`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    const { key, skills } = await firstGroup(page), box = await page.locator('canvas').boundingBox();
+    const { key, skills } = await firstGroup(page),
+      box = await page.locator('canvas').boundingBox();
     const skill = await keyOf(skills.first());
     for (const expanded of [false, true]) {
       await send(page, { do: 'set_expanded', skill: key, expanded });
       for (const zoom of kZooms) {
         await zoomTo(page, key, zoom);
-        const at = await card(page, key), rect = { x: at.x - box.x, y: at.y - box.y, w: at.width, h: at.height };
+        const at = await card(page, key),
+          rect = { x: at.x - box.x, y: at.y - box.y, w: at.width, h: at.height };
         // Where the caret is drawn differs by level of detail; it is the nearest that hits in the card's right upper part.
-        const caret = await page.evaluate(({ rect, key, coarse }) => {
-          for (let dy = 1; dy < Math.min(rect.h, 120); ++dy)
-            for (let dx = 1; dx < Math.min(rect.w, 120); ++dx)
-              if (window.__bench.hit(rect.x + rect.w - dx, rect.y + dy, coarse) === key) return { x: rect.x + rect.w - dx - 4, y: rect.y + dy + 4 };
-          return null;
-        }, { rect, key, coarse });
+        const caret = await page.evaluate(
+          ({ rect, key, coarse }) => {
+            for (let dy = 1; dy < Math.min(rect.h, 120); ++dy)
+              for (let dx = 1; dx < Math.min(rect.w, 120); ++dx)
+                if (window.__bench.hit(rect.x + rect.w - dx, rect.y + dy, coarse) === key)
+                  return { x: rect.x + rect.w - dx - 4, y: rect.y + dy + 4 };
+            return null;
+          },
+          { rect, key, coarse },
+        );
         expect(caret, `a caret at ${zoom}`).not.toBeNull();
         const hit = await reach(page, caret.x, caret.y, coarse);
         expect(hit.what).toBe(key);
-        expect(Math.min(hit.width, hit.height), `the caret at ${zoom}, ${expanded ? 'open' : 'closed'}`).toBeGreaterThanOrEqual(least - 1);
+        expect(
+          Math.min(hit.width, hit.height),
+          `the caret at ${zoom}, ${expanded ? 'open' : 'closed'}`,
+        ).toBeGreaterThanOrEqual(least - 1);
         if (expanded) continue;
         const rest = await reach(page, rect.x + rect.w * 0.25, rect.y + rect.h / 2, coarse);
         expect(rest.what).toBe(-key);
@@ -60,7 +76,8 @@ for (const { name, coarse, least } of [{ name: 'a mouse', coarse: false, least: 
     // A skill's card, from where a card is drawn at all; nearer than that it has the room of its neighbours' gaps too.
     for (const zoom of kZooms) {
       await zoomTo(page, skill, zoom);
-      const at = await card(page, skill), hit = await reach(page, at.x - box.x + at.width * 0.6, at.y - box.y + at.height / 2, coarse);
+      const at = await card(page, skill),
+        hit = await reach(page, at.x - box.x + at.width * 0.6, at.y - box.y + at.height / 2, coarse);
       expect(hit.what).toBe(-skill);
       expect(Math.min(hit.width, hit.height), `the skill at ${zoom}`).toBeGreaterThanOrEqual(least - 1);
     }
@@ -68,7 +85,8 @@ for (const { name, coarse, least } of [{ name: 'a mouse', coarse: false, least: 
 }
 
 // What the canvas' panels offer, smaller than `least`.
-const small = async (page, least) => (await page.evaluate(() => window.__bench.targets())).filter(({ w, h }) => w < least || h < least);
+const small = async (page, least) =>
+  (await page.evaluate(() => window.__bench.targets())).filter(({ w, h }) => w < least || h < least);
 
 test('what the panels on the map offer is at least 24 pixels for a mouse', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -99,8 +117,10 @@ test.describe('on a phone', () => {
     await open(page);
     await page.getByRole('tab', { name: 'Map' }).tap();
     await settled(page);
-    const group = page.locator('[role=tree] > [role=treeitem][aria-expanded]').first(), at = await card(page, await keyOf(group));
-    const session = await page.context().newCDPSession(page), point = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+    const group = page.locator('[role=tree] > [role=treeitem][aria-expanded]').first(),
+      at = await card(page, await keyOf(group));
+    const session = await page.context().newCDPSession(page),
+      point = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
     await expect.poll(() => page.evaluate(() => window.__bench.state().menu)).toBe(true);
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
@@ -113,16 +133,19 @@ test.describe('on a phone', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     await page.getByRole('tab', { name: 'Map' }).tap();
-    const skill = page.locator('[role=group] [role=treeitem]:not([aria-expanded])').nth(20), key = await keyOf(skill);
+    const skill = page.locator('[role=group] [role=treeitem]:not([aria-expanded])').nth(20),
+      key = await keyOf(skill);
     await send(page, { do: 'select', skill: key, reveal: true });
     await settled(page);
     const clear = async () => {
-      const sheet = await page.locator('#details').boundingBox(), map = await page.locator('canvas').boundingBox();
+      const sheet = await page.locator('#details').boundingBox(),
+        map = await page.locator('canvas').boundingBox();
       await expect(page.locator('#zoom')).toBeHidden();
       return { top: map.y, bottom: Math.min(map.y + map.height, sheet.y), left: map.x, right: map.x + map.width };
     };
     const within = async (what) => {
-      const room = await clear(), at = await card(page, what);
+      const room = await clear(),
+        at = await card(page, what);
       expect(at.y, 'its top').toBeGreaterThanOrEqual(room.top);
       expect(at.y + at.height, 'its foot').toBeLessThanOrEqual(room.bottom);
       expect(at.x, 'its left').toBeGreaterThanOrEqual(room.left);
@@ -132,8 +155,12 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Show the way here' }).tap();
     await settled(page);
     const way = await page.evaluate((k) => {
-      const state = window.__bench.state(), shown = new Map(state.skills.map((s) => [s.key, s]));
-      return [...shown.values()].filter((s) => s.matches && !s.expanded && window.__bench.card(s.key)).map((s) => s.key).concat(k);
+      const state = window.__bench.state(),
+        shown = new Map(state.skills.map((s) => [s.key, s]));
+      return [...shown.values()]
+        .filter((s) => s.matches && !s.expanded && window.__bench.card(s.key))
+        .map((s) => s.key)
+        .concat(k);
     }, key);
     expect(way.length).toBeGreaterThan(1);
     for (const one of way) await within(one);
@@ -147,7 +174,8 @@ test('details that open beside the map leave it where it is', async ({ page }) =
   await open(page);
   await settled(page);
   const groups = outline(page).locator('> [role=treeitem][aria-expanded]');
-  const before = await camera(page), at = await card(page, await keyOf(groups.first()));
+  const before = await camera(page),
+    at = await card(page, await keyOf(groups.first()));
   await page.mouse.click(at.x + at.width * 0.3, at.y + at.height / 2);
   await expect(groups.first()).toHaveAttribute('aria-selected', 'true');
   await settled(page);

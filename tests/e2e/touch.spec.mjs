@@ -16,12 +16,17 @@ async function openMap(page) {
 // Moves fingers from one list of points to another, in steps, as the browser's own input.
 async function fingers(page) {
   const session = await page.context().newCDPSession(page);
-  const send = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const send = (type, points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
   return {
     down: (points) => send('touchStart', points),
     up: () => send('touchEnd', []),
     async move(from, to, steps = 8) {
-      for (let i = 1; i <= steps; ++i) await send('touchMove', from.map(([x, y], n) => [x + ((to[n][0] - x) * i) / steps, y + ((to[n][1] - y) * i) / steps]));
+      for (let i = 1; i <= steps; ++i)
+        await send(
+          'touchMove',
+          from.map(([x, y], n) => [x + ((to[n][0] - x) * i) / steps, y + ((to[n][1] - y) * i) / steps]),
+        );
     },
   };
 }
@@ -29,7 +34,8 @@ async function fingers(page) {
 test('a tap selects a group, on its name too where that is wider than its block', async ({ page }) => {
   await openMap(page);
   for (const at of [0, 3]) {
-    const group = groups(page).nth(at), block = await card(page, await keyOf(group));
+    const group = groups(page).nth(at),
+      block = await card(page, await keyOf(group));
     for (const x of [block.x + block.width / 2, block.x - 20]) {
       await page.touchscreen.tap(x, block.y + block.height / 2);
       await expect(group).toHaveAttribute('aria-selected', 'true');
@@ -43,8 +49,10 @@ test('a tap selects a group, on its name too where that is wider than its block'
 
 test('a second tap at once opens a group, though the map made room for the details between', async ({ page }) => {
   await openMap(page);
-  const group = groups(page).first(), block = await card(page, await keyOf(group));
-  const hand = await fingers(page), at = [[block.x + block.width / 2, block.y + block.height / 2]];
+  const group = groups(page).first(),
+    block = await card(page, await keyOf(group));
+  const hand = await fingers(page),
+    at = [[block.x + block.width / 2, block.y + block.height / 2]];
   // Not waiting for each other: two taps are one gesture only when they follow at once.
   await Promise.all([hand.down(at), hand.up(), hand.down(at), hand.up()]);
   await expect(group).toHaveAttribute('aria-expanded', 'true');
@@ -52,11 +60,13 @@ test('a second tap at once opens a group, though the map made room for the detai
 
 test('one finger pans by as much as it moves', async ({ page }) => {
   await openMap(page);
-  const hand = await fingers(page), before = await camera(page);
-  const from = [[200, 730]], to = [[160, 650]];
+  const hand = await fingers(page),
+    before = await camera(page);
+  const from = [[200, 730]],
+    to = [[160, 650]];
   await hand.down(from);
   await hand.move(from, to);
-  await page.waitForTimeout(200);  // a rest before letting go, so that no inertia adds to the drag
+  await page.waitForTimeout(200); // a rest before letting go, so that no inertia adds to the drag
   await hand.up();
   await settled(page);
   const after = await camera(page);
@@ -67,8 +77,16 @@ test('one finger pans by as much as it moves', async ({ page }) => {
 
 test('two fingers zoom the map by the ratio of their distances, and never the page', async ({ page }) => {
   await openMap(page);
-  const hand = await fingers(page), before = await camera(page);
-  const from = [[175, 400], [225, 400]], to = [[150, 400], [250, 400]];
+  const hand = await fingers(page),
+    before = await camera(page);
+  const from = [
+      [175, 400],
+      [225, 400],
+    ],
+    to = [
+      [150, 400],
+      [250, 400],
+    ];
   await hand.down(from);
   await hand.move(from, to);
   await hand.up();
@@ -81,20 +99,23 @@ test('two fingers zoom the map by the ratio of their distances, and never the pa
 
 test('a long press opens the menu, which stays when the finger lifts', async ({ page }) => {
   await openMap(page);
-  const group = groups(page).first(), block = await card(page, await keyOf(group)), hand = await fingers(page);
+  const group = groups(page).first(),
+    block = await card(page, await keyOf(group)),
+    hand = await fingers(page);
   const at = { x: block.x + block.width / 2, y: block.y + block.height / 2 };
   await hand.down([[at.x, at.y]]);
   await page.waitForTimeout(700);
   await hand.up();
   await settled(page);
   await expect(group).toHaveAttribute('aria-expanded', 'false');
-  await page.touchscreen.tap(at.x + 40, at.y + 28);  // its first line: open the group
+  await page.touchscreen.tap(at.x + 40, at.y + 28); // its first line: open the group
   await expect(group).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('a skill chosen in the list is shown whole when one turns to the map', async ({ page }) => {
   await open(page);
-  const group = groups(page).first(), skills = skillsOf(group);
+  const group = groups(page).first(),
+    skills = skillsOf(group);
   await group.focus();
   await page.keyboard.press('ArrowRight');
   for (const at of [1, 6]) {
@@ -106,7 +127,8 @@ test('a skill chosen in the list is shown whole when one turns to the map', asyn
     await expect(details(page)).toBeHidden();
     await page.getByRole('tab', { name: 'Map' }).tap();
     await settled(page);
-    const shown = await card(page, key), map = await page.locator('canvas').boundingBox();
+    const shown = await card(page, key),
+      map = await page.locator('canvas').boundingBox();
     expect(shown.x).toBeGreaterThanOrEqual(map.x);
     expect(shown.x + shown.width).toBeLessThanOrEqual(map.x + map.width);
     expect(shown.y).toBeGreaterThanOrEqual(map.y);

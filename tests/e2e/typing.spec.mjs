@@ -19,7 +19,9 @@ test('Enter within a composition ends the composition, not the search', async ({
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: 'せんけい', selectionStart: 4, selectionEnd: 4 });
   await expect(field(page)).toHaveValue('せんけい');
-  await field(page).evaluate((input) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })));
+  await field(page).evaluate((input) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
+  );
   await expect(page.getByRole('dialog')).toBeVisible();
   await session.send('Input.insertText', { text: '線形' });
   await expect(field(page)).toHaveValue('線形');

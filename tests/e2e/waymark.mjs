@@ -7,18 +7,24 @@ export { expect };
 // Watches `page`; the returned list names everything that must never happen.
 export async function watch(page, baseURL) {
   const wrongs = [];
-  page.on('console', (message) => { if (message.type() === 'error') wrongs.push(`console: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrongs.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL).origin) wrongs.push(`request to ${url.origin}`);
+    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL).origin)
+      wrongs.push(`request to ${url.origin}`);
     // Nothing is handed over: no body, and no progress link in an address that reaches the host.
-    if (request.method() !== 'GET' || request.postData() !== null) wrongs.push(`${request.method()} to ${url.pathname}`);
+    if (request.method() !== 'GET' || request.postData() !== null)
+      wrongs.push(`${request.method()} to ${url.pathname}`);
     if (/p=[\w-]{12,}/.test(url.pathname + url.search)) wrongs.push(`progress in the request for ${url.pathname}`);
   });
   await page.exposeFunction('reportViolation', (text) => wrongs.push(`policy: ${text}`));
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => window.reportViolation(`${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.reportViolation(`${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   return wrongs;
 }
@@ -39,7 +45,10 @@ export async function open(page, path = '?bench') {
 }
 
 export const outline = (page) => page.getByRole('tree');
-export const item = (page, title) => outline(page).getByRole('treeitem', { name: new RegExp(`^${escape(title)}`) }).first();
+export const item = (page, title) =>
+  outline(page)
+    .getByRole('treeitem', { name: new RegExp(`^${escape(title)}`) })
+    .first();
 export const details = (page) => page.getByRole('region', { name: 'Skill details' });
 export const shared = (page) => page.getByRole('region', { name: 'Shared progress' });
 export const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
@@ -47,14 +56,18 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 // The first group of the road and two skills in it, as the outline shows them.
 export async function firstGroup(page) {
   const group = outline(page).locator('> [role=treeitem][aria-expanded]').first();
-  return { group, key: Number(await group.getAttribute('data-key')), skills: group.locator('[role=group] [role=treeitem]:not([aria-expanded])') };
+  return {
+    group,
+    key: Number(await group.getAttribute('data-key')),
+    skills: group.locator('[role=group] [role=treeitem]:not([aria-expanded])'),
+  };
 }
 
 // Sets the state of the skill at `index` of the first group, as somebody with the outline and the keys does: 1 not started,
 // 2 learning, 3 done, 4 skipped. Answers its title.
 export async function mark(page, index, digit) {
   const { group, skills } = await firstGroup(page);
-  if (await group.getAttribute('aria-expanded') === 'false') {
+  if ((await group.getAttribute('aria-expanded')) === 'false') {
     await group.focus();
     await page.keyboard.press('ArrowRight');
   }
@@ -92,10 +105,11 @@ export async function ground(page) {
 }
 
 // What the browser keeps. Read under the page's own lock, hence after every save that was asked for before.
-export const stored = (page) => page.evaluate(() => {
-  const read = () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('waymark:')));
-  return navigator.locks ? navigator.locks.request('waymark:store', read) : read();
-});
+export const stored = (page) =>
+  page.evaluate(() => {
+    const read = () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('waymark:')));
+    return navigator.locks ? navigator.locks.request('waymark:store', read) : read();
+  });
 
 export async function shareLink(page) {
   await button(page, 'Share').click();
@@ -106,4 +120,6 @@ export async function shareLink(page) {
   return link;
 }
 
-function escape(text) { return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); }
+function escape(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

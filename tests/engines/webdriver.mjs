@@ -3,12 +3,24 @@ import { spawn } from 'node:child_process';
 
 const kStartTries = 100;
 const kTryMs = 100;
-const kAnswerMs = 60_000;  // no command of the journey takes a tenth of it
+const kAnswerMs = 60_000; // no command of the journey takes a tenth of it
 
 // Code points that stand for keys without a character of their own.
 const kKeys = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C',
-  End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 export const keyCode = (key) => kKeys[key] ?? key;
 

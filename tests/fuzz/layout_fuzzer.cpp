@@ -1,6 +1,6 @@
-// Any small graph, cyclic or not, in the flat layout, or anchored and then with other sizes, as when a group opens: no two
-// nodes overlap and every number is finite. The first three bytes choose which, quality, aspect and the number of nodes;
-// the rest are edges, and sizes come from all of them.
+// Any small graph, cyclic or not, in the flat layout, or anchored and then with other sizes, as when a group opens: no
+// two nodes overlap and every number is finite. The first three bytes choose which, quality, aspect and the number of
+// nodes; the rest are edges, and sizes come from all of them.
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -50,7 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::uint32_t nodes = 1 + data[2] % kMaxNodes;
   const std::vector<Size> sizes = SizesFrom(data, size, 0, nodes);
   std::vector<LayeredEdge> edges;
-  for (std::size_t i = 3; i + 1 < size && edges.size() < kMaxEdges; i += 2) edges.push_back({data[i] % nodes, data[i + 1] % nodes});
+  for (std::size_t i = 3; i + 1 < size && edges.size() < kMaxEdges; i += 2)
+    edges.push_back({data[i] % nodes, data[i + 1] % nodes});
   LayerOrder order = OrderLayers(nodes, sizes, edges, options);
   if ((data[0] & 4) == 0) {
     Check(PlaceLayers(order, sizes, edges, options));

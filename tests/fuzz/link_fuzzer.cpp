@@ -1,5 +1,5 @@
-// Any text as a progress link, and any bytes under a right checksum, which no fuzzer guesses: refused with words, or read
-// and written again to the very same link.
+// Any text as a progress link, and any bytes under a right checksum, which no fuzzer guesses: refused with words, or
+// read and written again to the very same link.
 #include <cstdint>
 #include <span>
 #include <string>
@@ -33,7 +33,8 @@ bool Check(std::string_view link) {
   const auto again = DecodeLink(written);
   Require(again && again->progress == shared->progress && again->label == shared->label);
   Require(EncodeLink("any", again->progress, again->label) == written);
-  for (const auto& [key, value] : shared->progress.skills) Require(value.epoch <= kMaxSharedEpoch && key.value <= kMaxSkillKey);
+  for (const auto& [key, value] : shared->progress.skills)
+    Require(value.epoch <= kMaxSharedEpoch && key.value <= kMaxSkillKey);
   Require(shared->progress.notes.empty());
   return true;
 }

@@ -1,5 +1,6 @@
-// Any text as a roadmap file or as a plain graph: every problem has words; what is accepted can be written and read again,
-// indexed as a graph, and shown: no text of it holds what would hide or reverse, and no link leads anywhere but to the web.
+// Any text as a roadmap file or as a plain graph: every problem has words; what is accepted can be written and read
+// again, indexed as a graph, and shown: no text of it holds what would hide or reverse, and no link leads anywhere but
+// to the web.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,7 +54,8 @@ void CheckPlainGraph(std::string_view text) {
   }
   const WorldPoint points[] = {{0, 0.5f}, {1, 2}};
   std::vector<DrawnEdge> edges;
-  for (const PlainGraph::Edge& edge : graph->edges) edges.push_back({graph->ids[edge.from], graph->ids[edge.to], points});
+  for (const PlainGraph::Edge& edge : graph->edges)
+    edges.push_back({graph->ids[edge.from], graph->ids[edge.to], points});
   const auto again = ReadPlainGraph(WriteDrawing(nodes, edges), "again.json");
   Require(again && again->ids == graph->ids);
 }

@@ -22,7 +22,8 @@ test('BundledFont_KeepsTheFiguresNarrowerThanAnEm', async () => {
 });
 
 test('BundledFont_KeepsFiguresOfOneWidthAndNoKerning', async () => {
-  for (const bytes of await Promise.all(kWeights.map(bundledFont))) assert.ok(bytes.includes('tnum') && !bytes.includes('kern'));
+  for (const bytes of await Promise.all(kWeights.map(bundledFont)))
+    assert.ok(bytes.includes('tnum') && !bytes.includes('kern'));
 });
 
 test('Text_NamesEachLetterOnce', () => {

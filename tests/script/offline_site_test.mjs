@@ -8,16 +8,20 @@ import { isForOpening, kBars, tooHeavy } from '../../script/lib/site_sizes.mjs';
 
 const folder = fileURLToPath(new URL('../../web/src', import.meta.url));
 const options = { folder, target: ['es2022'], offline: true };
-const site = (page = '<html data-version="">') => new Map([
-  ['index.html', Buffer.from(page)], ['assets/a.0123456789.js', Buffer.from('1')], ['licenses.txt', Buffer.from('MIT')],
-]);
+const site = (page = '<html data-version="">') =>
+  new Map([
+    ['index.html', Buffer.from(page)],
+    ['assets/a.0123456789.js', Buffer.from('1')],
+    ['licenses.txt', Buffer.from('MIT')],
+  ]);
 
 test('integrityOf_IsWhatBrowsersCompare', () => {
   assert.equal(integrityOf(Buffer.from('1')), `sha256-${createHash('sha256').update('1').digest('base64')}`);
 });
 
 test('versionOf_ChangesWithAnyFileAndNotWithTheirOrder', () => {
-  const files = site(), turned = new Map([...files].reverse());
+  const files = site(),
+    turned = new Map([...files].reverse());
   assert.equal(versionOf(files), versionOf(turned));
   for (const address of files.keys()) {
     assert.notEqual(versionOf(new Map([...files, [address, Buffer.from('other')]])), versionOf(files), address);
@@ -25,7 +29,10 @@ test('versionOf_ChangesWithAnyFileAndNotWithTheirOrder', () => {
 });
 
 test('keptFiles_AreAllButTheNotices', () => {
-  assert.deepEqual(keptFiles(site()).map(([address]) => address), ['assets/a.0123456789.js', './']);
+  assert.deepEqual(
+    keptFiles(site()).map(([address]) => address),
+    ['assets/a.0123456789.js', './'],
+  );
 });
 
 test('addOffline_ListsThePageAsItIsServed', async () => {
@@ -56,7 +63,8 @@ test('addOffline_RefusesAPageWithoutAPlaceForItsVersion', async () => {
 const sizeOf = (png) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 test('drawIcon_HasTheSizeOfItsName', async () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" rx="116" fill="#151a21"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" rx="116" fill="#151a21"/></svg>';
   assert.deepEqual(sizeOf(await drawIcon('icon-192', svg)), [192, 192]);
   assert.deepEqual(sizeOf(await drawIcon('apple-touch-icon', svg)), [180, 180]);
   const [round, full] = [await drawIcon('icon-512', svg), await drawIcon('icon-maskable-512', svg)];
@@ -67,8 +75,12 @@ test('drawIcon_HasTheSizeOfItsName', async () => {
 
 test('tooHeavy_NamesEachBarThatIsPassed', () => {
   assert.deepEqual(tooHeavy(kBars), []);
-  assert.equal(tooHeavy({ ...kBars, brotli: kBars.brotli + 1 }).length, 1);
-  assert.equal(tooHeavy({ gzip: NaN, brotli: NaN }).length, 2);
-  assert.ok(isForOpening('assets/waymark.cd5371b6d7.wasm') && isForOpening('index.html') && isForOpening('assets/icon.12345678.svg'));
+  assert.equal(tooHeavy({ gzip: kBars.gzip + 1 }).length, 1);
+  assert.equal(tooHeavy({ gzip: NaN }).length, 1);
+  assert.ok(
+    isForOpening('assets/waymark.cd5371b6d7.wasm') &&
+      isForOpening('index.html') &&
+      isForOpening('assets/icon.12345678.svg'),
+  );
   assert.ok(!isForOpening('sw.js') && !isForOpening('assets/icon-512.12345678.png'));
 });

@@ -34,8 +34,12 @@ function ask(path, { method = 'GET', headers = {} } = {}) {
     request({ host: '127.0.0.1', port: server.address().port, path, method, headers }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
-      response.on('end', () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', failed).end();
+      response.on('end', () =>
+        done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    })
+      .on('error', failed)
+      .end();
   });
 }
 
@@ -59,8 +63,18 @@ test('Server_CompressesTextAndNotFonts', async () => {
 });
 
 test('Server_NeverLeavesItsFolder', async () => {
-  const ways = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/sub/../../secret.txt', '/..\\secret.txt',
-    '/../site-neighbour.txt', '/way_out.txt', '//../secret.txt', '/%00', '/%zz'];
+  const ways = [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/sub/../../secret.txt',
+    '/..\\secret.txt',
+    '/../site-neighbour.txt',
+    '/way_out.txt',
+    '//../secret.txt',
+    '/%00',
+    '/%zz',
+  ];
   for (const way of ways) {
     const { status, body } = await ask(way);
     assert.equal(status, 404, way);

@@ -26,7 +26,8 @@ inline bool operator==(const Skill& a, const Skill& b) {
 }
 inline bool operator==(const Fact& a, const Fact& b) {
   return a.id == b.id && a.kind == b.kind && a.title == b.title && a.text == b.text && a.year == b.year &&
-         a.source == b.source && a.skills == b.skills && a.covers == b.covers && a.extra == b.extra && a.place == b.place;
+         a.source == b.source && a.skills == b.skills && a.covers == b.covers && a.extra == b.extra &&
+         a.place == b.place;
 }
 inline bool operator==(const Waypoint& a, const Waypoint& b) {
   return a.id == b.id && a.title == b.title && a.summary == b.summary && a.skills == b.skills && a.extra == b.extra &&

@@ -17,8 +17,8 @@ struct FlatGraph {
   std::vector<LayeredEdge> edges;
 };
 
-// `count` cards in `depth` layers, each below a card of the layer above; three in ten have a further prerequisite, nine of ten
-// times near by, else anywhere above when `long_edges`. Numbers carry no hint of the layers.
+// `count` cards in `depth` layers, each below a card of the layer above; three in ten have a further prerequisite, nine
+// of ten times near by, else anywhere above when `long_edges`. Numbers carry no hint of the layers.
 inline FlatGraph MakeFlatGraph(std::uint32_t count, std::uint32_t depth, bool long_edges) {
   Random random(count);
   std::vector<std::uint32_t> name(count), begin(depth + 1);
@@ -44,6 +44,8 @@ inline FlatGraph MakeFlatGraph(std::uint32_t count, std::uint32_t depth, bool lo
 }
 
 // Layers grow deeper with the logarithm, as roadmaps do.
-inline std::uint32_t UsualDepth(std::uint32_t count) { return static_cast<std::uint32_t>(std::lround(3 * std::log2(count))); }
+inline std::uint32_t UsualDepth(std::uint32_t count) {
+  return static_cast<std::uint32_t>(std::lround(3 * std::log2(count)));
+}
 
 }  // namespace waymark

@@ -13,11 +13,11 @@
 namespace waymark::test {
 
 struct RoadmapShape {
-  std::size_t skills = 40;       // groups included
-  std::size_t groups = 8;        // at most; less than skills
-  std::size_t max_clauses = 3;   // of one skill
-  std::size_t any_of_in = 3;     // one clause in so many has alternatives
-  bool texts = false;            // fill in what a file can hold
+  std::size_t skills = 40;      // groups included
+  std::size_t groups = 8;       // at most; less than skills
+  std::size_t max_clauses = 3;  // of one skill
+  std::size_t any_of_in = 3;    // one clause in so many has alternatives
+  bool texts = false;           // fill in what a file can hold
 };
 
 namespace detail {
@@ -56,8 +56,9 @@ inline void FillTexts(Random& random, Skill& skill) {
   skill.level = static_cast<Level>(random.Below(3));
   if (random.OneIn(3)) skill.carried_over = "You know it.";
   if (random.OneIn(2)) {
-    skill.resources.push_back({"A book", "https://example.org/" + skill.id, "book", static_cast<Access>(random.Below(3)),
-                               random.OneIn(2) ? "de" : "", random.OneIn(3) ? R"({"pages":[1,{"a":null}]})" : ""});
+    skill.resources.push_back({"A book", "https://example.org/" + skill.id, "book",
+                               static_cast<Access>(random.Below(3)), random.OneIn(2) ? "de" : "",
+                               random.OneIn(3) ? R"({"pages":[1,{"a":null}]})" : ""});
   }
   if (random.OneIn(2)) skill.proof = "Build it.\nMeasure it.";
   if (random.OneIn(2)) skill.tags = {"one", "two words"};
@@ -67,8 +68,8 @@ inline void FillTexts(Random& random, Skill& skill) {
 
 }  // namespace detail
 
-// A valid roadmap: ids `s<n>`, keys a permutation with gaps, groups nested, prerequisites between leaf skills that follow
-// no order of the file, no cycle, no redundant clause.
+// A valid roadmap: ids `s<n>`, keys a permutation with gaps, groups nested, prerequisites between leaf skills that
+// follow no order of the file, no cycle, no redundant clause.
 inline Roadmap RandomRoadmap(Random& random, const RoadmapShape& shape = {}) {
   Roadmap roadmap;
   roadmap.id = "random-map";
@@ -135,8 +136,16 @@ inline Roadmap RandomRoadmap(Random& random, const RoadmapShape& shape = {}) {
     roadmap.summary = "For tests.";
     roadmap.revision = 3;
     roadmap.waypoints.push_back({"end", "The end", "All of it.", {roadmap.skills.back().id}, R"({"icon":"flag"})", {}});
-    roadmap.facts.push_back({"f1", "claim", "A claim", "It was said.", 2024, "Somebody", {roadmap.skills.front().id}, {"A5"},
-                             R"({"note":"kept"})", {}});
+    roadmap.facts.push_back({"f1",
+                             "claim",
+                             "A claim",
+                             "It was said.",
+                             2024,
+                             "Somebody",
+                             {roadmap.skills.front().id},
+                             {"A5"},
+                             R"({"note":"kept"})",
+                             {}});
     roadmap.retired_keys = {SkillKey{500'000}, SkillKey{400'000}};
     roadmap.extra = R"({"theme":{"hue":[1,2,3]}})";
   }

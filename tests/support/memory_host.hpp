@@ -1,4 +1,5 @@
-// A Host in memory that can do what browsers do: refuse, run out of room, die in the middle, share storage between tabs.
+// A Host in memory that can do what browsers do: refuse, run out of room, die in the middle, share storage between
+// tabs.
 #pragma once
 
 #include <cstddef>
@@ -22,10 +23,10 @@ class MemoryHost : public Host {
   explicit MemoryHost(std::shared_ptr<Items> shared = std::make_shared<Items>()) : items(std::move(shared)) {}
 
   std::shared_ptr<Items> items;
-  bool refuses = false;  // as when storage is null or throws SecurityError
+  bool refuses = false;                                        // as when storage is null or throws SecurityError
   std::size_t room = std::numeric_limits<std::size_t>::max();  // bytes that all values may take
   int steps_to_live = std::numeric_limits<int>::max();  // storage calls until the page is killed: later ones do nothing
-  std::function<void()> before_write;  // what another tab does in between, once
+  std::function<void()> before_write;                   // what another tab does in between, once
   std::function<void()> on_save_request;
   int reads = 0, writes = 0, frames = 0, changes = 0, save_requests = 0;
 

@@ -13,7 +13,8 @@ inline StoredRoadmap RandomStored(Random& random) {
   stored.progress = RandomProgress(random, random.Below(60));
   for (std::uint32_t key = 1; key < 30; ++key) {
     if (random.OneIn(6)) {
-      stored.pins[SkillKey{key}] = {static_cast<float>(random.Below(100'000)) / 7 - 5000, static_cast<float>(random.Below(999)) / 3};
+      stored.pins[SkillKey{key}] = {static_cast<float>(random.Below(100'000)) / 7 - 5000,
+                                    static_cast<float>(random.Below(999)) / 3};
     }
     if (random.OneIn(6)) stored.expanded.push_back(SkillKey{key});
   }

@@ -14,8 +14,8 @@ namespace waymark {
 
 // Keys of the sample's skills.
 namespace sample {
-inline constexpr SkillKey kMath{1}, kAlgebra{2}, kCalculus{3}, kStatistics{4}, kCode{5}, kPython{6}, kArrays{7}, kLearning{8},
-    kDeep{9}, kNetworks{10}, kVision{11}, kBasics{12};
+inline constexpr SkillKey kMath{1}, kAlgebra{2}, kCalculus{3}, kStatistics{4}, kCode{5}, kPython{6}, kArrays{7},
+    kLearning{8}, kDeep{9}, kNetworks{10}, kVision{11}, kBasics{12};
 inline constexpr SkillKey kSkills[] = {kAlgebra, kCalculus, kStatistics, kPython, kArrays, kNetworks, kVision, kBasics};
 inline constexpr SkillKey kGroups[] = {kMath, kCode, kLearning, kDeep};
 }  // namespace sample
@@ -27,7 +27,8 @@ inline Requirement MakeRequirement(const std::string& id) {
   return requirement;
 }
 
-inline Skill MakeSkill(std::string id, SkillKey key, std::string parent, std::string title, const std::vector<std::string>& needs = {}) {
+inline Skill MakeSkill(std::string id, SkillKey key, std::string parent, std::string title,
+                       const std::vector<std::string>& needs = {}) {
   Skill skill;
   skill.id = std::move(id);
   skill.key = key;

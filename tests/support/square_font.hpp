@@ -36,8 +36,8 @@ inline std::string CharacterMap() {
 
 inline std::string SquareGlyph() {
   Bytes table;
-  table.U16(1).U16(100).U16(0).U16(600).U16(500);  // one outline; its box
-  table.U16(3).U16(0);                             // last point; no instructions
+  table.U16(1).U16(100).U16(0).U16(600).U16(500);       // one outline; its box
+  table.U16(3).U16(0);                                  // last point; no instructions
   for (int i = 0; i < 4; ++i) table.data.push_back(1);  // all on the outline
   for (const int dx : {100, 0, 500, 0}) table.U16(dx);
   for (const int dy : {0, 500, 0, -500}) table.U16(dy);

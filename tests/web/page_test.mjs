@@ -142,7 +142,11 @@ test('host_MirrorsSlotsInTheOrderOfWriting', (t) => {
   withBrowser(t);
   const items = {},
     mirrored = [];
-  window.localStorage = { getItem: (key) => items[key] ?? null, setItem: (key, text) => (items[key] = text), removeItem: (key) => delete items[key] };
+  window.localStorage = {
+    getItem: (key) => items[key] ?? null,
+    setItem: (key, text) => (items[key] = text),
+    removeItem: (key) => delete items[key],
+  };
   const mirror = { restored: new Promise(() => {}), put: (...what) => mirrored.push(what) };
   const { host } = makeHost({ onChanged() {}, onCursor() {}, mirror });
   host.write('waymark:road:slot-1', 'one');

@@ -1,5 +1,5 @@
-// What each command does to the state; app/update.cpp calls these and sees to the effects. One file a command, or a small
-// family of them.
+// What each command does to the state; app/update.cpp calls these and sees to the effects. One file a command, or a
+// small family of them.
 #pragma once
 
 #include "app/command.hpp"

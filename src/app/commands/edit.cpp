@@ -50,8 +50,10 @@ bool CarryPins(AppState& state, const HistoryStep& step, Direction direction) {
   for (const auto& [key, change] : step.pins) {
     const auto& wanted = Wanted(change, direction);
     if (PinOf(state, key) != Expected(change, direction) || wanted == Expected(change, direction)) continue;
-    if (wanted) state.pins[key] = *wanted;
-    else state.pins.erase(key);
+    if (wanted)
+      state.pins[key] = *wanted;
+    else
+      state.pins.erase(key);
     moved = true;
   }
   return moved;
@@ -65,10 +67,14 @@ std::string SkillCount(std::size_t count) { return std::to_string(count) + (coun
 
 std::string_view StateName(SkillState state) {
   switch (state) {
-    case SkillState::kNotStarted: return "not started";
-    case SkillState::kSkipped: return "skipped";
-    case SkillState::kLearning: return "learning";
-    case SkillState::kDone: return "done";
+    case SkillState::kNotStarted:
+      return "not started";
+    case SkillState::kSkipped:
+      return "skipped";
+    case SkillState::kLearning:
+      return "learning";
+    case SkillState::kDone:
+      return "done";
   }
   std::unreachable();
 }
@@ -91,8 +97,10 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
     const NodeIndex node = open.back();
     open.pop_back();
     const auto children = GraphOf(state).Children(node);
-    if (children.empty()) skills.push_back(node);
-    else open.insert(open.end(), children.begin(), children.end());
+    if (children.empty())
+      skills.push_back(node);
+    else
+      open.insert(open.end(), children.begin(), children.end());
   }
   CompactSort(skills);
   const auto repeated = std::ranges::unique(skills);

@@ -22,12 +22,12 @@ void Notify(AppState& state, std::string text, bool error);
 // There is something new to store.
 void MarkUnsaved(AppState& state);
 
-// The skills that `keys` stand for: a group stands for every skill under it. Unknown keys are left out; each once, in file
-// order.
+// The skills that `keys` stand for: a group stands for every skill under it. Unknown keys are left out; each once, in
+// file order.
 std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKey>& keys);
 
-// Carries a step out in the given direction on progress and positions. What no longer is as the step left it was changed
-// by somebody else and stays. Lays out anew when cards moved.
+// Carries a step out in the given direction on progress and positions. What no longer is as the step left it was
+// changed by somebody else and stays. Lays out anew when cards moved.
 void Carry(AppState& state, const HistoryStep& step, Direction direction);
 
 // Remembers which states came from elsewhere: `before` is what the progress was until then.

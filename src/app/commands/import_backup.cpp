@@ -30,8 +30,8 @@ HistoryStep StepTo(const AppState& state, const StoredRoadmap& joined) {
 }
 
 void JoinOpen(AppState& state, const StoredRoadmap& theirs) {
-  StoredRoadmap joined =
-      JoinKept({state.progress, state.pins, {state.expanded.begin(), state.expanded.end()}, state.stored_extra}, theirs);
+  StoredRoadmap joined = JoinKept(
+      {state.progress, state.pins, {state.expanded.begin(), state.expanded.end()}, state.stored_extra}, theirs);
   HistoryStep step = StepTo(state, joined);
   if (joined.progress != state.progress) {
     const Progress before = std::exchange(state.progress, std::move(joined.progress));

@@ -15,8 +15,8 @@ void Apply(AppState& state, const JoinStored& command) {
     NoteArrivals(state, before, ArrivalFrom::kTab);
     ++state.revision.progress;
   }
-  // Positions are last writer wins: another tab's are taken over unless this one is about to write its own. Which groups
-  // are open stays each tab's own affair.
+  // Positions are last writer wins: another tab's are taken over unless this one is about to write its own. Which
+  // groups are open stays each tab's own affair.
   if (settled && state.pins != command.stored.pins) {
     MapLayout shown = ShownLayout(state);
     state.pins = command.stored.pins;

@@ -20,8 +20,10 @@ void Apply(AppState& state, const MarkKnown& command) {
   if (step.Empty()) return;
   const std::string title = Quoted(SkillAt(state, node).title);
   const std::size_t below = step.states.size() - (step.states.contains(command.skill) ? 1 : 0);
-  if (GraphOf(state).IsGroup(node)) step.label = "Mark " + title + " known, " + SkillCount(below) + " in all";
-  else step.label = "Mark " + title + (below > 0 ? " and " + SkillCount(below) + " below it" : std::string()) + " done";
+  if (GraphOf(state).IsGroup(node))
+    step.label = "Mark " + title + " known, " + SkillCount(below) + " in all";
+  else
+    step.label = "Mark " + title + (below > 0 ? " and " + SkillCount(below) + " below it" : std::string()) + " done";
   Do(state, std::move(step));
 }
 

@@ -57,8 +57,10 @@ void Apply(AppState& state, const ZoomAt& command) {
   const auto zoomed = [&](const Camera& camera) {
     return ZoomedAt(camera, state.viewport, command.at, command.factor, LeastZoom(state.viewport, Bounds(state)));
   };
-  if (command.animate) FlyTo(state, zoomed(CameraToBe(state)));
-  else MoveCamera(state, zoomed(state.camera));
+  if (command.animate)
+    FlyTo(state, zoomed(CameraToBe(state)));
+  else
+    MoveCamera(state, zoomed(state.camera));
 }
 
 void Apply(AppState& state, const ZoomBy& command) {

@@ -31,7 +31,8 @@ void RevealArea(AppState& state, NodeIndex node) {
   if (!state.layout.visible[node] || state.viewport.Clear().Empty()) return;
   Camera anchored = CameraToBe(state);
   if (state.transition) {
-    const WorldVector carried = state.layout.rect[node].TopLeft() - state.transition->frame->layout.rect[node].TopLeft();
+    const WorldVector carried =
+        state.layout.rect[node].TopLeft() - state.transition->frame->layout.rect[node].TopLeft();
     anchored.center = anchored.center + carried;
   }
   const Camera revealing = Revealing(anchored, state.viewport, state.layout.rect[node], kAreaMargin);
@@ -44,8 +45,10 @@ void Apply(AppState& state, const SetExpanded& command) {
   const NodeIndex node = NodeOf(state, command.skill);
   if (node == kNoNode || !GraphOf(state).IsGroup(node)) return;
   std::set<SkillKey> expanded = state.expanded;
-  if (command.expanded) expanded.insert(command.skill);
-  else expanded.erase(command.skill);
+  if (command.expanded)
+    expanded.insert(command.skill);
+  else
+    expanded.erase(command.skill);
   if (expanded == state.expanded) return;
   ChangeExpansion(state, std::move(expanded), VisibleFor(GraphOf(state), state.layout, node));
   if (command.expanded) RevealArea(state, node);
@@ -56,8 +59,10 @@ void Apply(AppState& state, const ExpandAll& command) {
   std::set<SkillKey> expanded = state.expanded;
   for (NodeIndex node = 0; node < GraphOf(state).size(); ++node) {
     if (!GraphOf(state).IsGroup(node)) continue;
-    if (command.expanded) expanded.insert(SkillAt(state, node).key);
-    else expanded.erase(SkillAt(state, node).key);
+    if (command.expanded)
+      expanded.insert(SkillAt(state, node).key);
+    else
+      expanded.erase(SkillAt(state, node).key);
   }
   if (expanded == state.expanded) return;
   const bool fitted = state.fitted;

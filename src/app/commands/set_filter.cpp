@@ -32,7 +32,8 @@ void Apply(AppState& state, const ShowRelated& command) {
   Apply(state, Select{command.skill, false});
   Adopt(state, {.relation = command.relation, .of = command.skill});
   WorldRect all;
-  for (const NodeIndex related : RelatedSkills(GraphOf(state), RoadmapOf(state), state.summary, command.relation, node)) {
+  for (const NodeIndex related :
+       RelatedSkills(GraphOf(state), RoadmapOf(state), state.summary, command.relation, node)) {
     all = all.United(state.layout.rect[VisibleFor(GraphOf(state), state.layout, related)]);
   }
   AimAt(state, {all, 1.25f});

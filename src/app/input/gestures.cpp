@@ -20,7 +20,9 @@ Hit HitBy(const PointerEvent& event, const AppState& state) {
 // Whether the hit is on a card or a title: what can be selected and moved.
 bool OnCard(const Hit& hit) { return hit.node != kNoNode && hit.kind != HitKind::kArea; }
 
-SkillKey KeyOf(const Hit& hit, const AppState& state) { return OnCard(hit) ? SkillAt(state, hit.node).key : SkillKey{}; }
+SkillKey KeyOf(const Hit& hit, const AppState& state) {
+  return OnCard(hit) ? SkillAt(state, hit.node).key : SkillKey{};
+}
 
 bool IsExpanded(const AppState& state, SkillKey key) { return state.expanded.contains(key); }
 
@@ -28,10 +30,14 @@ bool IsExpanded(const AppState& state, SkillKey key) { return state.expanded.con
 
 Gestures::Commands Gestures::Pointer(const PointerEvent& event, const AppState& state) {
   switch (event.kind) {
-    case PointerKind::kDown: return Down(event, state);
-    case PointerKind::kMove: return Move(event, state);
-    case PointerKind::kUp: return Up(event, state);
-    case PointerKind::kCancel: return Cancel();
+    case PointerKind::kDown:
+      return Down(event, state);
+    case PointerKind::kMove:
+      return Move(event, state);
+    case PointerKind::kUp:
+      return Up(event, state);
+    case PointerKind::kCancel:
+      return Cancel();
     case PointerKind::kLeave:
       if (!fingers_.empty()) return {};
       cursor_ = "default";
@@ -64,7 +70,8 @@ Gestures::Commands Gestures::Down(const PointerEvent& event, const AppState& sta
             .grab = {},
             .camera = state.camera,
             .was_fitted = state.fitted};
-  if (!press_.pans) press_.grab = ToWorld(state.camera, state.viewport, event.at) - state.layout.rect[hit.node].TopLeft();
+  if (!press_.pans)
+    press_.grab = ToWorld(state.camera, state.viewport, event.at) - state.layout.rect[hit.node].TopLeft();
   trail_ = {{event.at, event.now_ms}};
   mode_ = Mode::kPressed;
   if (state.menu) {
@@ -171,13 +178,16 @@ Gestures::Commands Gestures::Cancel() {
 }
 
 Gestures::Commands Gestures::Clicked(const PointerEvent& event, const AppState& state) {
-  const bool soon = last_click_ && event.now_ms - last_click_->at_ms <= kDoubleClickMs && Length(event.at - last_click_->at) <= kDoubleClickDistance;
-  // After a finger's first tap the map may move, to make room for the details: the second is still meant for the same card.
+  const bool soon = last_click_ && event.now_ms - last_click_->at_ms <= kDoubleClickMs &&
+                    Length(event.at - last_click_->at) <= kDoubleClickDistance;
+  // After a finger's first tap the map may move, to make room for the details: the second is still meant for the same
+  // card.
   const bool again = soon && (IsCoarse(event.device) || last_click_->skill == press_.skill);
   const SkillKey skill = again ? last_click_->skill : press_.skill;
   last_click_.reset();
   if (skill.value == 0) return state.selected.value != 0 ? Commands{ClearSelection{}} : Commands{};
-  if (press_.hit.kind == HitKind::kCaret && skill == press_.skill) return {SetExpanded{skill, !IsExpanded(state, skill)}};
+  if (press_.hit.kind == HitKind::kCaret && skill == press_.skill)
+    return {SetExpanded{skill, !IsExpanded(state, skill)}};
   if (!again) {
     last_click_ = {event.at, event.now_ms, skill};
     return {Select{skill, false}};
@@ -191,8 +201,10 @@ Gestures::Commands Gestures::HoverOver(const PointerEvent& event, const AppState
   // A finger hovers over nothing: it is either down or gone.
   if (IsCoarse(event.device)) return {};
   const Hit hit = HitBy(event, state);
-  if (hit.kind == HitKind::kEdge) cursor_ = "default";
-  else cursor_ = OnCard(hit) && (event.mods & kModSpace) == 0 ? "pointer" : "grab";
+  if (hit.kind == HitKind::kEdge)
+    cursor_ = "default";
+  else
+    cursor_ = OnCard(hit) && (event.mods & kModSpace) == 0 ? "pointer" : "grab";
   const SkillKey skill = KeyOf(hit, state);
   return skill == state.hovered ? Commands{} : Commands{Hover{skill}};
 }

@@ -1,9 +1,9 @@
 // Pointer and wheel events in, commands out: a state machine with no clock of its own (events carry their time).
 //
 //   left drag     on a card moves it, on the ground pans        middle or Space drag   pans anywhere
-//   click         selects; on a caret expands or collapses      double click           expands, collapses, or zooms to it
-//   right click, long press   the menu                          wheel                  pans; with Ctrl or ⌘ zooms there
-//   two fingers   pan and zoom about their middle               cancel                 puts things back
+//   click         selects; on a caret expands or collapses      double click           expands, collapses, or zooms to
+//   it right click, long press   the menu                          wheel                  pans; with Ctrl or ⌘ zooms
+//   there two fingers   pan and zoom about their middle               cancel                 puts things back
 #pragma once
 
 #include <cstdint>

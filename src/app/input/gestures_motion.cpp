@@ -41,7 +41,8 @@ Gestures::Commands Gestures::Wheel(const WheelEvent& event, const AppState& stat
 
 void Gestures::BeginGlide(const PointerEvent& event, const AppState& state) {
   if (state.settings.reduced_motion || trail_.empty()) return;
-  const auto recent = std::ranges::find_if(trail_, [&](const Sample& s) { return event.now_ms - s.at_ms <= kFlickWindowMs; });
+  const auto recent =
+      std::ranges::find_if(trail_, [&](const Sample& s) { return event.now_ms - s.at_ms <= kFlickWindowMs; });
   if (recent == trail_.end()) return;
   const double elapsed = event.now_ms - recent->at_ms;
   if (elapsed <= 0) return;

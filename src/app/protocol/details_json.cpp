@@ -13,52 +13,74 @@ namespace {
 
 std::string_view Name(Level level) {
   switch (level) {
-    case Level::kFoundation: return "foundation";
-    case Level::kCore: return "core";
-    case Level::kAdvanced: return "advanced";
+    case Level::kFoundation:
+      return "foundation";
+    case Level::kCore:
+      return "core";
+    case Level::kAdvanced:
+      return "advanced";
   }
   std::unreachable();
 }
 
 std::string_view Name(Access access) {
   switch (access) {
-    case Access::kFree: return "free";
-    case Access::kRegistration: return "registration";
-    case Access::kPaid: return "paid";
+    case Access::kFree:
+      return "free";
+    case Access::kRegistration:
+      return "registration";
+    case Access::kPaid:
+      return "paid";
   }
   std::unreachable();
 }
 
 std::string_view Name(SpanKind kind) {
   switch (kind) {
-    case SpanKind::kText: return "text";
-    case SpanKind::kEmphasis: return "em";
-    case SpanKind::kStrong: return "strong";
-    case SpanKind::kCode: return "code";
-    case SpanKind::kLink: return "link";
+    case SpanKind::kText:
+      return "text";
+    case SpanKind::kEmphasis:
+      return "em";
+    case SpanKind::kStrong:
+      return "strong";
+    case SpanKind::kCode:
+      return "code";
+    case SpanKind::kLink:
+      return "link";
   }
   std::unreachable();
 }
 
 std::string_view Name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kParagraph: return "p";
-    case BlockKind::kBulletItem: return "bullet";
-    case BlockKind::kNumberedItem: return "number";
+    case BlockKind::kParagraph:
+      return "p";
+    case BlockKind::kBulletItem:
+      return "bullet";
+    case BlockKind::kNumberedItem:
+      return "number";
   }
   std::unreachable();
 }
 
 std::string_view Name(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kSyntax: return "syntax";
-    case ErrorCode::kSchema: return "schema";
-    case ErrorCode::kGraph: return "graph";
-    case ErrorCode::kVersion: return "version";
-    case ErrorCode::kTooLarge: return "too_large";
-    case ErrorCode::kDamaged: return "damaged";
-    case ErrorCode::kStorage: return "storage";
-    case ErrorCode::kNotFound: return "not_found";
+    case ErrorCode::kSyntax:
+      return "syntax";
+    case ErrorCode::kSchema:
+      return "schema";
+    case ErrorCode::kGraph:
+      return "graph";
+    case ErrorCode::kVersion:
+      return "version";
+    case ErrorCode::kTooLarge:
+      return "too_large";
+    case ErrorCode::kDamaged:
+      return "damaged";
+    case ErrorCode::kStorage:
+      return "storage";
+    case ErrorCode::kNotFound:
+      return "not_found";
   }
   std::unreachable();
 }
@@ -225,7 +247,8 @@ std::string NextJson(const AppState& state, int limit) {
   if (!state.open) return Json(std::move(out)).Dump();
   for (const NextSkill& next : NextSkills(GraphOf(state), RoadmapOf(state), state.summary)) {
     if (out.size() >= static_cast<std::size_t>(std::max(limit, 0))) break;
-    out.push_back(Json::Object{{"key", SkillAt(state, next.node).key.value}, {"learning", next.learning}, {"opens", next.opens}});
+    out.push_back(
+        Json::Object{{"key", SkillAt(state, next.node).key.value}, {"learning", next.learning}, {"opens", next.opens}});
   }
   return Json(std::move(out)).Dump();
 }

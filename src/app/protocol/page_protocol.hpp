@@ -14,8 +14,8 @@ namespace waymark {
 // Longer messages are refused: a note of kMaxNoteBytes or a link of kMaxLinkCharacters fits with room to spare.
 inline constexpr std::size_t kMaxCommandBytes = 5u << 20;
 
-// What Json::Parse says of text that is no JSON; kSchema when "do" is unknown or a member is missing, of another type or
-// out of range.
+// What Json::Parse says of text that is no JSON; kSchema when "do" is unknown or a member is missing, of another type
+// or out of range.
 Result<Command> ParseCommand(std::string_view json);
 
 std::string StateJson(const AppState& state);

@@ -13,7 +13,8 @@
 namespace waymark {
 namespace {
 
-// Reads the members of one message; the first that is not as it should be is remembered, and the rest is read as nothing.
+// Reads the members of one message; the first that is not as it should be is remembered, and the rest is read as
+// nothing.
 class Members {
  public:
   explicit Members(const Json& message) : message_(message) {}
@@ -65,7 +66,8 @@ class Members {
   SkillState State(std::string_view name) {
     const Json* json = message_.Find(name);
     const double value = json ? json->AsNumber(-1) : -1;
-    if (value != 0 && value != 1 && value != 2 && value != 3) return Wrong(name, "a state from 0 to 3"), SkillState::kNotStarted;
+    if (value != 0 && value != 1 && value != 2 && value != 3)
+      return Wrong(name, "a state from 0 to 3"), SkillState::kNotStarted;
     return static_cast<SkillState>(static_cast<int>(value));
   }
 
@@ -131,7 +133,8 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"redo", [](Members&) -> Command { return Redo{}; }},
     {"set_expanded", [](Members& m) -> Command { return SetExpanded{m.Key("skill"), m.Bool("expanded")}; }},
     {"expand_all", [](Members& m) -> Command { return ExpandAll{m.Bool("expanded")}; }},
-    {"select", [](Members& m) -> Command { return Select{m.Key("skill"), m.Bool("reveal", true), m.Bool("flash", false)}; }},
+    {"select",
+     [](Members& m) -> Command { return Select{m.Key("skill"), m.Bool("reveal", true), m.Bool("flash", false)}; }},
     {"clear_selection", [](Members&) -> Command { return ClearSelection{}; }},
     {"hover", [](Members& m) -> Command { return Hover{m.Key("skill", 0)}; }},
     {"close_menu", [](Members&) -> Command { return CloseMenu{}; }},
@@ -166,7 +169,8 @@ Result<Command> ParseCommand(std::string_view json) {
     if (known != name) continue;
     Members members(*message);
     Command command = read(members);
-    if (!members.Problem().empty()) return Fail(ErrorCode::kSchema, "“" + std::string(name) + "”: " + members.Problem());
+    if (!members.Problem().empty())
+      return Fail(ErrorCode::kSchema, "“" + std::string(name) + "”: " + members.Problem());
     return command;
   }
   return Fail(ErrorCode::kSchema, "There is no command “" + std::string(name.substr(0, 40)) + "”.");

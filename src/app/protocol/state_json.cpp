@@ -45,18 +45,24 @@ Json Waypoints(const AppState& state) {
 
 std::string_view Name(SaveState state) {
   switch (state) {
-    case SaveState::kSaved: return "saved";
-    case SaveState::kSaving: return "saving";
-    case SaveState::kFailed: return "failed";
+    case SaveState::kSaved:
+      return "saved";
+    case SaveState::kSaving:
+      return "saving";
+    case SaveState::kFailed:
+      return "failed";
   }
   std::unreachable();
 }
 
 std::string_view Name(ArrivalFrom from) {
   switch (from) {
-    case ArrivalFrom::kTab: return "tab";
-    case ArrivalFrom::kLink: return "link";
-    case ArrivalFrom::kBackup: return "backup";
+    case ArrivalFrom::kTab:
+      return "tab";
+    case ArrivalFrom::kLink:
+      return "link";
+    case ArrivalFrom::kBackup:
+      return "backup";
   }
   std::unreachable();
 }
@@ -91,7 +97,8 @@ Json BackupOf(const AppState& state) {
 
 Json Elsewhere(const AppState& state) {
   if (!state.elsewhere) return {};
-  return Json::Object{{"id", state.elsewhere->id}, {"roadmap", state.elsewhere->roadmap}, {"link", state.elsewhere->text}};
+  return Json::Object{
+      {"id", state.elsewhere->id}, {"roadmap", state.elsewhere->roadmap}, {"link", state.elsewhere->text}};
 }
 
 template <class T, std::size_t N>
@@ -123,16 +130,16 @@ Json Arrivals(const AppState& state) {
   Json::Array out;
   for (const auto& [key, arrival] : state.arrived) {
     if (state.progress.State(key) == arrival.before) continue;
-    out.push_back(Json::Object{{"key", key.value},
-                               {"before", static_cast<int>(arrival.before)},
-                               {"from", Name(arrival.from)}});
+    out.push_back(
+        Json::Object{{"key", key.value}, {"before", static_cast<int>(arrival.before)}, {"from", Name(arrival.from)}});
   }
   return out;
 }
 
 Json NoticeOf(const AppState& state) {
   if (!state.notice) return {};
-  return Json::Object{{"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
+  return Json::Object{
+      {"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
 }
 
 Json SkillOf(const AppState& state, NodeIndex node) {
@@ -148,7 +155,9 @@ Json SkillOf(const AppState& state, NodeIndex node) {
   return skill;
 }
 
-std::string LastLabel(const std::vector<HistoryStep>& steps) { return steps.empty() ? std::string() : steps.back().label; }
+std::string LastLabel(const std::vector<HistoryStep>& steps) {
+  return steps.empty() ? std::string() : steps.back().label;
+}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// Text without case and accents, for comparing what is typed with what is written. Latin, Greek and Cyrillic letters are
-// folded, every other script stands as it is.
+// Text without case and accents, for comparing what is typed with what is written. Latin, Greek and Cyrillic letters
+// are folded, every other script stands as it is.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@ namespace waymark {
 
 struct FoldedText {
   std::u32string letters;
-  // Where each letter came from: a half-open range of UTF-16 units of the original. Two letters of one ligature share it.
+  // Where each letter came from: a half-open range of UTF-16 units of the original. Two letters of one ligature share
+  // it.
   std::vector<std::uint32_t> from;
   std::vector<std::uint32_t> to;
 };

@@ -86,16 +86,17 @@ std::optional<TitleMatch> Scattered(const std::u32string& title, Letters word) {
   return match;
 }
 
-// How many letters at the beginning of `text` are `word` with one slip: two neighbours exchanged, one letter wrong, missing
-// or too many (the restricted edit distance of Damerau, "A technique for computer detection and correction of spelling
-// errors", CACM 7, 1964, of 1). The first letter is rarely the wrong one. 0 when they are not. O(length).
+// How many letters at the beginning of `text` are `word` with one slip: two neighbours exchanged, one letter wrong,
+// missing or too many (the restricted edit distance of Damerau, "A technique for computer detection and correction of
+// spelling errors", CACM 7, 1964, of 1). The first letter is rarely the wrong one. 0 when they are not. O(length).
 std::size_t MistypedPrefix(Letters text, Letters word) {
   const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(text, word).in2 - word.begin());
   if (same == word.size()) return same;
   const auto rest = [&](std::size_t of_text, std::size_t of_word) {
     return of_text <= text.size() && text.substr(of_text).starts_with(word.substr(of_word));
   };
-  const bool exchanged = same + 1 < word.size() && same + 1 < text.size() && text[same] == word[same + 1] && text[same + 1] == word[same];
+  const bool exchanged =
+      same + 1 < word.size() && same + 1 < text.size() && text[same] == word[same + 1] && text[same + 1] == word[same];
   if (exchanged && rest(same + 2, same + 2)) return word.size();
   if (same == 0) return 0;
   if (rest(same + 1, same)) return word.size() + 1;
@@ -107,7 +108,8 @@ std::optional<TitleMatch> Mistyped(float score, const std::u32string& text, Lett
   if (word.size() < kMinMistyped) return std::nullopt;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!IsWordStart(text, at)) continue;
-    if (const std::size_t length = MistypedPrefix(Letters(text).substr(at), word); length > 0) return Run(score, at, length);
+    if (const std::size_t length = MistypedPrefix(Letters(text).substr(at), word); length > 0)
+      return Run(score, at, length);
   }
   return std::nullopt;
 }
@@ -157,8 +159,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& ti
   CompactSort(letters);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   for (const std::size_t i : letters) {
-    if (!ranges.empty() && title.from[i] <= ranges.back().second) ranges.back().second = std::max(ranges.back().second, title.to[i]);
-    else ranges.emplace_back(title.from[i], title.to[i]);
+    if (!ranges.empty() && title.from[i] <= ranges.back().second)
+      ranges.back().second = std::max(ranges.back().second, title.to[i]);
+    else
+      ranges.emplace_back(title.from[i], title.to[i]);
   }
   return ranges;
 }
@@ -166,8 +170,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& ti
 // Whether slips are looked past.
 enum class Spelling : unsigned char { kExact, kOneSlip };
 
-std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query, const std::vector<std::u32string>& words,
-                                    Spelling spelling) {
+std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query,
+                                    const std::vector<std::u32string>& words, Spelling spelling) {
   const FoldedText title = Fold(skill.title);
   std::optional<std::vector<Aside>> asides;
   std::vector<std::size_t> letters;

@@ -24,7 +24,8 @@ BackupChange CompareKept(std::string_view roadmap, const StoredRoadmap& mine, co
   }
   for (const auto& [key, note] : joined.progress.notes) {
     const auto before = mine.progress.notes.find(key);
-    if (before == mine.progress.notes.end() ? !note.texts.empty() : note.texts != before->second.texts) change.notes.push_back(key);
+    if (before == mine.progress.notes.end() ? !note.texts.empty() : note.texts != before->second.texts)
+      change.notes.push_back(key);
   }
   change.cards = joined.pins.size() - mine.pins.size();
   return change;
@@ -32,8 +33,9 @@ BackupChange CompareKept(std::string_view roadmap, const StoredRoadmap& mine, co
 
 Json::Object MissingSettings(const Json::Object& mine, const Json::Object& theirs) {
   Json::Object missing;
-  std::ranges::copy_if(theirs, std::back_inserter(missing),
-                       [&](const auto& setting) { return !std::ranges::contains(mine, setting.first, &Json::Object::value_type::first); });
+  std::ranges::copy_if(theirs, std::back_inserter(missing), [&](const auto& setting) {
+    return !std::ranges::contains(mine, setting.first, &Json::Object::value_type::first);
+  });
   return missing;
 }
 

@@ -1,5 +1,5 @@
-// What opening a backup would change. A backup is joined with what is there and never overwrites it: states and notes are
-// registers; positions, open groups and settings come only where there are none of one's own.
+// What opening a backup would change. A backup is joined with what is there and never overwrites it: states and notes
+// are registers; positions, open groups and settings come only where there are none of one's own.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct BackupChange {
   std::vector<SkillKey> forward = {};  // skills whose state rises
   std::vector<SkillKey> back = {};     // those that were gone back on later in the backup
   std::vector<SkillKey> notes = {};    // skills whose note is new or another
-  std::size_t cards = 0;          // cards that get a position
+  std::size_t cards = 0;               // cards that get a position
   std::string problem = {};            // why this roadmap is left as it is; empty when it isn't
 
   bool Empty() const { return forward.empty() && back.empty() && notes.empty() && cards == 0; }

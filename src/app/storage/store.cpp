@@ -17,10 +17,12 @@ constexpr int kMaxSaveAttempts = 4;
 constexpr std::string_view kPrefix = "waymark:";
 constexpr std::string_view kSlotName = "slot-";
 
-constexpr const char* kNoStorageText = "Your browser does not let this page store anything; allow it to keep site data.";
+constexpr const char* kNoStorageText =
+    "Your browser does not let this page store anything; allow it to keep site data.";
 constexpr const char* kRefusedText =
     "Your browser refused to store your progress; make room in its storage, or allow this page to keep site data.";
-constexpr const char* kNewerText = "Your progress here was stored by a newer version of Waymark; reload the page to get that version.";
+constexpr const char* kNewerText =
+    "Your progress here was stored by a newer version of Waymark; reload the page to get that version.";
 constexpr const char* kUnreadableText =
     "The progress stored in this browser is damaged and can’t be read; if you kept a link to it, open that link.";
 constexpr const char* kOversizedText = "Your notes are too long to be stored; shorten some of them.";
@@ -66,8 +68,10 @@ Result<FoundSlots> FindSlots(Host& host, std::string_view roadmap_id) {
     if (!text) return Fail(ErrorCode::kStorage, kNoStorageText);
     if (!*text) continue;
     auto slot = ReadSlot(**text);
-    if (!slot && slot.error().code == ErrorCode::kVersion) found.newer = true;
-    else found.Add({key, slot ? std::optional(std::move(*slot)) : std::nullopt});
+    if (!slot && slot.error().code == ErrorCode::kVersion)
+      found.newer = true;
+    else
+      found.Add({key, slot ? std::optional(std::move(*slot)) : std::nullopt});
   }
   return found;
 }
@@ -106,8 +110,10 @@ Store::Loaded Store::Load(std::string_view roadmap_id) {
     loaded.stored = highest->slot->stored;
     loaded.stored->progress = JoinAll(*found, {});
   }
-  if (found->newer) loaded.problem = Error{ErrorCode::kVersion, kNewerText};
-  else if (!loaded.stored && !found->all.empty()) loaded.problem = Error{ErrorCode::kDamaged, kUnreadableText};
+  if (found->newer)
+    loaded.problem = Error{ErrorCode::kVersion, kNewerText};
+  else if (!loaded.stored && !found->all.empty())
+    loaded.problem = Error{ErrorCode::kDamaged, kUnreadableText};
   return loaded;
 }
 
@@ -146,7 +152,8 @@ std::vector<std::string> Store::RoadmapIds() {
   for (std::string_view key : *keys) {
     if (!key.starts_with(kPrefix)) continue;
     key.remove_prefix(kPrefix.size());
-    if (const std::size_t end = key.find(':'); end != std::string_view::npos && end > 0) ids.emplace(key.substr(0, end));
+    if (const std::size_t end = key.find(':'); end != std::string_view::npos && end > 0)
+      ids.emplace(key.substr(0, end));
   }
   return {ids.begin(), ids.end()};
 }
@@ -182,8 +189,10 @@ Result<void> Store::SaveDark(bool dark) {
   if (!host_.ReadItem(kSettingsKey)) return Fail(ErrorCode::kStorage, kNoStorageText);
   Json::Object settings = LoadSettings();
   const auto theme = std::ranges::find(settings, "theme", &std::pair<std::string, Json>::first);
-  if (theme == settings.end()) settings.emplace_back("theme", dark ? "dark" : "light");
-  else theme->second = Json(dark ? "dark" : "light");
+  if (theme == settings.end())
+    settings.emplace_back("theme", dark ? "dark" : "light");
+  else
+    theme->second = Json(dark ? "dark" : "light");
   return WriteSettings(settings);
 }
 

@@ -1,16 +1,16 @@
-// Where a roadmap's progress lives between visits: slots of key-value storage. Every save joins what is there, writes it
-// under a name never used before, reads it back, and only then takes away what it has joined, all but the newest. So two
-// slots are there at rest, and one good copy of everything whatever moment a page is killed at.
+// Where a roadmap's progress lives between visits: slots of key-value storage. Every save joins what is there, writes
+// it under a name never used before, reads it back, and only then takes away what it has joined, all but the newest. So
+// two slots are there at rest, and one good copy of everything whatever moment a page is killed at.
 //
 //   waymark:<roadmap id>:slot-<name>   io/progress_json.hpp's slot: generation, checksum, payload
 //   waymark:<roadmap id>:a, :b         the same, as earlier pages wrote them
 //   waymark:settings                   {"theme":"dark"|"light"}; members it does not know are kept
 //
 // Nothing is lost between tabs either, with a lock or without, and however late one sees what another wrote. Slots are
-// ordered by generation and name, and none is ever written over. Whoever takes a slot away has written one before that is
-// higher and holds all that is in it; that one goes only when a higher one holds all of it in turn. Since the highest slot
-// can't go, whatever was written once is in some slot always. The page's lock ("waymark:store") only spares tabs from
-// doing the same work twice.
+// ordered by generation and name, and none is ever written over. Whoever takes a slot away has written one before that
+// is higher and holds all that is in it; that one goes only when a higher one holds all of it in turn. Since the
+// highest slot can't go, whatever was written once is in some slot always. The page's lock ("waymark:store") only
+// spares tabs from doing the same work twice.
 #pragma once
 
 #include <cstdint>
@@ -46,9 +46,9 @@ class Store {
   // Changes nothing.
   Loaded Load(std::string_view roadmap_id);
 
-  // Joins with what is stored, writes it, reads it back, takes away what it replaces. Returns what is stored now, which may
-  // hold more progress than was given. Writes nothing when that is there already. On failure nothing is lost that was
-  // there: kStorage refused, kVersion written by a newer Waymark (then nothing at all is touched), kTooLarge.
+  // Joins with what is stored, writes it, reads it back, takes away what it replaces. Returns what is stored now, which
+  // may hold more progress than was given. Writes nothing when that is there already. On failure nothing is lost that
+  // was there: kStorage refused, kVersion written by a newer Waymark (then nothing at all is touched), kTooLarge.
   Result<StoredRoadmap> Save(std::string_view roadmap_id, StoredRoadmap stored);
 
   // Of which there is anything stored; ascending, each once. Empty when storage refuses.

@@ -4,8 +4,8 @@
 
 #include "view/cards/card_painter.hpp"
 #include "view/cards/card_text.hpp"
-#include "view/scene/scene_parts.hpp"
 #include "view/cards/text_wrap.hpp"
+#include "view/scene/scene_parts.hpp"
 
 namespace waymark {
 namespace {

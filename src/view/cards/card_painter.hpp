@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "view/cards/card_geometry.hpp"
-#include "view/scene/scene_builder.hpp"
 #include "view/cards/state_mark.hpp"
+#include "view/scene/scene_builder.hpp"
 
 namespace waymark {
 

@@ -1,10 +1,11 @@
 // Cards seen from afar. The states still differ in shape: done is solid, learning half solid, available an outline,
-// skipped an outline with a bar, locked a low and faint bar: most cards are locked at first, and dashes so small are noise.
+// skipped an outline with a bar, locked a low and faint bar: most cards are locked at first, and dashes so small are
+// noise.
 #include <algorithm>
 
+#include "view/cards/state_mark.hpp"
 #include "view/scene/scene_parts.hpp"
 #include "view/scene/shapes.hpp"
-#include "view/cards/state_mark.hpp"
 
 namespace waymark {
 namespace {
@@ -33,7 +34,9 @@ void DrawTheirs(Scene& scene, const SceneInput& input, NodeIndex node, const Wor
     const float fraction = std::min(input.theirs->tally[node].Fraction(), 1.0f);
     if (fraction <= 0) return;
     const float inset = r.h * 0.14f, thick = r.h * 0.09f;
-    scene.shapes.push_back(Box({r.x + inset, r.Bottom() - inset - 2.5f * thick, std::max((r.w - 2 * inset) * fraction, thick), thick}, thick / 2, color));
+    scene.shapes.push_back(
+        Box({r.x + inset, r.Bottom() - inset - 2.5f * thick, std::max((r.w - 2 * inset) * fraction, thick), thick},
+            thick / 2, color));
     return;
   }
   if (input.theirs->state[node] == SkillState::kNotStarted) return;
@@ -51,11 +54,15 @@ Color LockedColor(const Theme& theme) { return Mix(theme.outline, theme.quiet_ca
 
 Color DotColor(StateMark mark, Color hue, const Theme& theme) {
   switch (mark) {
-    case StateMark::kDone: return hue;
-    case StateMark::kLearning: return Mix(hue, theme.card, 0.7f);
-    case StateMark::kAvailable: return Mix(hue, theme.card, 0.45f);
+    case StateMark::kDone:
+      return hue;
+    case StateMark::kLearning:
+      return Mix(hue, theme.card, 0.7f);
+    case StateMark::kAvailable:
+      return Mix(hue, theme.card, 0.45f);
     case StateMark::kSkipped:
-    case StateMark::kLocked: break;
+    case StateMark::kLocked:
+      break;
   }
   return LockedColor(theme);
 }
@@ -64,7 +71,8 @@ Color DotColor(StateMark mark, Color hue, const Theme& theme) {
 
 void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node) {
   const auto too_small = [&](NodeIndex child) {
-    return input.layout.visible[child] && !input.graph.IsGroup(child) && FarCardOf(input.detail, input.layout.rect[child].h) == FarCard::kNone;
+    return input.layout.visible[child] && !input.graph.IsGroup(child) &&
+           FarCardOf(input.detail, input.layout.rect[child].h) == FarCard::kNone;
   };
   if (!std::ranges::any_of(input.graph.Children(node), too_small)) return;
   constexpr float kLeastShare = 0.16f, kMostShare = 0.9f;  // of the hue: nothing done, all of it

@@ -14,8 +14,10 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
     if (name.plate) {
       // What is faded must not show through the plate that stands for it.
       const auto on_ground = [&](Color color) { return Over(color.Faded(opacity), input.theme.ground); };
-      scene.shapes.push_back(name.area ? Box(name.ground.Inflated(-kBorder * pixel), AreaRadius(name.ground), on_ground(AreaFill(input, name.node)))
-                                       : Box(name.ground, name.size * 0.4f, on_ground(shades.done), on_ground(shades.hue), kBorder * pixel));
+      scene.shapes.push_back(name.area ? Box(name.ground.Inflated(-kBorder * pixel), AreaRadius(name.ground),
+                                             on_ground(AreaFill(input, name.node)))
+                                       : Box(name.ground, name.size * 0.4f, on_ground(shades.done),
+                                             on_ground(shades.hue), kBorder * pixel));
     }
     const float x = name.align == TextAlign::kLeft ? name.box.x : name.box.Center().x;
     float y = name.box.y + name.size * kFarNameLineHeight / 2;

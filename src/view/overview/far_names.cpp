@@ -79,8 +79,8 @@ std::vector<Placement> WaysOnBlock(const std::string& title, std::span<const flo
   return ways;
 }
 
-// In an expanded area: at its top left, where its title stands on the nearer levels too. Type too large for the title's strip
-// covers the area's own first cards, never a neighbour.
+// In an expanded area: at its top left, where its title stands on the nearer levels too. Type too large for the title's
+// strip covers the area's own first cards, never a neighbour.
 std::vector<Placement> WaysInArea(const std::string& title, std::span<const float> sizes, const WorldRect& area) {
   std::vector<Placement> ways;
   const auto inset = [](float size) { return std::min(kAreaTitleHeight / 2, size * 0.6f); };
@@ -104,8 +104,8 @@ std::vector<Placement> WaysInArea(const std::string& title, std::span<const floa
   return ways;
 }
 
-// What a name too large for its area's title strip stands on: the head of the area, down to where its first row of cards is
-// seen half or not at all.
+// What a name too large for its area's title strip stands on: the head of the area, down to where its first row of
+// cards is seen half or not at all.
 WorldRect HeadOf(const WorldRect& area, const Placement& name) {
   constexpr float kFirstRow = kAreaTitleHeight + kAreaPadding;
   float height = name.box.Bottom() + name.size * 0.15f - area.y;
@@ -115,13 +115,14 @@ WorldRect HeadOf(const WorldRect& area, const Placement& name) {
 
 // The few of many parts that happen to have short names say nothing of the others: all or none, but for a rest.
 void DropScattered(const Graph& graph, const MapLayout& layout, std::vector<FarName>& placed) {
-  constexpr double kLeastNamed = 0.4;  // share of a group's visible groups
+  constexpr double kLeastNamed = 0.4;      // share of a group's visible groups
   std::map<NodeIndex, std::size_t> named;  // by parent
   for (const FarName& name : placed) {
     if (const NodeIndex parent = graph.Parent(name.node); parent != kNoNode) ++named[parent];
   }
   const auto groups_in = [&](NodeIndex parent) {
-    return std::ranges::count_if(graph.Children(parent), [&](NodeIndex child) { return layout.visible[child] && graph.IsGroup(child); });
+    return std::ranges::count_if(graph.Children(parent),
+                                 [&](NodeIndex child) { return layout.visible[child] && graph.IsGroup(child); });
   };
   std::erase_if(named, [&](const auto& entry) {
     return static_cast<double>(entry.second) >= kLeastNamed * static_cast<double>(groups_in(entry.first));
@@ -136,8 +137,7 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
   for (const NodeIndex node : graph.Preorder()) {
     if (!layout.visible[node] || !graph.IsGroup(node)) continue;
     const WorldRect& r = layout.rect[node];
-    if (r.w >= kLeastBlockPixels * pixel)
-      names.push_back({node, graph.Depth(node), r.w * r.h});
+    if (r.w >= kLeastBlockPixels * pixel) names.push_back({node, graph.Depth(node), r.w * r.h});
   }
   CompactSort(names, [](const Name& a) { return std::tuple(a.depth, -a.extent, a.node); });
   if (names.size() > kMaxTried) names.resize(kMaxTried);
@@ -164,7 +164,10 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
       if (way.plate && !area && std::ranges::any_of(names, covered)) continue;
       // A block grows to hold its name; the plate in an area is as wide as the area.
       placed.push_back({name.node, area, way.plate, std::move(way.lines), size, way.box, padded,
-                        !area ? padded.United(r) : way.plate ? HeadOf(r, way) : padded, way.align});
+                        !area       ? padded.United(r)
+                        : way.plate ? HeadOf(r, way)
+                                    : padded,
+                        way.align});
       break;
     }
   }

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "layout/edge_curve.hpp"
-#include "view/scene/scene_parts.hpp"
 #include "view/cards/state_mark.hpp"
+#include "view/scene/scene_parts.hpp"
 
 namespace waymark {
 namespace {
@@ -29,7 +29,8 @@ void DrawEdges(Scene& scene, const SceneInput& input) {
     const MapEdge& edge = input.layout.edges[e];
     if (edge.points.size() < 2) continue;
     const WorldVector reach = edge.points.back() - edge.points.front();
-    if (detail == Detail::kFar && std::abs(reach.x) + std::abs(reach.y) < kLeastReach * WorldPixel(input.detail)) continue;
+    if (detail == Detail::kFar && std::abs(reach.x) + std::abs(reach.y) < kLeastReach * WorldPixel(input.detail))
+      continue;
     Curve curve;
     curve.points = SmoothCurve(edge.points);
     WorldPoint& tip = curve.points.back();

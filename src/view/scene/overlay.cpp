@@ -185,10 +185,12 @@ bool RunsOverCard(const SceneInput& input, std::span<const WorldPoint> curve, No
   WorldRect bounds = pieces.front();
   for (const WorldRect& piece : pieces) bounds = bounds.United(piece);
   const auto touches = [&](const WorldRect& card) {
-    return card.Intersects(bounds) && std::ranges::any_of(pieces, [&](const WorldRect& piece) { return card.Intersects(piece); });
+    return card.Intersects(bounds) &&
+           std::ranges::any_of(pieces, [&](const WorldRect& piece) { return card.Intersects(piece); });
   };
   for (NodeIndex node = 0; node < input.graph.size(); ++node)
-    if (node != from && node != to && input.layout.visible[node] && !input.layout.expanded[node] && touches(input.layout.rect[node]))
+    if (node != from && node != to && input.layout.visible[node] && !input.layout.expanded[node] &&
+        touches(input.layout.rect[node]))
       return true;
   return false;
 }

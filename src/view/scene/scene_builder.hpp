@@ -28,12 +28,11 @@ struct SceneInput {
   std::span<const float> node_opacity = {};  // by node; empty: all solid
   std::span<const float> edge_opacity = {};  // by position in layout.edges; empty: all solid
   const ProgressSummary* theirs = nullptr;   // somebody else's, drawn as a second mark or ring
-  std::uint64_t revision = 0;  // copied into the scene
+  std::uint64_t revision = 0;                // copied into the scene
 };
 
-// One card or area for every visible node, one curve for every edge; from afar without the cards and edges that would be
-// less than a pixel or three. Every label fits its card and no two labels
-// overlap. O(visible nodes + edge points).
+// One card or area for every visible node, one curve for every edge; from afar without the cards and edges that would
+// be less than a pixel or three. Every label fits its card and no two labels overlap. O(visible nodes + edge points).
 Scene BuildScene(const SceneInput& input);
 
 struct DragGhost {

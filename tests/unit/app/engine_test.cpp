@@ -20,7 +20,8 @@ struct Page {
   Engine engine;
   bool waits = false;
 
-  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>(), int steps_to_live = 1 << 30)
+  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>(),
+                int steps_to_live = 1 << 30)
       : host(std::move(items)), engine(Living(host, steps_to_live)) {
     host.on_save_request = [this] {
       if (!waits) engine.Send(SaveNow{});
@@ -270,7 +271,8 @@ TEST_CASE("Engine_TwoTabsInterleavedLoseNothing") {
 }
 
 TEST_CASE("Engine_AKilledPageLosesAtMostTheUnacknowledgedEdit") {
-  // At most 4 steps to open and 6 a save (list, two slots, write, read back, take away); every moment of 40 edits is tried.
+  // At most 4 steps to open and 6 a save (list, two slots, write, read back, take away); every moment of 40 edits is
+  // tried.
   for (int steps = 0; steps < 4 + 6 * 40; ++steps) {
     const auto items = std::make_shared<MemoryHost::Items>();
     Progress acknowledged;
@@ -278,8 +280,10 @@ TEST_CASE("Engine_AKilledPageLosesAtMostTheUnacknowledgedEdit") {
       Page page(items, steps);
       for (int i = 0; i < 40; ++i) {
         page.Mark(kSkills[i % 8], static_cast<SkillState>((i / 8 + i) % 4));
-        if (page.Save() == SaveState::kSaved) acknowledged = page.engine.State().progress;
-        else break;
+        if (page.Save() == SaveState::kSaved)
+          acknowledged = page.engine.State().progress;
+        else
+          break;
       }
     }
     const Page next(items);
@@ -312,31 +316,54 @@ Command RandomCommand(std::mt19937& random) {
   const auto skill = [&] { return SkillKey{static_cast<std::uint32_t>(random() % 14)}; };  // 0 and 13 are nobody's
   const auto number = [&] { return static_cast<float>(static_cast<int>(random() % 801) - 400); };
   switch (random() % 24) {
-    case 0: case 1: case 2: case 3: case 4: return SetState{{skill()}, static_cast<SkillState>(random() % 4)};
-    case 5: return SetState{{skill(), skill(), skill()}, static_cast<SkillState>(random() % 4)};
-    case 6: return SetNote{skill(), std::string(random() % 4, 'x')};
-    case 7: return MoveCard{skill(), {number(), number()}};
-    case 8: return MoveBy{skill(), {number(), number()}};
-    case 9: return ResetPositions{};
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+      return SetState{{skill()}, static_cast<SkillState>(random() % 4)};
+    case 5:
+      return SetState{{skill(), skill(), skill()}, static_cast<SkillState>(random() % 4)};
+    case 6:
+      return SetNote{skill(), std::string(random() % 4, 'x')};
+    case 7:
+      return MoveCard{skill(), {number(), number()}};
+    case 8:
+      return MoveBy{skill(), {number(), number()}};
+    case 9:
+      return ResetPositions{};
     case 10: {
       Progress theirs;
       for (int i = 0; i < 4; ++i) theirs.Set(skill(), static_cast<SkillState>(random() % 4));
       theirs.skills.erase(SkillKey{0});
       return OpenLink{EncodeLink("sample", theirs)};
     }
-    case 11: return MergeShared{};
-    case 12: return Undo{};
-    case 13: return Redo{};
-    case 14: return SetExpanded{skill(), random() % 2 == 0};
-    case 15: return ExpandAll{random() % 2 == 0};
-    case 16: return Select{skill(), random() % 2 == 0};
-    case 17: return DragCard{skill(), {number(), number()}};
-    case 18: return EndDrag{random() % 2 == 0};
-    case 19: return PanBy{{number(), number()}};
-    case 20: return ZoomAt{{number(), number()}, 0.5f + static_cast<float>(random() % 100) / 66, random() % 2 == 0};
-    case 21: return Tick{static_cast<double>(random() % 100'000)};
-    case 22: return Resize{{600 + number(), 600 + number(), 2, 10, 10, 10, 10}};
-    default: return Hover{skill()};
+    case 11:
+      return MergeShared{};
+    case 12:
+      return Undo{};
+    case 13:
+      return Redo{};
+    case 14:
+      return SetExpanded{skill(), random() % 2 == 0};
+    case 15:
+      return ExpandAll{random() % 2 == 0};
+    case 16:
+      return Select{skill(), random() % 2 == 0};
+    case 17:
+      return DragCard{skill(), {number(), number()}};
+    case 18:
+      return EndDrag{random() % 2 == 0};
+    case 19:
+      return PanBy{{number(), number()}};
+    case 20:
+      return ZoomAt{{number(), number()}, 0.5f + static_cast<float>(random() % 100) / 66, random() % 2 == 0};
+    case 21:
+      return Tick{static_cast<double>(random() % 100'000)};
+    case 22:
+      return Resize{{600 + number(), 600 + number(), 2, 10, 10, 10, 10}};
+    default:
+      return Hover{skill()};
   }
 }
 

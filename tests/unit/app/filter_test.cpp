@@ -90,14 +90,17 @@ TEST_CASE("MarkKnown_MarksAllBelowInOneStep") {
   App app;
   app.Send(SetState{{kPython}, SkillState::kSkipped});
   app.Send(MarkKnown{kNetworks});
-  for (const SkillKey key : {kNetworks, kArrays, kCalculus, kAlgebra}) CHECK(app.state.progress.State(key) == SkillState::kDone);
+  for (const SkillKey key : {kNetworks, kArrays, kCalculus, kAlgebra})
+    CHECK(app.state.progress.State(key) == SkillState::kDone);
   CHECK(app.state.progress.State(kPython) == SkillState::kSkipped);
   CHECK(app.state.progress.State(kStatistics) == SkillState::kNotStarted);
   CHECK(app.state.history.done.back().label == "Mark ‘Neural networks’ and 3 skills below it done");
   app.Send(Undo{});
-  for (const SkillKey key : {kNetworks, kArrays, kCalculus, kAlgebra}) CHECK(app.state.progress.State(key) == SkillState::kNotStarted);
+  for (const SkillKey key : {kNetworks, kArrays, kCalculus, kAlgebra})
+    CHECK(app.state.progress.State(key) == SkillState::kNotStarted);
   app.Send(MarkKnown{kMath});
-  for (const SkillKey key : {kAlgebra, kCalculus, kStatistics}) CHECK(app.state.progress.State(key) == SkillState::kDone);
+  for (const SkillKey key : {kAlgebra, kCalculus, kStatistics})
+    CHECK(app.state.progress.State(key) == SkillState::kDone);
 }
 
 TEST_CASE("Arrivals_AreWhatOthersChanged") {

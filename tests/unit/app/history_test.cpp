@@ -16,7 +16,8 @@ HistoryStep Step(std::uint32_t key, SkillState before, SkillState after, std::ui
 
 TEST_CASE("History_ForgetsTheOldestBeyondItsBound") {
   History history;
-  for (std::uint32_t i = 1; i <= kMaxHistorySteps + 5; ++i) history.Record(Step(i, SkillState::kNotStarted, SkillState::kDone));
+  for (std::uint32_t i = 1; i <= kMaxHistorySteps + 5; ++i)
+    history.Record(Step(i, SkillState::kNotStarted, SkillState::kDone));
   CHECK(history.done.size() == kMaxHistorySteps);
   CHECK(history.done.front().states.begin()->first == SkillKey{6});
 }

@@ -1,8 +1,7 @@
 // What a roadmap may not bring onto the map or into the page: controls, characters that reverse or hide text, addresses
 // that lead anywhere but to the web.
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +22,8 @@
 namespace waymark {
 namespace {
 
-// C0 and C1 controls, marks, embeddings, overrides and isolates of direction, separators, the byte order mark. Written out
-// here, so that the test does not ask the code what is hostile. Line feeds part paragraphs and are no harm.
+// C0 and C1 controls, marks, embeddings, overrides and isolates of direction, separators, the byte order mark. Written
+// out here, so that the test does not ask the code what is hostile. Line feeds part paragraphs and are no harm.
 std::vector<char32_t> HostileCharacters() {
   std::vector<char32_t> all = {0x7F, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0xFEFF};
   const auto range = [&](char32_t first, char32_t last) {
@@ -110,8 +109,12 @@ std::size_t CheckMessage(const std::string& message) {
 std::string RoadWithUrl(std::string_view url) {
   Json::Object resource{{"title", "R"}, {"url", url}};
   Json::Object skill{{"id", "a"}, {"key", 1}, {"title", "A"}, {"resources", Json::Array{std::move(resource)}}};
-  return Json(Json::Object{{"format", "waymark-roadmap"}, {"version", 1}, {"id", "m"}, {"title", "M"},
-                           {"skills", Json::Array{std::move(skill)}}}).Dump();
+  return Json(Json::Object{{"format", "waymark-roadmap"},
+                           {"version", 1},
+                           {"id", "m"},
+                           {"title", "M"},
+                           {"skills", Json::Array{std::move(skill)}}})
+      .Dump();
 }
 
 }  // namespace
@@ -138,8 +141,13 @@ TEST_CASE("HostileText_ReachesNeitherMapNorPage") {
   const std::vector<std::uint8_t> hues = TrackHues(graph);
   std::size_t labels = 0;
   for (const Detail detail : {Detail::kFar, Detail::kCompact, Detail::kMid, Detail::kNear, Detail::kClose}) {
-    const SceneInput input{.roadmap = RoadmapOf(state), .graph = graph, .layout = state.layout, .summary = state.summary,
-                           .theme = ThemeFor(true, false), .hues = hues, .detail = {detail, 0}};
+    const SceneInput input{.roadmap = RoadmapOf(state),
+                           .graph = graph,
+                           .layout = state.layout,
+                           .summary = state.summary,
+                           .theme = ThemeFor(true, false),
+                           .hues = hues,
+                           .detail = {detail, 0}};
     for (const Label& label : BuildScene(input).labels) {
       CheckClean(label.text);
       ++labels;

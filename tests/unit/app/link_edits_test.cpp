@@ -1,8 +1,7 @@
-// Links outlive edits of the road: skills are put in, taken out, moved, renamed, and every link ever made still says the
-// same about the same skills. Opening one, whole or damaged, stores nothing.
-#include <catch2/catch_test_macros.hpp>
-
+// Links outlive edits of the road: skills are put in, taken out, moved, renamed, and every link ever made still says
+// the same about the same skills. Opening one, whole or damaged, stores nothing.
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <memory>
 #include <set>
@@ -81,20 +80,26 @@ struct EditedRoad {
 
   void Edit() {
     switch (random.Below(4)) {
-      case 0: return Insert();
-      case 1: return Delete();
-      case 2: return Reorder();
-      default: return Rename();
+      case 0:
+        return Insert();
+      case 1:
+        return Delete();
+      case 2:
+        return Reorder();
+      default:
+        return Rename();
     }
   }
 };
 
-// A group that lost its last child has nothing to hold; a leaf that became one may not be required. Both are the author's
-// mistakes, which the reader refuses; edits that make one are not tried.
-bool Opens(Engine& engine, const Roadmap& roadmap) { return engine.Open(WriteRoadmap(roadmap), "edited.json").has_value(); }
+// A group that lost its last child has nothing to hold; a leaf that became one may not be required. Both are the
+// author's mistakes, which the reader refuses; edits that make one are not tried.
+bool Opens(Engine& engine, const Roadmap& roadmap) {
+  return engine.Open(WriteRoadmap(roadmap), "edited.json").has_value();
+}
 
-// Opens `link` on the edited road: every skill shows what the link's maker had marked, new ones nothing; merged, nothing
-// that the link said is lost, not even of skills that are gone.
+// Opens `link` on the edited road: every skill shows what the link's maker had marked, new ones nothing; merged,
+// nothing that the link said is lost, not even of skills that are gone.
 void CheckLink(Engine& engine, const std::string& link, const Progress& made) {
   engine.Send(OpenLink{link});
   const AppState& state = engine.State();
@@ -102,7 +107,8 @@ void CheckLink(Engine& engine, const std::string& link, const Progress& made) {
   const auto& skills = RoadmapOf(state).skills;
   for (std::size_t i = 0; i < skills.size(); ++i) {
     REQUIRE(state.preview->shared.progress.State(skills[i].key) == made.State(skills[i].key));
-    if (!GraphOf(state).IsGroup(static_cast<NodeIndex>(i))) REQUIRE(state.preview->theirs.state[i] == made.State(skills[i].key));
+    if (!GraphOf(state).IsGroup(static_cast<NodeIndex>(i)))
+      REQUIRE(state.preview->theirs.state[i] == made.State(skills[i].key));
   }
   engine.Send(MergeShared{});
   for (const auto& [key, reg] : made.skills) REQUIRE(state.progress.State(key) == reg.state);
@@ -133,7 +139,8 @@ TEST_CASE("Link_OfEveryVersionIsRightAfterAnyEditOfTheRoad", "[prove]") {
     const std::size_t version = trial / 2 % 2;
     const Progress made = old ? DecodeLink(fixtures[version])->progress : test::RandomProgress(random, 20, 2, false);
     EditedRoad road(random, old ? (version == 0 ? "fixture-map" : "bake-bread") : "random-map", KeysOf(made));
-    const std::string link = old ? fixtures[version] : EncodeLink("random-map", made, version == 0 ? LinkLabel{} : LinkLabel{"Zoë", 20'780});
+    const std::string link =
+        old ? fixtures[version] : EncodeLink("random-map", made, version == 0 ? LinkLabel{} : LinkLabel{"Zoë", 20'780});
     for (int edit = 0; edit < 4; ++edit) {
       if (edit > 0) road.Edit();
       MemoryHost host;

@@ -33,5 +33,6 @@ TEST_CASE("NextSkills_BeginsWithWhatIsBegunAndLeavesOutWhatIsDone") {
   progress.Set(kPython, SkillState::kLearning);
   CHECK(NextOf(roadmap, progress).front().first == kPython);
   progress.Set(kAlgebra, SkillState::kDone);
-  CHECK(NextOf(roadmap, progress) == std::vector<std::pair<SkillKey, int>>{{kPython, 4}, {kCalculus, 2}, {kStatistics, 1}});
+  CHECK(NextOf(roadmap, progress) ==
+        std::vector<std::pair<SkillKey, int>>{{kPython, 4}, {kCalculus, 2}, {kStatistics, 1}});
 }

@@ -1,7 +1,6 @@
 // What the bundled roadmap must not lose is found by what a person would type.
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <set>
 #include <string>
 #include <string_view>

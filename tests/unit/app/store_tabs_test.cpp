@@ -1,8 +1,8 @@
 // Tabs that see each other's writes late, come between the steps of each other's saves, and die at any step. Whatever a
 // save said it has stored is in what the browser holds, at every moment.
 //
-// A browser runs tabs in processes. A write shows in its own process at once; it travels to the browser, and from there to
-// the other processes, in the order of writing but after any time. Nothing else is assumed, and no lock.
+// A browser runs tabs in processes. A write shows in its own process at once; it travels to the browser, and from there
+// to the other processes, in the order of writing but after any time. Nothing else is assumed, and no lock.
 #include <catch2/catch_test_macros.hpp>
 #include <deque>
 #include <functional>
@@ -32,8 +32,10 @@ struct Write {
 };
 
 void ApplyTo(Items& items, const Write& write) {
-  if (write.text) items.insert_or_assign(write.key, *write.text);
-  else items.erase(write.key);
+  if (write.text)
+    items.insert_or_assign(write.key, *write.text);
+  else
+    items.erase(write.key);
 }
 
 struct Process {
@@ -52,7 +54,9 @@ class TabHost final : public Host {
     const auto item = process->seen.find(key);
     return item == process->seen.end() ? std::nullopt : std::optional(item->second);
   }
-  Result<void> WriteItem(std::string_view key, std::string_view text) override { return Put({std::string(key), std::string(text)}); }
+  Result<void> WriteItem(std::string_view key, std::string_view text) override {
+    return Put({std::string(key), std::string(text)});
+  }
   Result<void> RemoveItem(std::string_view key) override { return Put({std::string(key), std::nullopt}); }
   Result<std::vector<std::string>> ListKeys() override {
     if (!Step()) return Dead();
@@ -95,10 +99,17 @@ class Browser {
 
   void Step() {
     switch (random_.Below(8)) {
-      case 0: return tabs_.size() < 4 ? Open() : Kill();
-      case 1: case 2: case 3: return EditAndSave();
-      case 4: case 5: return Deliver();
-      default: return Tell();
+      case 0:
+        return tabs_.size() < 4 ? Open() : Kill();
+      case 1:
+      case 2:
+      case 3:
+        return EditAndSave();
+      case 4:
+      case 5:
+        return Deliver();
+      default:
+        return Tell();
     }
   }
 
@@ -160,8 +171,10 @@ class Browser {
   void Interrupt() {
     if (nested_ == kMaxNested || !random_.OneIn(3)) return;
     ++nested_;
-    if (locked_ || random_.OneIn(2)) random_.OneIn(2) ? Deliver() : Tell();
-    else EditAndSave();
+    if (locked_ || random_.OneIn(2))
+      random_.OneIn(2) ? Deliver() : Tell();
+    else
+      EditAndSave();
     --nested_;
   }
 

@@ -305,8 +305,9 @@ TEST_CASE("Camera_ExpandAllStaysFitted") {
 TEST_CASE("ReducedMotion_AnimatesNothing") {
   App app;
   app.Send(SetReducedMotion{true});
-  for (const Command& command : std::vector<Command>{SetExpanded{kMath, true}, Select{kVision}, ZoomBy{1.5f}, FitAll{true},
-                                                     ExpandAll{true}, MoveBy{kCode, {40, 0}}, Undo{}, FitSelection{}}) {
+  for (const Command& command :
+       std::vector<Command>{SetExpanded{kMath, true}, Select{kVision}, ZoomBy{1.5f}, FitAll{true}, ExpandAll{true},
+                            MoveBy{kCode, {40, 0}}, Undo{}, FitSelection{}}) {
     app.Send(command);
     CHECK_FALSE(Animating(app.state));
   }
@@ -426,11 +427,31 @@ TEST_CASE("JoinStored_KeepsProgressOfUnknownSkills") {
 
 TEST_CASE("Update_IgnoresWhatIsNotThere") {
   AppState empty;
-  for (const Command& command : std::vector<Command>{
-           SetState{{kAlgebra}, SkillState::kDone}, SetNote{kAlgebra, "x"}, MoveCard{kAlgebra, {}}, MoveBy{kAlgebra, {1, 1}}, ResetPositions{},
-           MergeShared{}, Undo{}, Redo{}, SetExpanded{kMath}, ExpandAll{}, Select{kMath}, ClearSelection{}, DragCard{kMath, {}},
-           EndDrag{}, PanBy{{1, 1}}, ZoomAt{{1, 1}, 2}, ZoomBy{2}, FitAll{}, FitSelection{}, OpenLink{"#p="}, DismissShared{},
-           SaveNow{}, StorageChanged{}, JoinStored{}, Tick{1}}) {
+  for (const Command& command : std::vector<Command>{SetState{{kAlgebra}, SkillState::kDone},
+                                                     SetNote{kAlgebra, "x"},
+                                                     MoveCard{kAlgebra, {}},
+                                                     MoveBy{kAlgebra, {1, 1}},
+                                                     ResetPositions{},
+                                                     MergeShared{},
+                                                     Undo{},
+                                                     Redo{},
+                                                     SetExpanded{kMath},
+                                                     ExpandAll{},
+                                                     Select{kMath},
+                                                     ClearSelection{},
+                                                     DragCard{kMath, {}},
+                                                     EndDrag{},
+                                                     PanBy{{1, 1}},
+                                                     ZoomAt{{1, 1}, 2},
+                                                     ZoomBy{2},
+                                                     FitAll{},
+                                                     FitSelection{},
+                                                     OpenLink{"#p="},
+                                                     DismissShared{},
+                                                     SaveNow{},
+                                                     StorageChanged{},
+                                                     JoinStored{},
+                                                     Tick{1}}) {
     CHECK(Update(empty, command).empty());
   }
   App app;

@@ -1,8 +1,7 @@
 #include "base/compact_sort.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,8 @@
 namespace waymark {
 namespace {
 
-std::vector<std::pair<std::uint32_t, std::string>> Some(test::Random& random, std::size_t count, std::uint32_t different) {
+std::vector<std::pair<std::uint32_t, std::string>> Some(test::Random& random, std::size_t count,
+                                                        std::uint32_t different) {
   std::vector<std::pair<std::uint32_t, std::string>> list;
   for (std::size_t i = 0; i < count; ++i) list.emplace_back(random.Below(different), std::to_string(i));
   return list;

@@ -1,5 +1,4 @@
 #include <catch2/catch_test_macros.hpp>
-
 #include <limits>
 #include <string>
 #include <vector>
@@ -61,8 +60,10 @@ TEST_CASE("Varint_RoundTripsAndIsShortest") {
 }
 
 TEST_CASE("Varint_RefusesOverlongAndCutOff") {
-  for (const std::vector<std::uint8_t>& bytes :
-       {std::vector<std::uint8_t>{0x80}, {0x80, 0x00}, {0xFF, 0xFF, 0xFF, 0xFF, 0x1F}, {0x80, 0x80, 0x80, 0x80, 0x80, 0x01}}) {
+  for (const std::vector<std::uint8_t>& bytes : {std::vector<std::uint8_t>{0x80},
+                                                 {0x80, 0x00},
+                                                 {0xFF, 0xFF, 0xFF, 0xFF, 0x1F},
+                                                 {0x80, 0x80, 0x80, 0x80, 0x80, 0x01}}) {
     ByteReader reader(bytes);
     CHECK_FALSE(reader.Varint());
     CHECK(reader.left() == bytes.size());

@@ -29,7 +29,8 @@ TEST_CASE("TextWidth_CountsByCodePoint") {
 
 TEST_CASE("BundledFontHas_KnowsWhichLettersAreMissing") {
   for (const char* has : {"", "Kern", "Gewöhnliche …", "½ · ×", "a\tb"}) CHECK(BundledFontHas(has));
-  for (const char* lacks : {"漢字", "Python 🐍", "تعلم", "सीखना", "e\u0301", "\xff"}) CHECK_FALSE(BundledFontHas(lacks));
+  for (const char* lacks : {"漢字", "Python 🐍", "تعلم", "सीखना", "e\u0301", "\xff"})
+    CHECK_FALSE(BundledFontHas(lacks));
 }
 
 TEST_CASE("Ellipsized_FitsAndIsLongest") {

@@ -1,8 +1,7 @@
 #include "base/key_sort.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <vector>
 
@@ -40,8 +39,14 @@ TEST_CASE("KeySorter_OrdersFloatsAsNumbersWithBothZerosEqual") {
   test::Random random(42);
   KeySorter sorter;
   for (const std::uint32_t count : {40u, 400u}) {
-    std::vector<float> key = {0.0f, -0.0f, std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(),
-                              std::numeric_limits<float>::denorm_min(), -1e-30f, 3e38f, -3e38f};
+    std::vector<float> key = {0.0f,
+                              -0.0f,
+                              std::numeric_limits<float>::infinity(),
+                              -std::numeric_limits<float>::infinity(),
+                              std::numeric_limits<float>::denorm_min(),
+                              -1e-30f,
+                              3e38f,
+                              -3e38f};
     while (key.size() < count) key.push_back((static_cast<float>(random.Below(2001)) - 1000) / 8);
     auto items = Shuffled(random, count), wanted = items;
     sorter.Sort(items, [&](std::uint32_t i) { return key[i]; });

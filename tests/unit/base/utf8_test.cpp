@@ -21,7 +21,7 @@ TEST_CASE("Utf8_DecodesWhatItEncodes") {
 
 TEST_CASE("Utf8_RefusesWhatIsMalformed") {
   for (const std::string_view text : {"\x80", "\xC0\x80", "\xC3", "\xE2\x82", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-                                      "\xF8\x88\x80\x80\x80", "\xE0\x80\xAF", "a\xFF", "\xC3(" }) {
+                                      "\xF8\x88\x80\x80\x80", "\xE0\x80\xAF", "a\xFF", "\xC3("}) {
     CHECK_FALSE(IsValidUtf8(text));
   }
   std::size_t at = 0;

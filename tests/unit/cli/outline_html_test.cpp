@@ -1,8 +1,7 @@
 #include "cli/outline_html.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 
 #include "support/generators.hpp"

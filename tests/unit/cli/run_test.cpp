@@ -1,8 +1,7 @@
 #include "cli/run.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <array>
+#include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -30,7 +29,8 @@ Outcome RunWith(const std::vector<std::string_view>& args) {
 class TemporaryFile {
  public:
   explicit TemporaryFile(std::string_view text)
-      : path_((std::filesystem::temp_directory_path() / ("waymark_cli_test_" + std::to_string(count_++) + ".json")).string()) {
+      : path_((std::filesystem::temp_directory_path() / ("waymark_cli_test_" + std::to_string(count_++) + ".json"))
+                  .string()) {
     std::ofstream(path_, std::ios::binary) << text;
   }
   ~TemporaryFile() {
@@ -104,7 +104,8 @@ TEST_CASE("Cli_StatsCountsTheExample") {
 }
 
 TEST_CASE("Cli_LinkDecodesWhatItEncodes") {
-  const Outcome link = RunWith({"link", "encode", kExample, "weigh=done", "5=learning", "dough=done", "dough=learning"});
+  const Outcome link =
+      RunWith({"link", "encode", kExample, "weigh=done", "5=learning", "dough=done", "dough=learning"});
   REQUIRE(link.status == kExitFine);
   REQUIRE(link.out.starts_with("#p="));
   const Outcome progress = RunWith({"link", "decode", link.out, "--roadmap", kExample});

@@ -1,6 +1,5 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <memory>
 #include <string>
@@ -44,11 +43,13 @@ std::vector<std::string> Ids(const Roadmap& roadmap, std::span<const NodeIndex> 
   return ids;
 }
 
-std::vector<std::string> ClosureIds(const Built& built, std::string_view target, std::vector<std::string_view> done = {}) {
+std::vector<std::string> ClosureIds(const Built& built, std::string_view target,
+                                    std::vector<std::string_view> done = {}) {
   const NodeIndex node = built.graph.Find(target);
   const auto flags = std::make_unique<bool[]>(built.graph.size());
   for (const std::string_view id : done) flags[built.graph.Find(id)] = true;
-  return Ids(built.roadmap, Closure(built.graph, built.roadmap, std::span(&node, 1), {flags.get(), built.graph.size()}));
+  return Ids(built.roadmap,
+             Closure(built.graph, built.roadmap, std::span(&node, 1), {flags.get(), built.graph.size()}));
 }
 
 using Flags = std::vector<bool>;
@@ -139,7 +140,8 @@ TEST_CASE("Closure_OfOneChoiceTakesTheFewestHours") {
       return sum;
     };
     float least = std::numeric_limits<float>::infinity();
-    for (const NodeIndex v : {1u, 2u, 3u}) least = std::min(least, hours(Closure(*with_choice, roadmap, std::span(&v, 1))));
+    for (const NodeIndex v : {1u, 2u, 3u})
+      least = std::min(least, hours(Closure(*with_choice, roadmap, std::span(&v, 1))));
     const NodeIndex target = 25;
     REQUIRE(hours(Closure(*with_choice, roadmap, std::span(&target, 1))) == least);
     ++choices;

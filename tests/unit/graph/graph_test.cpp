@@ -1,7 +1,6 @@
 #include "graph/graph.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 #include "support/generators.hpp"
@@ -35,8 +34,8 @@ std::vector<Error> ProblemsOf(const Roadmap& roadmap) {
 }
 
 TEST_CASE("Graph_KnowsTheTree") {
-  const Roadmap roadmap = MakeRoadmap(
-      {MakeSkill("leaf", 1, "group"), MakeSkill("group", 2), MakeSkill("inner", 3, "group"), MakeSkill("deep", 4, "inner")});
+  const Roadmap roadmap = MakeRoadmap({MakeSkill("leaf", 1, "group"), MakeSkill("group", 2),
+                                       MakeSkill("inner", 3, "group"), MakeSkill("deep", 4, "inner")});
   const auto graph = Graph::Build(roadmap);
   REQUIRE(graph);
   CHECK(std::ranges::equal(graph->Roots(), std::vector<NodeIndex>{1}));
@@ -106,7 +105,8 @@ TEST_CASE("Graph_OrderIsTopologicalOnRandomRoadmaps") {
 }
 
 TEST_CASE("Graph_NamesEveryProblemInFileOrder") {
-  Roadmap roadmap = MakeRoadmap({MakeSkill("a", 1), MakeSkill("b", 2, "nowhere"), MakeSkill("a", 3), MakeSkill("c", 4)});
+  Roadmap roadmap =
+      MakeRoadmap({MakeSkill("a", 1), MakeSkill("b", 2, "nowhere"), MakeSkill("a", 3), MakeSkill("c", 4)});
   roadmap.skills[3].key = SkillKey{1};
   roadmap.skills[3].requirements = {Needs({"ghost"}, 9)};
   roadmap.retired_keys = {SkillKey{2}};
@@ -150,8 +150,8 @@ TEST_CASE("Graph_NamesAParentLoop") {
 }
 
 TEST_CASE("Graph_RefusesGroupsAsPrerequisites") {
-  Roadmap roadmap =
-      MakeRoadmap({MakeSkill("maths", 1), MakeSkill("algebra", 2, "maths"), MakeSkill("ml", 3), MakeSkill("model", 4, "ml")});
+  Roadmap roadmap = MakeRoadmap(
+      {MakeSkill("maths", 1), MakeSkill("algebra", 2, "maths"), MakeSkill("ml", 3), MakeSkill("model", 4, "ml")});
   roadmap.skills[1].requirements = {Needs({"maths"}, 21)};
   roadmap.skills[3].requirements = {Needs({"maths"}, 22)};
   roadmap.skills[2].requirements = {Needs({"algebra"}, 23)};

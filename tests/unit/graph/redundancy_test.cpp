@@ -1,7 +1,6 @@
 #include "graph/redundancy.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 #include "support/generators.hpp"
@@ -49,16 +48,19 @@ TEST_CASE("Redundancy_NamesTheLaterOfTwoAlike") {
 }
 
 TEST_CASE("Redundancy_AnyOfIsImpliedByOneOfItsSkills") {
-  CHECK(RedundantLines(MakeRoadmap({{"a", {}}, {"b", {}}, {"c", {{"a", "b"}, {"b"}}}})) == std::vector<std::uint32_t>{31});
+  CHECK(RedundantLines(MakeRoadmap({{"a", {}}, {"b", {}}, {"c", {{"a", "b"}, {"b"}}}})) ==
+        std::vector<std::uint32_t>{31});
 }
 
 TEST_CASE("Redundancy_SeesWhatAllAlternativesNeed") {
-  CHECK(RedundantLines(MakeRoadmap({{"base", {}}, {"x", {{"base"}}}, {"y", {{"base"}}}, {"z", {{"x", "y"}, {"base"}}}})) ==
+  CHECK(RedundantLines(
+            MakeRoadmap({{"base", {}}, {"x", {{"base"}}}, {"y", {{"base"}}}, {"z", {{"x", "y"}, {"base"}}}})) ==
         std::vector<std::uint32_t>{42});
 }
 
 TEST_CASE("Redundancy_LeavesWhatOnlyOneAlternativeNeeds") {
-  CHECK(RedundantLines(MakeRoadmap({{"base", {}}, {"x", {{"base"}}}, {"y", {}}, {"z", {{"x", "y"}, {"base"}}}})).empty());
+  CHECK(
+      RedundantLines(MakeRoadmap({{"base", {}}, {"x", {{"base"}}}, {"y", {}}, {"z", {{"x", "y"}, {"base"}}}})).empty());
 }
 
 TEST_CASE("Redundancy_WorksAcrossBlocksOfPrerequisites") {

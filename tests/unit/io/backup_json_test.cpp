@@ -11,9 +11,12 @@ namespace {
 
 Backup RandomBackup(test::Random& random) {
   Backup backup;
-  for (std::uint32_t i = random.Below(5); i > 0; --i) backup.roadmaps["road-" + std::to_string(random.Below(20))] = test::RandomStored(random);
+  for (std::uint32_t i = random.Below(5); i > 0; --i)
+    backup.roadmaps["road-" + std::to_string(random.Below(20))] = test::RandomStored(random);
   for (const char* name : {"contrast", "hoursPerWeek", "later", "theme"}) {
-    if (random.OneIn(2)) backup.settings.emplace_back(name, random.OneIn(2) ? Json(random.Below(100)) : Json(Json::Array{"a", false, 2.5}));
+    if (random.OneIn(2))
+      backup.settings.emplace_back(name,
+                                   random.OneIn(2) ? Json(random.Below(100)) : Json(Json::Array{"a", false, 2.5}));
   }
   return backup;
 }
@@ -26,7 +29,9 @@ ErrorCode CodeOf(std::string_view text) {
   return backup.error().code;
 }
 
-std::string With(std::string_view members) { return R"({"format":"waymark-backup","version":1)" + std::string(members) + "}"; }
+std::string With(std::string_view members) {
+  return R"({"format":"waymark-backup","version":1)" + std::string(members) + "}";
+}
 
 // The backup without its checksum, as somebody could write it by hand.
 std::string Unsealed(const std::string& text) { return text.substr(0, text.rfind(",\"checksum\"")) + "}"; }
@@ -48,9 +53,14 @@ TEST_CASE("Backup_ReadsBackWhatItWritesByteForByte") {
 
 TEST_CASE("Backup_IsTheSameInAnyOrderAndSpacing") {
   const std::string text = WriteBackup(
-      ReadBackup(R"({"format":"waymark-backup","version":1,"settings":{"b":1,"a":2},"roadmaps":{"y":{"format":"waymark-progress","version":1},"x":{"format":"waymark-progress","version":1}}})").value());
-  const std::string other = "\xEF\xBB\xBF{ \"roadmaps\" : {\"x\":{\"version\":1,\"format\":\"waymark-progress\"}, \"y\":{\"format\":\"waymark-progress\",\"version\":1}},\n"
-                            " \"settings\": {\"a\":2,\"b\":1}, \"version\":1, \"format\":\"waymark-backup\"" + text.substr(text.rfind(",\"checksum\""));
+      ReadBackup(
+          R"({"format":"waymark-backup","version":1,"settings":{"b":1,"a":2},"roadmaps":{"y":{"format":"waymark-progress","version":1},"x":{"format":"waymark-progress","version":1}}})")
+          .value());
+  const std::string other =
+      "\xEF\xBB\xBF{ \"roadmaps\" : {\"x\":{\"version\":1,\"format\":\"waymark-progress\"}, "
+      "\"y\":{\"format\":\"waymark-progress\",\"version\":1}},\n"
+      " \"settings\": {\"a\":2,\"b\":1}, \"version\":1, \"format\":\"waymark-backup\"" +
+      text.substr(text.rfind(",\"checksum\""));
   const auto read = ReadBackup(other);
   REQUIRE(read);
   CHECK(WriteBackup(*read) == text);
@@ -85,9 +95,10 @@ TEST_CASE("Backup_RefusesWhatIsNone") {
 
 TEST_CASE("Backup_RefusesWhatCantBeRight") {
   for (const std::string_view members :
-       {R"()", R"(,"roadmaps":[])", R"(,"roadmaps":null)", R"(,"roadmaps":{},"settings":[])", R"(,"roadmaps":{},"more":1)",
-        R"(,"roadmaps":{"../a":{"format":"waymark-progress","version":1}})", R"(,"roadmaps":{"":{"format":"waymark-progress","version":1}})",
-        R"(,"roadmaps":{"a":{}})", R"(,"roadmaps":{"a":[]})", R"(,"roadmaps":{"a":{"format":"waymark-progress","version":1,"skills":[[0,0,3]]}})",
+       {R"()", R"(,"roadmaps":[])", R"(,"roadmaps":null)", R"(,"roadmaps":{},"settings":[])",
+        R"(,"roadmaps":{},"more":1)", R"(,"roadmaps":{"../a":{"format":"waymark-progress","version":1}})",
+        R"(,"roadmaps":{"":{"format":"waymark-progress","version":1}})", R"(,"roadmaps":{"a":{}})",
+        R"(,"roadmaps":{"a":[]})", R"(,"roadmaps":{"a":{"format":"waymark-progress","version":1,"skills":[[0,0,3]]}})",
         R"(,"roadmaps":{"a":{"format":"waymark-progress","version":1,"skills":[[1,0,4]]}})",
         R"(,"roadmaps":{"a":{"format":"waymark-progress","version":1,"skills":[[1,2000000,3]]}})"}) {
     CHECK(CodeOf(With(members)) == ErrorCode::kSchema);
@@ -96,9 +107,11 @@ TEST_CASE("Backup_RefusesWhatCantBeRight") {
   CHECK(CodeOf(With(R"(,"roadmaps":{},"checksum":"00000000")")) == ErrorCode::kDamaged);
   CHECK(CodeOf(With(R"(,"roadmaps":{},"checksum":7)")) == ErrorCode::kDamaged);
   CHECK(CodeOf(With(R"(,"roadmaps":{},"roadmaps":{})")) == ErrorCode::kSyntax);
-  CHECK(CodeOf(With(R"(,"roadmaps":{},"settings":{"long":")" + std::string(kMaxSettingsBytes, 'x') + "\"}")) == ErrorCode::kSchema);
+  CHECK(CodeOf(With(R"(,"roadmaps":{},"settings":{"long":")" + std::string(kMaxSettingsBytes, 'x') + "\"}")) ==
+        ErrorCode::kSchema);
   std::string many = R"(,"roadmaps":{)";
-  for (std::size_t i = 0; i <= kMaxBackupRoadmaps; ++i) many += (i ? ",\"r" : "\"r") + std::to_string(i) + R"(":{"format":"waymark-progress","version":1})";
+  for (std::size_t i = 0; i <= kMaxBackupRoadmaps; ++i)
+    many += (i ? ",\"r" : "\"r") + std::to_string(i) + R"(":{"format":"waymark-progress","version":1})";
   CHECK(CodeOf(With(many + "}")) == ErrorCode::kTooLarge);
 }
 

@@ -1,6 +1,5 @@
 // Reads the examples of docs/storage_format.md and docs/roadmap_format.md as they stand there.
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 #include <string_view>
 

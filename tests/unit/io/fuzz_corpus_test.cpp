@@ -1,4 +1,5 @@
-// What fuzzing has found once is tried at every run: each input is refused with words, or read and written again to the same.
+// What fuzzing has found once is tried at every run: each input is refused with words, or read and written again to the
+// same.
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <string>
@@ -15,7 +16,8 @@ namespace {
 template <class Each>
 void ForEachInput(const char* target, Each each) {
   int inputs = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(WAYMARK_SOURCE_DIR "/tests/fuzz/corpus/" + std::string(target))) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(WAYMARK_SOURCE_DIR "/tests/fuzz/corpus/" + std::string(target))) {
     INFO(entry.path().filename().string());
     each(test::ReadSource("tests/fuzz/corpus/" + std::string(target) + "/" + entry.path().filename().string()));
     ++inputs;

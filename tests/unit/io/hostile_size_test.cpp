@@ -1,7 +1,7 @@
-// Too much of everything: refused in words, before it is read as far as that is possible, and without taking memory for it.
-#include <catch2/catch_test_macros.hpp>
-
+// Too much of everything: refused in words, before it is read as far as that is possible, and without taking memory for
+// it.
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <utility>
 

@@ -1,8 +1,7 @@
 #include "io/json.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <bit>
+#include <catch2/catch_test_macros.hpp>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -21,7 +20,8 @@ Json RandomJson(test::Random& random, int depth) {
     case 1:
       return Json(random.OneIn(2));
     case 2:
-      return Json(random.OneIn(2) ? static_cast<double>(random.Below(1000)) - 500 : std::ldexp(random.Below(1u << 30), -40));
+      return Json(random.OneIn(2) ? static_cast<double>(random.Below(1000)) - 500
+                                  : std::ldexp(random.Below(1u << 30), -40));
     case 3:
       return Json(std::string("t\"\\\n\x01é漢") + std::to_string(random.Below(100)));
     case 4: {
@@ -139,7 +139,8 @@ TEST_CASE("Json_RefusesAMemberGivenTwice") {
 }
 
 TEST_CASE("JsonText_CompactsAndIndents") {
-  const std::string compact = CompactJson(" { \"a b\" : [ 1 , \"x , y\" ] , \"c\" : { } , \"d\" : [ { \"e\\\"\" : null } ] } ");
+  const std::string compact =
+      CompactJson(" { \"a b\" : [ 1 , \"x , y\" ] , \"c\" : { } , \"d\" : [ { \"e\\\"\" : null } ] } ");
   CHECK(compact == R"({"a b":[1,"x , y"],"c":{},"d":[{"e\"":null}]})");
   std::string indented;
   AppendIndentedJson(indented, compact, 0);

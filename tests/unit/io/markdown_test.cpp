@@ -1,8 +1,7 @@
 #include "io/markdown.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <iterator>
 #include <string>
 
@@ -59,7 +58,8 @@ TEST_CASE("Markdown_DropsBidirectionalAndControlCharacters") {
 
 TEST_CASE("Markdown_LosesNoLettersAndShowsNothingUnsafe") {
   test::Random random(17);
-  constexpr std::string_view kPieces[] = {"a", "b ", "*", "**", "`", "[", "](", ")", "https://a.org", "\n", "\n\n", "- ", "1. ", "\\"};
+  constexpr std::string_view kPieces[] = {"a",  "b ",   "*",  "**",  "`", "[", "](", ")", "https://a.org",
+                                          "\n", "\n\n", "- ", "1. ", "\\"};
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (std::uint32_t i = random.Below(25); i > 0; --i) text += kPieces[random.Below(std::size(kPieces))];
@@ -98,14 +98,41 @@ TEST_CASE("SafeUrl_AcceptsOrdinaryAddresses") {
 }
 
 TEST_CASE("SafeUrl_RefusesHostileOnes") {
-  for (const std::string_view url :
-       {"", "javascript:alert(1)", "JaVaScRiPt:alert(1)", " https://example.org", "https://example.org ", "java\tscript:x",
-        "\x01https://a.org", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.org", "/path", "https:",
-        "https://", "https:///x", "https:example.org", "https:/example.org", "https://user@example.org",
-        "https://user:pass@example.org", "https://a.org\\@b.org", "https://a.org\n", "https://a.org/\u202Ex",
-        "https://ex\u00E4mple.org", "https://a..b", "https://.a", "https://a.org:", "https://a.org:80x", "https://a.org:123456",
-        "https://[::1]/", "HTTPS://example.org", "https://a.org/<b>", "https://a.org/\"x", "blob:https://a.org/1",
-        "https://a.org/a b", "https://a.org/\x7F"}) {
+  for (const std::string_view url : {"",
+                                     "javascript:alert(1)",
+                                     "JaVaScRiPt:alert(1)",
+                                     " https://example.org",
+                                     "https://example.org ",
+                                     "java\tscript:x",
+                                     "\x01https://a.org",
+                                     "data:text/html,x",
+                                     "vbscript:x",
+                                     "file:///etc/passwd",
+                                     "//example.org",
+                                     "/path",
+                                     "https:",
+                                     "https://",
+                                     "https:///x",
+                                     "https:example.org",
+                                     "https:/example.org",
+                                     "https://user@example.org",
+                                     "https://user:pass@example.org",
+                                     "https://a.org\\@b.org",
+                                     "https://a.org\n",
+                                     "https://a.org/\u202Ex",
+                                     "https://ex\u00E4mple.org",
+                                     "https://a..b",
+                                     "https://.a",
+                                     "https://a.org:",
+                                     "https://a.org:80x",
+                                     "https://a.org:123456",
+                                     "https://[::1]/",
+                                     "HTTPS://example.org",
+                                     "https://a.org/<b>",
+                                     "https://a.org/\"x",
+                                     "blob:https://a.org/1",
+                                     "https://a.org/a b",
+                                     "https://a.org/\x7F"}) {
     INFO(url);
     CHECK_FALSE(IsSafeUrl(url));
   }

@@ -1,7 +1,6 @@
 #include "io/progress_json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 #include "support/files.hpp"
@@ -45,9 +44,10 @@ TEST_CASE("Stored_RefusesWhatCantBeRight") {
   CHECK(CodeOf(R"({"format":"waymark-progress"})") == ErrorCode::kSchema);
   CHECK(CodeOf(R"({"format":"waymark-progress","version":2,"skills":"?"})") == ErrorCode::kVersion);
   for (const std::string_view members :
-       {R"("skills":{})", R"("skills":[[1,0]])", R"("skills":[[0,0,1]])", R"("skills":[[1,0,4]])", R"("skills":[[1,0,0]])",
-        R"("skills":[[1,1000001,1]])", R"("skills":[[1,0.5,1]])", R"("skills":[[1,0,1],[1,0,2]])", R"("skills":[[1000001,0,1]])",
-        R"("skills":["x"])", R"("notes":[[1,1,"x"],7])", R"("notes":[[1,1,[""]]])", R"("notes":[[1,0,["x"]]])",
+       {R"("skills":{})", R"("skills":[[1,0]])", R"("skills":[[0,0,1]])", R"("skills":[[1,0,4]])",
+        R"("skills":[[1,0,0]])", R"("skills":[[1,1000001,1]])", R"("skills":[[1,0.5,1]])",
+        R"("skills":[[1,0,1],[1,0,2]])", R"("skills":[[1000001,0,1]])", R"("skills":["x"])", R"("notes":[[1,1,"x"],7])",
+        R"("notes":[[1,1,[""]]])", R"("notes":[[1,0,["x"]]])",
         R"("notes":[[1,1,["1","2","3","4","5","6","7","8","9"]]])", R"("pins":[[1,2]])", R"("pins":[[1,1e30,0]])",
         R"("expanded":["1"])"}) {
     INFO(members);
@@ -101,7 +101,8 @@ TEST_CASE("Slot_OfVersion1StillOpens") {
                                                         {{2}, {3, SkillState::kLearning}},
                                                         {{5}, {1, SkillState::kNotStarted}},
                                                         {{900000}, {0, SkillState::kSkipped}}});
-  CHECK(progress.notes == std::map<SkillKey, Note>{{{1}, {2, {"Read \"it\" twice.\nThen built it.", "更多"}}}, {{5}, {1, {}}}});
+  CHECK(progress.notes ==
+        std::map<SkillKey, Note>{{{1}, {2, {"Read \"it\" twice.\nThen built it.", "更多"}}}, {{5}, {1, {}}}});
   CHECK(slot->stored.pins == std::map<SkillKey, WorldVector>{{{2}, {-12.5f, 300}}});
   CHECK(slot->stored.expanded == std::vector<SkillKey>{{1}, {4}});
   CHECK(slot->stored.extra == R"({"theirs":{"kept":true}})");

@@ -1,7 +1,6 @@
 #include "io/roadmap_json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 #include "graph/graph.hpp"
@@ -101,7 +100,8 @@ TEST_CASE("Roadmap_NamesEachProblemWhereItStands") {
   CHECK(Problem(OneSkill("")) == "none");
   CHECK(PlaceIn(",\"x\":1", "{") == "2:1");
   CHECK(Problem(OneSkill(R"(,"hours":{"low":3,"high":2})")) ==
-        PlaceIn(R"(,"hours":{"low":3,"high":2})", "{\"low") + " The skill \"a\": \"hours\" must go from low to high, from 0 to 10000.");
+        PlaceIn(R"(,"hours":{"low":3,"high":2})", "{\"low") +
+            " The skill \"a\": \"hours\" must go from low to high, from 0 to 10000.");
   CHECK(Problem(OneSkill(R"(,"hours":{"low":-1,"high":2})")).contains("from 0 to"));
   CHECK(Problem(OneSkill(R"(,"hours":{"low":1})")).contains("needs both"));
   const std::string_view three_hours = R"(,"hours":{"low":1,"high":2,"mid":3})";
@@ -142,11 +142,13 @@ TEST_CASE("Roadmap_NamesProblemsOfItsHead") {
   CHECK(Problem(R"({"format":"waymark-roadmap","id":"m","title":"M",)" + skills).contains("version"));
   CHECK(Problem(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","retiredKeys":[0],)" + skills)
             .contains("retiredKeys"));
-  CHECK(Problem(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","title":"N",)" + skills).contains("twice"));
+  CHECK(Problem(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","title":"N",)" + skills)
+            .contains("twice"));
 }
 
 TEST_CASE("Roadmap_ListsAllProblemsInFileOrder") {
-  const auto problems = Problems(std::string(kHead) + "[\n{\"id\":\"a\",\"title\":\"A\",\"level\":\"x\"},\n{\"id\":\"b\",\"key\":-1}],\n"
+  const auto problems = Problems(std::string(kHead) +
+                                 "[\n{\"id\":\"a\",\"title\":\"A\",\"level\":\"x\"},\n{\"id\":\"b\",\"key\":-1}],\n"
                                  "\"facts\":[{\"id\":\"f\",\"kind\":\"claim\",\"title\":\"F\"}]}");
   REQUIRE(problems.size() == 5);
   std::vector<std::uint32_t> lines;
@@ -155,7 +157,8 @@ TEST_CASE("Roadmap_ListsAllProblemsInFileOrder") {
 }
 
 TEST_CASE("Roadmap_OfANewerFormatIsSaidToBeNewerAndNothingElse") {
-  const auto problems = Problems(R"({"format":"waymark-roadmap","version":2,"id":"m","title":"M","skills":[{"id":"?"}]})");
+  const auto problems =
+      Problems(R"({"format":"waymark-roadmap","version":2,"id":"m","title":"M","skills":[{"id":"?"}]})");
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].code == ErrorCode::kVersion);
 }

@@ -49,7 +49,8 @@ TEST_CASE("LayOut_KeepsTheGapsAskedFor", "[layout]") {
   for (const WorldRect& a : drawing.nodes)
     for (const WorldRect& b : drawing.nodes) {
       if (&a == &b) continue;
-      const float across = std::max(a.x - b.Right(), b.x - a.Right()), down = std::max(a.y - b.Bottom(), b.y - a.Bottom());
+      const float across = std::max(a.x - b.Right(), b.x - a.Right()),
+                  down = std::max(a.y - b.Bottom(), b.y - a.Bottom());
       CHECK((across >= 33 - 0.01f || down >= 33 - 0.01f));
     }
   for (const LayeredEdge& e : graph.edges) CHECK(drawing.nodes[e.to].y - drawing.nodes[e.from].Bottom() >= 51 - 0.01f);
@@ -153,7 +154,8 @@ TEST_CASE("AnchorLayers_MakesRoomWithoutChangingPlaces", "[layout]") {
   for (std::size_t a = 0; a < graph.sizes.size(); ++a) {
     moved.push_back(std::abs(before.nodes[a].Center().x - after.nodes[a].Center().x));
     for (std::size_t b = 0; b < graph.sizes.size(); ++b)
-      if (before.nodes[a].y == before.nodes[b].y && before.nodes[a].x < before.nodes[b].x && after.nodes[a].y == after.nodes[b].y)
+      if (before.nodes[a].y == before.nodes[b].y && before.nodes[a].x < before.nodes[b].x &&
+          after.nodes[a].y == after.nodes[b].y)
         CHECK(after.nodes[a].x < after.nodes[b].x);
   }
   // Nodes are 40 to 240 wide; only the row of the one that grew, and parts packed beside it, have to give way.

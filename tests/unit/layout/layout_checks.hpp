@@ -21,9 +21,10 @@ struct SampleGraph {
   std::uint32_t NodeCount() const { return static_cast<std::uint32_t>(sizes.size()); }
 };
 
-// `edge_count` edges from a lower to a higher place in a shuffled order, so that numbers carry no hint; some of them twice.
-// With `cyclic` one in eight runs the other way.
-inline SampleGraph MakeSampleGraph(std::uint32_t node_count, std::uint32_t edge_count, std::uint32_t seed, bool cyclic = false) {
+// `edge_count` edges from a lower to a higher place in a shuffled order, so that numbers carry no hint; some of them
+// twice. With `cyclic` one in eight runs the other way.
+inline SampleGraph MakeSampleGraph(std::uint32_t node_count, std::uint32_t edge_count, std::uint32_t seed,
+                                   bool cyclic = false) {
   Random random(seed);
   SampleGraph graph;
   std::vector<std::uint32_t> place(node_count);
@@ -109,7 +110,8 @@ inline bool SameDrawing(const LayeredDrawing& a, const LayeredDrawing& b) {
 }
 
 // Whether what `order` leaves after turning some edges has no cycle.
-inline bool AcyclicWithout(std::uint32_t node_count, std::span<const LayeredEdge> edges, std::span<const std::uint32_t> turned) {
+inline bool AcyclicWithout(std::uint32_t node_count, std::span<const LayeredEdge> edges,
+                           std::span<const std::uint32_t> turned) {
   std::vector<std::vector<std::uint32_t>> out(node_count);
   std::vector<int> missing(node_count, 0);
   for (std::uint32_t e = 0; e < edges.size(); ++e) {

@@ -21,7 +21,10 @@ struct SampleMap {
   std::unique_ptr<bool[]> expanded;
 
   explicit SampleMap(Roadmap r)
-      : roadmap(std::move(r)), graph(Graph::Build(roadmap).value()), layouter(roadmap, graph), expanded(new bool[graph.size()]()) {}
+      : roadmap(std::move(r)),
+        graph(Graph::Build(roadmap).value()),
+        layouter(roadmap, graph),
+        expanded(new bool[graph.size()]()) {}
   MapLayout Place(const Pins& pins = {}) const { return layouter.Place({expanded.get(), graph.size()}, pins); }
   void Expand(bool all) { std::fill_n(expanded.get(), graph.size(), all); }
   NodeIndex Node(std::string_view id) const { return graph.Find(id); }
@@ -91,7 +94,8 @@ TEST_CASE("MapLayouter_StandsForEveryPrerequisite", "[layout]") {
   const MapLayout layout = map.Place();
   for (const PrerequisiteEdge& plain : map.graph.Edges()) {
     const auto is_plain = [&](const PrerequisiteEdge& e) { return e.from == plain.from && e.to == plain.to; };
-    CHECK(std::ranges::any_of(layout.edges, [&](const MapEdge& e) { return std::ranges::any_of(e.stands_for, is_plain); }));
+    CHECK(std::ranges::any_of(layout.edges,
+                              [&](const MapEdge& e) { return std::ranges::any_of(e.stands_for, is_plain); }));
   }
 }
 

@@ -46,7 +46,8 @@ Sample MakeSample(std::uint32_t count, std::uint32_t more, std::uint32_t seed) {
   sample.position.assign(count, 0);
   for (std::uint32_t v = 1; v < count + more; ++v) {
     const std::uint32_t head = v < count ? v : 1 + random.Below(count - 1), tail = random.Below(head);
-    sample.edges.push_back({tail, head, static_cast<std::int32_t>(random.Below(3)), static_cast<std::int32_t>(random.Below(4))});
+    sample.edges.push_back(
+        {tail, head, static_cast<std::int32_t>(random.Below(3)), static_cast<std::int32_t>(random.Below(4))});
   }
   for (std::uint32_t v = 0; v < count; ++v) sample.position[v] = static_cast<std::int32_t>(2 * v + v % 2);
   return sample;

@@ -136,11 +136,13 @@ TEST_CASE("PinCards_DrawsEdgesFromTheBordersThatFaceEachOther", "[layout]") {
 
 TEST_CASE("PinCards_LeavesAnEdgeWhoseEndIsShutIn", "[layout]") {
   LayeredDrawing drawing;
-  drawing.nodes = {{0, 0, 100, 50}, {0, 300, 100, 50}, {900, 0, 160, 30}, {900, 40, 160, 30}, {900, 80, 30, 160}, {1000, 0, 30, 160}};
+  drawing.nodes = {{0, 0, 100, 50},    {0, 300, 100, 50},  {900, 0, 160, 30},
+                   {900, 40, 160, 30}, {900, 80, 30, 160}, {1000, 0, 30, 160}};
   drawing.edges = {{{50, 50}, {50, 300}}};
   const std::vector<LayeredEdge> edges = {{0, 1}};
   // Four dragged cards stand round the first, itself dragged, like a frame and touch each other.
-  const std::vector<PinnedCard> frame = {{0, {0, 0}}, {2, {-30, -40}}, {3, {-30, 60}}, {4, {-31, -50}}, {5, {101, -50}}};
+  const std::vector<PinnedCard> frame = {
+      {0, {0, 0}}, {2, {-30, -40}}, {3, {-30, 60}}, {4, {-31, -50}}, {5, {101, -50}}};
   LayeredDrawing after = drawing;
   PinCards(after, edges, frame, kGap);
   CHECK(after.nodes[0] == WorldRect{0, 0, 100, 50});

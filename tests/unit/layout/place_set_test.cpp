@@ -1,8 +1,7 @@
 #include "layout/place_set.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <set>
 
 #include "layout/random.hpp"

@@ -48,7 +48,8 @@ TEST_CASE("SlidePorts_KeepsOrderGapsAndCorners", "[layout]") {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const float at = placed.slid.upper[row[i]];
       CHECK(std::abs(at) <= 0.35f * placed.width[v] + 0.01f);
-      if (i > 0) CHECK(at - placed.slid.upper[row[i - 1]] >= std::min(16.0f, 35.0f / static_cast<float>(row.size())) - 0.01f);
+      if (i > 0)
+        CHECK(at - placed.slid.upper[row[i - 1]] >= std::min(16.0f, 35.0f / static_cast<float>(row.size())) - 0.01f);
     }
   }
 }

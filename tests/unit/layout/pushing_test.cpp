@@ -21,7 +21,8 @@ struct Cards {
   std::vector<std::uint32_t> fixed;
 };
 
-// `count` cards of any width and height in rows, a gap or more apart; of them `dragged` are dropped anywhere among them.
+// `count` cards of any width and height in rows, a gap or more apart; of them `dragged` are dropped anywhere among
+// them.
 Cards RandomCards(std::uint32_t count, std::uint32_t dragged, std::uint32_t columns, std::uint32_t seed) {
   Random random(seed);
   Cards cards;
@@ -55,7 +56,8 @@ TEST_CASE("PushApart_LeavesAGapRoundEveryCard", "[layout]") {
     CHECK(cards.rects[a].y == before[a].y);
     if (IsFixed(cards, a)) CHECK(cards.rects[a] == before[a]);
     for (std::size_t b = a + 1; b < before.size(); ++b)
-      if (!IsFixed(cards, a) || !IsFixed(cards, b)) CHECK_FALSE(cards.rects[a].Inflated(kGap - kRounding).Intersects(cards.rects[b]));
+      if (!IsFixed(cards, a) || !IsFixed(cards, b))
+        CHECK_FALSE(cards.rects[a].Inflated(kGap - kRounding).Intersects(cards.rects[b]));
   }
 }
 

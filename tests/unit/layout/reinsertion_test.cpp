@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint32_t kEdges = 7, kLayers = 5;
 
-// Edges without a common end from the first layer to the last: taking a node out takes one whole edge but its other end.
+// Edges without a common end from the first layer to the last: taking a node out takes one whole edge but its other
+// end.
 LayeredPart ParallelEdges() {
   LayeredPart part;
   for (std::uint32_t e = 0; e < kEdges; ++e) {
@@ -52,7 +53,8 @@ std::vector<std::uint32_t> Moving(const LayeredPart& part, std::uint32_t node) {
 }
 
 Layers Without(Layers layers, std::span<const std::uint32_t> gone) {
-  for (auto& layer : layers) std::erase_if(layer, [&](std::uint32_t v) { return std::ranges::find(gone, v) != gone.end(); });
+  for (auto& layer : layers)
+    std::erase_if(layer, [&](std::uint32_t v) { return std::ranges::find(gone, v) != gone.end(); });
   return layers;
 }
 

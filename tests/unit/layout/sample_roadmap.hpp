@@ -10,8 +10,8 @@
 
 namespace waymark {
 
-// `tracks` groups at the top, each with `stages` groups of `skills` skills, and about `edges` prerequisites, none of them
-// implied by others. Mostly within a track, from earlier to later.
+// `tracks` groups at the top, each with `stages` groups of `skills` skills, and about `edges` prerequisites, none of
+// them implied by others. Mostly within a track, from earlier to later.
 inline Roadmap MakeSampleRoadmap(std::uint32_t tracks, std::uint32_t stages, std::uint32_t skills, std::uint32_t edges,
                                  std::uint32_t seed) {
   Random random(seed);

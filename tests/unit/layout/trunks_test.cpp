@@ -39,7 +39,8 @@ struct Ordered {
 std::vector<Ordered> OrderHubs(std::uint32_t seed) {
   const SampleGraph graph = MakeHubs(seed);
   std::vector<Ordered> result;
-  for (const LayeredPart& part : OrderLayers(graph.NodeCount(), {}, graph.edges, {.quality = LayoutQuality::kFast}).parts) {
+  for (const LayeredPart& part :
+       OrderLayers(graph.NodeCount(), {}, graph.edges, {.quality = LayoutQuality::kFast}).parts) {
     Ordered ordered{part, {}};
     ordered.apart.bend_vertex.clear();
     OrderVertices(ordered.apart, LayoutQuality::kFast);
@@ -70,10 +71,12 @@ int CountCrossings(const LayeredPart& part) {
       const FlowEdge &a = part.flow[e], &b = part.flow[f];
       if (a.upper == b.upper || a.lower == b.lower || a.upper == b.lower || a.lower == b.upper) continue;
       const auto ways = std::pair{WayOf(part, e), WayOf(part, f)};
-      const std::uint32_t top = std::max(part.rank[a.upper], part.rank[b.upper]), end = std::min(part.rank[a.lower], part.rank[b.lower]);
+      const std::uint32_t top = std::max(part.rank[a.upper], part.rank[b.upper]),
+                          end = std::min(part.rank[a.lower], part.rank[b.lower]);
       for (std::uint32_t l = top; l < end; ++l) {
         const std::uint32_t i = l - part.rank[a.upper], j = l - part.rank[b.upper];
-        const int above = place[ways.first[i]] - place[ways.second[j]], below = place[ways.first[i + 1]] - place[ways.second[j + 1]];
+        const int above = place[ways.first[i]] - place[ways.second[j]],
+                  below = place[ways.first[i + 1]] - place[ways.second[j + 1]];
         REQUIRE(above != 0);
         REQUIRE(below != 0);
         crossings += (above < 0) != (below < 0);
@@ -124,8 +127,10 @@ TEST_CASE("ShareTrunks_LeavesItPlainWhereEachEdgeEnds", "[layout]") {
       while (!open.empty()) {
         const std::uint32_t at = open.back();
         open.pop_back();
-        if (at < nodes) reached.insert(at);
-        else open.insert(open.end(), below[at].begin(), below[at].end());
+        if (at < nodes)
+          reached.insert(at);
+        else
+          open.insert(open.end(), below[at].begin(), below[at].end());
       }
       CHECK(reached == targets[v]);
     }

@@ -1,8 +1,7 @@
 #include "progress/progress.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <array>
+#include <catch2/catch_test_macros.hpp>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,7 +12,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::array kStates = {SkillState::kNotStarted, SkillState::kSkipped, SkillState::kLearning, SkillState::kDone};
+constexpr std::array kStates = {SkillState::kNotStarted, SkillState::kSkipped, SkillState::kLearning,
+                                SkillState::kDone};
 
 TEST_CASE("Register_MovesUpwardAndHoldsTheState") {
   for (const SkillState from : kStates) {
@@ -59,7 +59,8 @@ TEST_CASE("Progress_JoinIsASemilattice", "[prove]") {
     const Progress a = test::RandomProgress(random, 12);
     const Progress b = test::RandomProgress(random, 12);
     const Progress c = test::RandomProgress(random, 12);
-    if (Join(a, b) != Join(b, a) || Join(a, Join(b, c)) != Join(Join(a, b), c) || Join(a, a) != a || Join(a, Progress{}) != a) {
+    if (Join(a, b) != Join(b, a) || Join(a, Join(b, c)) != Join(Join(a, b), c) || Join(a, a) != a ||
+        Join(a, Progress{}) != a) {
       FAIL("with " << round << " rounds left");
     }
   }
@@ -70,13 +71,15 @@ TEST_CASE("Note_JoinIsASemilatticeBeyondTheCap", "[prove]") {
   test::Random random(9);
   const auto make = [&] {
     Note note{random.Between(1, 2), {}};
-    for (std::uint32_t i = random.Below(kMaxNoteTexts + 1); i > 0; --i) note.texts.insert(std::to_string(random.Below(40)));
+    for (std::uint32_t i = random.Below(kMaxNoteTexts + 1); i > 0; --i)
+      note.texts.insert(std::to_string(random.Below(40)));
     return note;
   };
   for (std::size_t round = test::Trials(3000); round > 0; --round) {
     const Note a = make(), b = make(), c = make();
     const Note joined = Join(a, b);
-    if (joined != Join(b, a) || Join(a, Join(b, c)) != Join(joined, c) || Join(a, a) != a || joined.texts.size() > kMaxNoteTexts) {
+    if (joined != Join(b, a) || Join(a, Join(b, c)) != Join(joined, c) || Join(a, a) != a ||
+        joined.texts.size() > kMaxNoteTexts) {
       FAIL("with " << round << " rounds left");
     }
   }

@@ -1,8 +1,7 @@
 #include "progress/summary.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 
 #include "support/generators.hpp"
@@ -117,7 +116,8 @@ TEST_CASE("Frontier_ListsLearningFirst") {
   const Sample sample = MakeSample();
   CHECK(Frontier(sample.graph, With(sample, {})) == std::vector<NodeIndex>{kA, kB});
   CHECK(Frontier(sample.graph, With(sample, {{kB, SkillState::kLearning}})) == std::vector<NodeIndex>{kB, kA});
-  CHECK(Frontier(sample.graph, With(sample, {{kA, SkillState::kDone}, {kB, SkillState::kDone}, {kC, SkillState::kDone}})) ==
+  CHECK(Frontier(sample.graph,
+                 With(sample, {{kA, SkillState::kDone}, {kB, SkillState::kDone}, {kC, SkillState::kDone}})) ==
         std::vector<NodeIndex>{kEnd});
 }
 
@@ -135,9 +135,9 @@ TEST_CASE("Summary_AgreesWithBruteForceOnRandomRoadmaps") {
       bool open = true;
       for (const Requirement& requirement : roadmap.skills[v].requirements) {
         open = open && std::ranges::any_of(requirement.any_of, [&](const std::string& id) {
-          const SkillState state = progress.State(roadmap.skills[graph->Find(id)].key);
-          return state == SkillState::kDone || state == SkillState::kSkipped;
-        });
+                 const SkillState state = progress.State(roadmap.skills[graph->Find(id)].key);
+                 return state == SkillState::kDone || state == SkillState::kSkipped;
+               });
       }
       REQUIRE((summary.availability[v] == Availability::kAvailable) == open);
       REQUIRE(summary.state[v] == progress.State(roadmap.skills[v].key));

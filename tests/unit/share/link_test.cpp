@@ -1,7 +1,6 @@
 #include "share/link.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 #include "base/base64url.hpp"
@@ -47,7 +46,8 @@ Progress Full(std::uint32_t skills, std::uint32_t gone_back) {
 TEST_CASE("Link_RoundTripsAnyProgress") {
   test::Random random(21);
   for (int round = 0; round < 400; ++round) {
-    const std::uint32_t skills = round < 20 ? static_cast<std::uint32_t>(round) : random.Below(round % 20 == 0 ? 5001 : 400);
+    const std::uint32_t skills =
+        round < 20 ? static_cast<std::uint32_t>(round) : random.Below(round % 20 == 0 ? 5001 : 400);
     const Progress progress = test::RandomProgress(random, skills, 1 + random.Below(5), false);
     const std::string link = EncodeLink("some-map", progress);
     const auto shared = DecodeLink(link);
@@ -178,16 +178,16 @@ TEST_CASE("Link_RefusesWhatOursWouldNotWrite") {
     return Sealed(writer);
   };
   CHECK(CodeOf(link(1, {3}, {})) == ErrorCode::kNotFound);
-  CHECK(CodeOf(link(2, {3}, {})) == ErrorCode::kDamaged);                         // the last key has no state
-  CHECK(CodeOf(link(1, {3 | 4}, {})) == ErrorCode::kDamaged);                     // a state past the count
-  CHECK(CodeOf(link(5, {3}, {})) == ErrorCode::kDamaged);                         // too few bytes
-  CHECK(CodeOf(link(1, {3, 0}, {})) == ErrorCode::kDamaged);                      // too many
+  CHECK(CodeOf(link(2, {3}, {})) == ErrorCode::kDamaged);      // the last key has no state
+  CHECK(CodeOf(link(1, {3 | 4}, {})) == ErrorCode::kDamaged);  // a state past the count
+  CHECK(CodeOf(link(5, {3}, {})) == ErrorCode::kDamaged);      // too few bytes
+  CHECK(CodeOf(link(1, {3, 0}, {})) == ErrorCode::kDamaged);   // too many
   CHECK(CodeOf(link(1, {3}, {1, 5})) == ErrorCode::kNotFound);
-  CHECK(CodeOf(link(1, {3}, {1, 0})) == ErrorCode::kDamaged);                     // an epoch that says nothing
-  CHECK(CodeOf(link(1, {3}, {0, 5})) == ErrorCode::kDamaged);                     // key 0
-  CHECK(CodeOf(link(1, {3}, {1, 5, 0, 6})) == ErrorCode::kDamaged);               // a key twice
+  CHECK(CodeOf(link(1, {3}, {1, 0})) == ErrorCode::kDamaged);        // an epoch that says nothing
+  CHECK(CodeOf(link(1, {3}, {0, 5})) == ErrorCode::kDamaged);        // key 0
+  CHECK(CodeOf(link(1, {3}, {1, 5, 0, 6})) == ErrorCode::kDamaged);  // a key twice
   CHECK(CodeOf(link(0, {}, {kMaxSkillKey, 1})) == ErrorCode::kNotFound);
-  CHECK(CodeOf(link(0, {}, {kMaxSkillKey, 1, 1, 1})) == ErrorCode::kDamaged);     // beyond the last key
+  CHECK(CodeOf(link(0, {}, {kMaxSkillKey, 1, 1, 1})) == ErrorCode::kDamaged);  // beyond the last key
   CHECK(CodeOf(link(kMaxSkillKey + 1, {}, {})) == ErrorCode::kDamaged);
 }
 

@@ -1,7 +1,6 @@
 // Decodes the examples of docs/share_format.md as they stand there.
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-
 #include <sstream>
 #include <string>
 #include <vector>

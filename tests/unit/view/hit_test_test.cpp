@@ -88,7 +88,8 @@ TEST_CASE("HitTester_GivesCaretsTheirWholeTargetAtEveryZoom") {
   REQUIRE_FALSE(map.layout.expanded[card]);
   for (const float zoom : {kCompactZoom, 0.55f, kMidZoom, 1.0f, kNearZoom, kCloseZoom, 6.0f}) {
     const Detail detail = ChooseDetail(zoom).detail;
-    for (const auto& [precision, least] : {std::pair{PointerPrecision::kFine, kFineTarget}, {PointerPrecision::kCoarse, kCoarseTarget}}) {
+    for (const auto& [precision, least] :
+         {std::pair{PointerPrecision::kFine, kFineTarget}, {PointerPrecision::kCoarse, kCoarseTarget}}) {
       for (const NodeIndex node : {area, card}) {
         const WorldRect& body = map.layout.rect[node];
         const WorldRect caret = node == area ? AreaCaretRect(body) : CaretRect(body, detail);
@@ -135,7 +136,9 @@ TEST_CASE("HitTester_HitsANameWhereverItIsSeen") {
   const LevelOfDetail level{Detail::kFar, 0};
   const Camera far{{500, 400}, SmallestZoom(level)};
   const float pixel = 1 / far.zoom;
-  const auto hit = [&](WorldPoint p, PointerPrecision precision) { return HitAt(tester, p, precision, far, Detail::kFar); };
+  const auto hit = [&](WorldPoint p, PointerPrecision precision) {
+    return HitAt(tester, p, precision, far, Detail::kFar);
+  };
   const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel);
   REQUIRE(names.size() == 3);
   std::vector<NamePlate> plates;
@@ -179,8 +182,8 @@ TEST_CASE("FarNames_OfAreasStayInside") {
   const SampleMap map(6, 9, {0, 10, 20});
   const auto holds = [](const WorldRect& outer, const WorldRect& inner) {
     constexpr float kRounding = 0.01f;
-    return inner.x >= outer.x - kRounding && inner.y >= outer.y - kRounding && inner.Right() <= outer.Right() + kRounding &&
-           inner.Bottom() <= outer.Bottom() + kRounding;
+    return inner.x >= outer.x - kRounding && inner.y >= outer.y - kRounding &&
+           inner.Right() <= outer.Right() + kRounding && inner.Bottom() <= outer.Bottom() + kRounding;
   };
   bool plates = false, smaller = false;
   for (std::uint8_t step = 0; step < 12; ++step) {

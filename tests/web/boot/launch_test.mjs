@@ -5,7 +5,8 @@ import { parseLaunch } from '../../../web/src/boot/launch.ts';
 test('parseLaunch_KnowsTheShortcutsAndNothingElse', () => {
   assert.deepEqual(parseLaunch('?do=next'), { command: 'next', rest: '' });
   assert.deepEqual(parseLaunch('?do=search&bench'), { command: 'search', rest: '?bench=' });
-  for (const other of ['', '?do=undo', '?do=__proto__', '?do']) assert.deepEqual(parseLaunch(other), { rest: '' }, other);
+  for (const other of ['', '?do=undo', '?do=__proto__', '?do'])
+    assert.deepEqual(parseLaunch(other), { rest: '' }, other);
 });
 
 test('parseLaunch_FindsAProgressLinkInWhatWasShared', () => {

@@ -7,7 +7,14 @@ const mark = (name, startTime) => ({ name: `waymark:${name}`, startTime });
 
 test('startupSteps_TakeTheTimeSinceTheStepBefore', () => {
   const steps = startupSteps([mark('compiled', 90), mark('boot', 40), mark('other', 50), mark('started', 130)]);
-  assert.deepEqual(steps.map(({ at, took }) => [at, took]), [[40, 40], [90, 50], [130, 40]]);
+  assert.deepEqual(
+    steps.map(({ at, took }) => [at, took]),
+    [
+      [40, 40],
+      [90, 50],
+      [130, 40],
+    ],
+  );
   assert.deepEqual(startupSteps([]), []);
 });
 

@@ -27,7 +27,10 @@ test('toggled_TurnsOneChoiceOverAndKeepsTheRest', () => {
 });
 
 test('filterWords_SayWhatStandsOut', () => {
-  assert.equal(filterWords({ states: ['available', 'learning'], tracks: [4] }, tree), 'Available or Learning, in Python');
+  assert.equal(
+    filterWords({ states: ['available', 'learning'], tracks: [4] }, tree),
+    'Available or Learning, in Python',
+  );
   assert.equal(filterWords({ opens: 2, hideDone: true }, tree), 'what “Algebra” opens, without what is done');
   assert.equal(filterWords({ states: ['done'], hideDone: true }, tree), 'Done', 'states asked for outrank hiding');
   assert.equal(matchLine({ matches: 1, skills: 3 }), '1 of 3 skills');

@@ -5,7 +5,8 @@ import { qrPath } from '../../../web/src/sharing/qr.ts';
 // The path drawn onto a grid.
 function modules({ path, side }) {
   const grid = Array.from({ length: side }, () => new Uint8Array(side));
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) grid[y].fill(1, Number(x), Number(x) + Number(width));
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    grid[y].fill(1, Number(x), Number(x) + Number(width));
   return grid;
 }
 
@@ -19,7 +20,12 @@ test('qrPath_HasAQuietZoneAndThreeFinders', () => {
     }
   }
   const finder = (x, y) => [0, 1, 2, 3, 4, 5, 6].map((dx) => grid[y + 3][x + dx]).join('');
-  for (const [x, y] of [[4, 4], [last - 10, 4], [4, last - 10]]) assert.equal(finder(x, y), '1011101');
+  for (const [x, y] of [
+    [4, 4],
+    [last - 10, 4],
+    [4, last - 10],
+  ])
+    assert.equal(finder(x, y), '1011101');
   assert.notEqual(finder(last - 10, last - 10), '1011101');
 });
 

@@ -72,7 +72,13 @@ export function makeCommands({ store, tree, ui }) {
       words: 'news new renamed removed revision',
       run: () => ui.openChanges(),
     },
-    { id: 'filter', name: 'Filter', keys: 'F', words: 'available learning done optional track hide', run: () => ui.openFilter() },
+    {
+      id: 'filter',
+      name: 'Filter',
+      keys: 'F',
+      words: 'available learning done optional track hide',
+      run: () => ui.openFilter(),
+    },
     {
       id: 'filter-clear',
       name: 'Clear the filter',

@@ -11,7 +11,8 @@
   var light = stored.theme ? stored.theme === 'light' : matchMedia('(prefers-color-scheme: light)').matches;
   root.dataset.theme = light ? 'light' : 'dark';
   if (stored.contrast || matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'high';
-  if (stored.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches) root.dataset.motion = 'reduced';
+  if (stored.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    root.dataset.motion = 'reduced';
   root.dataset.view = 'list';
   root.dataset.outline = matchMedia('(min-width: 900px)').matches ? 'open' : 'closed';
   // What can be read is painted first; the rest when the map is drawn (main.js), or when that takes long.

@@ -115,10 +115,29 @@ function connect(engine, store, drawNow) {
     notices = new Notices($('toasts'), $('banners'), say);
   const filter = new FilterLine({ buttons: document.querySelectorAll('.filter-button'), line: $('filter-line') }),
     changes = new Changes($('banners'));
-  const { ui, commands } = makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes, notices });
+  const { ui, commands } = makeUi({
+    store,
+    tree,
+    hue,
+    say,
+    settings,
+    dialogs,
+    theme,
+    views,
+    outline,
+    details,
+    filter,
+    changes,
+    notices,
+  });
   theme.attach(store);
   outline.attach(store, tree);
-  details.attach(store, tree, { hue, openSetup: ui.openSetup, openNext: ui.openNext, pace: () => settings.get('hoursPerWeek') });
+  details.attach(store, tree, {
+    hue,
+    openSetup: ui.openSetup,
+    openNext: ui.openNext,
+    pace: () => settings.get('hoursPerWeek'),
+  });
   attachToolbar(store, settings, ui);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });

@@ -14,13 +14,31 @@ export class ChangesDialog {
     const { added, renamed, removed } = this.changes.road,
       arrived = this.store.state.arrived;
     this.changes.told = arrived.length;
-    const part = (title, rows) => (rows.length ? h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, rows)) : null);
+    const part = (title, rows) =>
+      rows.length ? h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, rows)) : null;
     const from = { tab: 'from another tab', link: 'from a link', backup: 'from a backup' };
     const parts = [
-      part('New skills', added.map((key) => this.#row(key, ''))),
-      part('Renamed', renamed.map(({ key, was }) => this.#row(key, `was “${was}”`))),
-      part('Removed', removed.map((title) => h('li', { dir: 'auto' }, title))),
-      part('Marked elsewhere', arrived.map((a) => this.#row(a.key, `${kStateNames[a.before]} → ${kStateNames[this.store.skill(a.key)?.state ?? 0]}, ${from[a.from] ?? ''}`))),
+      part(
+        'New skills',
+        added.map((key) => this.#row(key, '')),
+      ),
+      part(
+        'Renamed',
+        renamed.map(({ key, was }) => this.#row(key, `was “${was}”`)),
+      ),
+      part(
+        'Removed',
+        removed.map((title) => h('li', { dir: 'auto' }, title)),
+      ),
+      part(
+        'Marked elsewhere',
+        arrived.map((a) =>
+          this.#row(
+            a.key,
+            `${kStateNames[a.before]} → ${kStateNames[this.store.skill(a.key)?.state ?? 0]}, ${from[a.from] ?? ''}`,
+          ),
+        ),
+      ),
     ].filter(Boolean);
     this.list.replaceChildren(...(parts.length ? parts : [h('p', {}, 'Nothing. The road is as you left it.')]));
     this.dialog.showModal();

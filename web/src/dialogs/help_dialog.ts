@@ -90,7 +90,16 @@ export function makeHelp() {
             'dl.key-list',
             {},
             keys.map(([key, does]) =>
-              h('div', {}, h('dt', {}, does), h('dd', {}, [key].flat().map((one) => h('kbd', {}, one)))),
+              h(
+                'div',
+                {},
+                h('dt', {}, does),
+                h(
+                  'dd',
+                  {},
+                  [key].flat().map((one) => h('kbd', {}, one)),
+                ),
+              ),
             ),
           ),
         ),

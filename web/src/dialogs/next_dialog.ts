@@ -34,7 +34,16 @@ export class NextDialog {
 
   #section(title, skills) {
     if (!skills.length) return null;
-    return h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, skills.map((s) => this.#row(s))));
+    return h(
+      'section.next-part',
+      {},
+      h('h3', {}, title),
+      h(
+        'ul.rows',
+        {},
+        skills.map((s) => this.#row(s)),
+      ),
+    );
   }
 
   #row(skill) {

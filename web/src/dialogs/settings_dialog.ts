@@ -24,7 +24,12 @@ function backupGroup(backups, dialog) {
   return settingGroup(
     'Your data',
     h('p.about', {}, 'A backup is one file with everything: marks and notes on every road, moved cards, settings.'),
-    h('div.actions', {}, act('Save a backup', (b) => b.save()), act('Open a backup…', (b) => b.pick())),
+    h(
+      'div.actions',
+      {},
+      act('Save a backup', (b) => b.save()),
+      act('Open a backup…', (b) => b.pick()),
+    ),
     ...keepLine(),
   );
 }
@@ -32,7 +37,11 @@ function backupGroup(backups, dialog) {
 function roadGroup(roads) {
   return settingGroup(
     'Other roads here',
-    h('ul', {}, roads.map(({ href, title }) => h('li', {}, h('a', { href, dir: 'auto' }, title)))),
+    h(
+      'ul',
+      {},
+      roads.map(({ href, title }) => h('li', {}, h('a', { href, dir: 'auto' }, title))),
+    ),
     h('p.small.muted', {}, 'Each keeps its own progress.'),
   );
 }

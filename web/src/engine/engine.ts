@@ -19,7 +19,9 @@ function guarded(module, onStopped) {
         throw e;
       }
     };
-  const functions = Object.entries(module).filter(([name, value]) => name.startsWith('_') && typeof value === 'function');
+  const functions = Object.entries(module).filter(
+    ([name, value]) => name.startsWith('_') && typeof value === 'function',
+  );
   return Object.defineProperty(Object.fromEntries(functions.map(([name, run]) => [name, once(run)])), 'HEAPU8', {
     get: () => module.HEAPU8, // another one once the memory has grown
   });

@@ -61,9 +61,11 @@ export function lineDrawer() {
 function fitted(pen, text, room) {
   const wide = (line) => pen.measureText(line).width > room;
   if (!wide(text)) return text;
-  const whole = globalThis.Intl?.Segmenter ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : [...text];
+  const whole = globalThis.Intl?.Segmenter
+    ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+    : [...text];
   let fits = 0;
-  for (let most = whole.length; fits < most; ) {
+  for (let most = whole.length; fits < most;) {
     const middle = Math.ceil((fits + most) / 2);
     if (wide(`${whole.slice(0, middle).join('')}…`)) most = middle - 1;
     else fits = middle;

@@ -17,7 +17,10 @@ export const kFilterKinds = Object.freeze([
 // The command that sets the filter with `value` of `part` (states, kinds, tracks) turned over.
 export function toggled(filter, part, value) {
   const list = filter[part] ?? [];
-  return filterCommand({ ...filter, [part]: list.includes(value) ? list.filter((v) => v !== value) : [...list, value] });
+  return filterCommand({
+    ...filter,
+    [part]: list.includes(value) ? list.filter((v) => v !== value) : [...list, value],
+  });
 }
 
 export function filterCommand({ states = [], kinds = [], tracks = [], way, opens }) {

@@ -13,7 +13,8 @@ export class FilterLine {
     Object.assign(this, { store, tree, settings, say });
     const clear = () => this.clear();
     this.panel = once(
-      async () => new (await import('./filter_panel.ts')).FilterPanel({ buttons: this.buttons, store, tree, settings, clear }),
+      async () =>
+        new (await import('./filter_panel.ts')).FilterPanel({ buttons: this.buttons, store, tree, settings, clear }),
     );
     for (const button of this.buttons) {
       button.disabled = false;
@@ -57,7 +58,9 @@ export class FilterLine {
               'span.nums',
               { dir: 'auto' },
               `${matchLine(filter)}: ${filterWords(filter, this.tree)}`,
-              filter.matches ? '' : h('span.filter-none', {}, 'Nothing stands out. Take a choice back, or clear the filter.'),
+              filter.matches
+                ? ''
+                : h('span.filter-none', {}, 'Nothing stands out. Take a choice back, or clear the filter.'),
             ),
             h(
               'button.icon-button.plain',

@@ -52,7 +52,8 @@ export class FilterPanel {
       e.preventDefault();
     });
     this.panel.addEventListener('focusout', (e) => {
-      if (e.relatedTarget && !this.panel.contains(e.relatedTarget) && !e.relatedTarget.closest('.filter-button')) this.#hide();
+      if (e.relatedTarget && !this.panel.contains(e.relatedTarget) && !e.relatedTarget.closest('.filter-button'))
+        this.#hide();
     });
     store.subscribe((state) => this.#show(state));
   }
@@ -86,7 +87,12 @@ export class FilterPanel {
   }
 
   #group(title, chips) {
-    return h('div', { role: 'group', 'aria-label': title }, h('h3', { 'aria-hidden': 'true' }, title), h('div.chips', {}, chips));
+    return h(
+      'div',
+      { role: 'group', 'aria-label': title },
+      h('h3', { 'aria-hidden': 'true' }, title),
+      h('div.chips', {}, chips),
+    );
   }
 
   #chip(part, value, label, mark = null) {
@@ -105,7 +111,8 @@ export class FilterPanel {
   }
 
   #show({ filter }) {
-    for (const { chip, part, value } of this.chips) chip.setAttribute('aria-pressed', String(filter[part].includes(value)));
+    for (const { chip, part, value } of this.chips)
+      chip.setAttribute('aria-pressed', String(filter[part].includes(value)));
     this.hideDone.checked = filter.hideDone;
     const count = isFiltering(filter) ? `${matchLine(filter)} stand out` : 'Everything is shown';
     if (this.count.textContent !== count) this.count.textContent = count;

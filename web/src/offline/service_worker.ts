@@ -39,7 +39,8 @@ async function keep(cache, [address, integrity]) {
   const url = new URL(address, kScope).href,
     fresh = isPage(address);
   const response =
-    (fresh ? null : await kept(url)) ?? (await fetch(url, { ...kQuiet, integrity, cache: fresh ? 'no-cache' : 'default' }));
+    (fresh ? null : await kept(url)) ??
+    (await fetch(url, { ...kQuiet, integrity, cache: fresh ? 'no-cache' : 'default' }));
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   await cache.put(url, direct(response));
 }

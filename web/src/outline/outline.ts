@@ -104,7 +104,10 @@ export class Outline {
   // The row with the tab stop went away with its group: the innermost ancestor that can be seen takes over, with the focus.
   #leaveHidden() {
     const had = this.root.contains(document.activeElement);
-    const heir = this.tree.ancestors(this.tabStop).find((k) => this.#isVisible(k)) ?? this.tree.roots.find(this.#shown) ?? this.tree.roots[0];
+    const heir =
+      this.tree.ancestors(this.tabStop).find((k) => this.#isVisible(k)) ??
+      this.tree.roots.find(this.#shown) ??
+      this.tree.roots[0];
     if (had) this.focus(heir);
     else this.#setTabStop(heir);
   }

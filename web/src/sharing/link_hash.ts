@@ -51,7 +51,8 @@ export class LinkHash {
   }
 
   #openSkill(key) {
-    if (!key) this.tell('This link is to a skill that is not on this road. Search for it: it may have another name now.');
+    if (!key)
+      this.tell('This link is to a skill that is not on this road. Search for it: it may have another name now.');
     this.#select(key ?? 0);
   }
 

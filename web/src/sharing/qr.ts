@@ -38,7 +38,8 @@ export function qrCode(text, label) {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('shape-rendering', 'crispEdges');
-  for (const [name, value] of Object.entries({ width: code.side, height: code.side, fill: '#fff' })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width: code.side, height: code.side, fill: '#fff' }))
+    ground.setAttribute(name, value);
   path.setAttribute('d', code.path);
   path.setAttribute('fill', '#000');
   svg.append(ground, path);

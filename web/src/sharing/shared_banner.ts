@@ -70,7 +70,12 @@ export class SharedBanner {
         {},
         h('h2', {}, 'Shared progress', this.#from(shared)),
         h('p.muted.small', {}, shared.message),
-        h('div.compare', {}, line(shared.sender || 'Theirs', shared.theirs, 'theirs'), line('Yours', shared.yours, 'yours')),
+        h(
+          'div.compare',
+          {},
+          line(shared.sender || 'Theirs', shared.theirs, 'theirs'),
+          line('Yours', shared.yours, 'yours'),
+        ),
       ),
       h(
         'div.banner-actions',
@@ -90,12 +95,22 @@ export class SharedBanner {
   // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
   #differences(adds, back, state) {
     const group = this.tree,
-      keysOf = (wanted) => state.skills.filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
+      keysOf = (wanted) =>
+        state.skills.filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
       only = keysOf((s, theirs) => s.state > theirs && !back.includes(s.key)),
       later = keysOf((s, theirs) => s.state < theirs && !adds.includes(s.key));
     if (!adds.length && !back.length && !only.length && !later.length) return null;
     const part = (title, keys, line) =>
-      keys.length ? [h('h3.small', {}, title), h('ul', {}, keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))))] : [];
+      keys.length
+        ? [
+            h('h3.small', {}, title),
+            h(
+              'ul',
+              {},
+              keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))),
+            ),
+          ]
+        : [];
     return h(
       'details.differences',
       {},
@@ -106,7 +121,9 @@ export class SharedBanner {
         part('They have, you do not', adds, (key) => this.#choice(key, true)),
         part('They went back on it later than you marked it', back, (key) => this.#choice(key, false)),
         part('You have, they do not', only, (key) => h('div.difference', {}, ...this.#skill(key))),
-        part('You went back on it later than they marked it, so yours stays', later, (key) => h('div.difference', {}, ...this.#skill(key))),
+        part('You went back on it later than they marked it, so yours stays', later, (key) =>
+          h('div.difference', {}, ...this.#skill(key)),
+        ),
       ),
     );
   }

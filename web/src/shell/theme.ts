@@ -10,7 +10,8 @@ export class Theme {
     this.forced = matchMedia('(forced-colors: active)'); // the canvas keeps its own colours, the stronger ones then
     this.motion = matchMedia('(prefers-reduced-motion: reduce)');
     this.sent = {};
-    for (const query of [this.light, this.contrast, this.forced, this.motion]) query.addEventListener('change', () => this.apply());
+    for (const query of [this.light, this.contrast, this.forced, this.motion])
+      query.addEventListener('change', () => this.apply());
     settings.subscribe(() => this.apply());
     this.apply();
   }

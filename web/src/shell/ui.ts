@@ -5,12 +5,28 @@ import { makeCommands } from '../actions/commands.ts';
 import { locked } from '../engine/host.ts';
 import { Palette } from '../actions/search.ts';
 
-export function makeUi({ store, tree, hue, say, settings, dialogs, theme, views, outline, details, filter, changes, notices }) {
+export function makeUi({
+  store,
+  tree,
+  hue,
+  say,
+  settings,
+  dialogs,
+  theme,
+  views,
+  outline,
+  details,
+  filter,
+  changes,
+  notices,
+}) {
   const backups = new Backups({ store, tree, settings, notices, locked });
   dialogs.offerBackups(backups);
   // What few need at first comes when it is asked for.
   const share = once(async () => new (await import('../sharing/share.ts')).ShareDialog({ store, say, settings }));
-  const setup = once(async () => new (await import('../dialogs/setup_dialog.ts')).SetupDialog({ store, tree, settings }));
+  const setup = once(
+    async () => new (await import('../dialogs/setup_dialog.ts')).SetupDialog({ store, tree, settings }),
+  );
   const next = once(async () => new (await import('../dialogs/next_dialog.ts')).NextDialog({ store, tree, hue }));
   const news = once(
     async () => new (await import('../dialogs/changes_dialog.ts')).ChangesDialog({ store, tree, hue, changes }),

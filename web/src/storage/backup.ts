@@ -122,7 +122,8 @@ export class Backups {
   #roadmap(roadmap) {
     const title = roadmap.open
       ? this.store.state.roadmap.title
-      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ?? `A road that is not on this site (${roadmap.id})`);
+      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ??
+        `A road that is not on this site (${roadmap.id})`);
     const name = (key) => (this.tree.get(key) ? this.tree.title(key) : `one that is not on this map (${key})`);
     const list = (label, keys) =>
       keys.length

@@ -4,7 +4,8 @@ import { h } from '../lib/dom.ts';
 const kSays = {
   kept: 'Your browser has promised to keep what you mark until you delete it.',
   may: 'Should this device run out of room, your browser may delete what you mark.',
-  refused: 'Your browser did not promise it. It may once you come here more often or install this page. A backup is safe anyway.',
+  refused:
+    'Your browser did not promise it. It may once you come here more often or install this page. A backup is safe anyway.',
 };
 
 // Empty where browsers can't be asked.

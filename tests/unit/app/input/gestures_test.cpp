@@ -40,7 +40,9 @@ struct Hand {
   void Pointer(PointerKind kind, ScreenPoint at, int button = 0, std::uint32_t mods = 0, int id = 1) {
     Carry(gestures.Pointer({kind, id, device, at, button, mods, now_ms}, state));
   }
-  void Down(ScreenPoint at, int button = 0, std::uint32_t mods = 0, int id = 1) { Pointer(PointerKind::kDown, at, button, mods, id); }
+  void Down(ScreenPoint at, int button = 0, std::uint32_t mods = 0, int id = 1) {
+    Pointer(PointerKind::kDown, at, button, mods, id);
+  }
   void Move(ScreenPoint at, int id = 1) { Pointer(PointerKind::kMove, at, 0, 0, id); }
   void Up(ScreenPoint at, int id = 1, int button = 0) { Pointer(PointerKind::kUp, at, button, 0, id); }
   void Click(ScreenPoint at, int button = 0) {
@@ -103,7 +105,8 @@ TEST_CASE("Gestures_ClickSelectsACardAndTheGroundClears") {
 }
 
 TEST_CASE("Gestures_ADragBeginsAtItsThreshold") {
-  for (const auto& [device, threshold] : {std::pair{PointerDevice::kMouse, kDragThreshold}, {PointerDevice::kTouch, kTouchDragThreshold}}) {
+  for (const auto& [device, threshold] :
+       {std::pair{PointerDevice::kMouse, kDragThreshold}, {PointerDevice::kTouch, kTouchDragThreshold}}) {
     Hand hand;
     hand.device = device;
     const ScreenPoint at = hand.On(kMath);
@@ -266,7 +269,8 @@ TEST_CASE("Gestures_ZoomKeepsTheWorldUnderThePointer") {
   Hand hand;
   const ScreenPoint at{700, 300};
   const WorldPoint held = WorldAt(hand, at);
-  for (int i = 0; i < 50; ++i) hand.Wheel(at, 0, i % 3 == 2 ? 40.0f : -35.0f, WheelMode::kPixel, i % 2 ? kModCtrl : kModMeta);
+  for (int i = 0; i < 50; ++i)
+    hand.Wheel(at, 0, i % 3 == 2 ? 40.0f : -35.0f, WheelMode::kPixel, i % 2 ? kModCtrl : kModMeta);
   const ScreenPoint now = ToScreen(hand.state.camera, hand.state.viewport, held);
   CHECK_THAT(now.x, WithinAbs(at.x, 1));
   CHECK_THAT(now.y, WithinAbs(at.y, 1));

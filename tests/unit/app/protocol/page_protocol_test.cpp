@@ -78,14 +78,29 @@ TEST_CASE("ParseCommand_ReadsEveryCommand") {
 
 TEST_CASE("ParseCommand_RefusesWhatItCantCarryOut") {
   for (const char* text : {
-           "", "nonsense", "[]", "{}", R"({"do":1})", R"({"do":"fly"})",                             //
-           R"({"do":"set_state","skills":[2]})", R"({"do":"set_state","skills":[2],"state":4})",     //
-           R"({"do":"set_state","skills":[2],"state":1.5})", R"({"do":"set_state","skills":[],"state":1})",
-           R"({"do":"set_state","skills":[0],"state":1})", R"({"do":"set_state","skills":["2"],"state":1})",
-           R"({"do":"set_state","skills":[1000001],"state":1})", R"({"do":"set_state","skills":[2.5],"state":1})",
-           R"({"do":"select","skill":0})", R"({"do":"select","skill":-1})", R"({"do":"select","skill":2,"reveal":1})",
-           R"({"do":"set_expanded","skill":1})", R"({"do":"pan","dx":1})", R"({"do":"pan","dx":1,"dy":"2"})",
-           R"({"do":"pan","dx":1,"dy":1e300})", R"({"do":"merge_shared","skills":[]})", R"({"do":"set_note","skill":2})",
+           "",
+           "nonsense",
+           "[]",
+           "{}",
+           R"({"do":1})",
+           R"({"do":"fly"})",  //
+           R"({"do":"set_state","skills":[2]})",
+           R"({"do":"set_state","skills":[2],"state":4})",  //
+           R"({"do":"set_state","skills":[2],"state":1.5})",
+           R"({"do":"set_state","skills":[],"state":1})",
+           R"({"do":"set_state","skills":[0],"state":1})",
+           R"({"do":"set_state","skills":["2"],"state":1})",
+           R"({"do":"set_state","skills":[1000001],"state":1})",
+           R"({"do":"set_state","skills":[2.5],"state":1})",
+           R"({"do":"select","skill":0})",
+           R"({"do":"select","skill":-1})",
+           R"({"do":"select","skill":2,"reveal":1})",
+           R"({"do":"set_expanded","skill":1})",
+           R"({"do":"pan","dx":1})",
+           R"({"do":"pan","dx":1,"dy":"2"})",
+           R"({"do":"pan","dx":1,"dy":1e300})",
+           R"({"do":"merge_shared","skills":[]})",
+           R"({"do":"set_note","skill":2})",
        }) {
     INFO(text);
     const auto command = ParseCommand(text);

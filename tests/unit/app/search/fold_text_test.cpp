@@ -17,8 +17,10 @@ TEST_CASE("Fold_TakesCaseAndAccentsAway") {
 TEST_CASE("Fold_IsIdempotentOnLatin") {
   for (char32_t c = 0x20; c < 0x180; ++c) {
     std::string text;
-    if (c < 0x80) text = {static_cast<char>(c)};
-    else text = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+    if (c < 0x80)
+      text = {static_cast<char>(c)};
+    else
+      text = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
     const std::u32string once = Fold(text).letters;
     REQUIRE(once.size() >= 1);
     for (const char32_t letter : once) {

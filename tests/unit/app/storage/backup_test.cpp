@@ -17,7 +17,8 @@ struct Page {
   MemoryHost host;
   Engine engine;
 
-  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>()) : host(std::move(items)), engine(host) {
+  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>())
+      : host(std::move(items)), engine(host) {
     host.on_save_request = [this] { engine.Send(SaveNow{}); };
     REQUIRE(engine.Open(SampleJson(), "sample.json"));
     engine.Send(Resize{kWindow});

@@ -34,7 +34,9 @@ std::vector<std::string> SlotKeys(const MemoryHost& host) {
   return keys;
 }
 
-std::uint64_t Generation(const MemoryHost& host, const std::string& key) { return ReadSlot(host.items->at(key)).value().generation; }
+std::uint64_t Generation(const MemoryHost& host, const std::string& key) {
+  return ReadSlot(host.items->at(key)).value().generation;
+}
 
 // A slot as a later Waymark would write it: its first line is the same in all versions.
 constexpr std::string_view kNewerSlot = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";

@@ -89,7 +89,8 @@ TEST_CASE("Scene_LabelsNeverOverlap") {
 // The groups named on a far level.
 std::set<NodeIndex> NamedAt(const SampleMap& map, LevelOfDetail level) {
   std::set<NodeIndex> named;
-  for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(level))) named.insert(name.node);
+  for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(level)))
+    named.insert(name.node);
   return named;
 }
 
@@ -265,7 +266,7 @@ TEST_CASE("Scene_EveryFrameOfATransitionCanBeDrawn") {
                            .node_opacity = frame.node_opacity,
                            .edge_opacity = frame.edge_opacity,
                            .theirs = nullptr,
-                              .revision = 1};
+                           .revision = 1};
     const Scene scene = BuildScene(input);
     for (const Label& label : scene.labels)
       CHECK(TextWidth(label.text, label.weight, label.size) <= label.max_width + 0.01f);
@@ -351,7 +352,8 @@ TEST_CASE("FarNames_FadedOnesHideTheBlocksBeneath") {
   const std::vector<float> faded(map.graph().size(), 0.3f);
   SceneInput input = map.Input({Detail::kFar, 2});
   input.node_opacity = faded;
-  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(input.detail));
+  const std::vector<FarName> names =
+      PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(input.detail));
   const Scene scene = BuildScene(input);
   std::size_t plates = 0;
   for (const FarName& name : names) {
