@@ -2,26 +2,40 @@
 // bundler has put the hashed names.
 
 import { loadFonts } from './fonts.ts';
+import type { Failure } from './failure.ts';
 import { lineDrawer } from '../engine/line_drawer.ts';
+import type { DrawLine } from '../engine/line_drawer.ts';
+import type { EngineModule } from '../engine/engine.ts';
+import type { Host } from '../engine/host.ts';
 
 export class BootError extends Error {
-  // kind: see failure.js. problems: sentences to show on request.
-  constructor(kind, cause, problems = []) {
-    super(`${kind}: ${cause?.message ?? cause ?? problems.join('; ')}`);
+  readonly kind: Failure;
+  readonly problems: readonly string[]; // sentences to show on request
+
+  constructor(kind: Failure, cause?: unknown, problems: readonly string[] = []) {
+    super(`${kind}: ${cause instanceof Error ? cause.message : String(cause ?? problems.join('; '))}`);
     this.kind = kind;
     this.problems = problems;
   }
 }
 
-function asset(name) {
-  const link = document.querySelector(`link[data-asset="${name}"]`);
+function asset(name: string): { url: string; bytes: number } {
+  const link = document.querySelector<HTMLLinkElement>(`link[data-asset="${name}"]`);
+  if (!link) throw new Error(`index.html names no ${name}`);
   return { url: link.href, bytes: Number(link.dataset.bytes) || 0 };
 }
 
+type OnProgress = (got: number, total: number) => void;
+
 // The response's body counted as it passes. `total` is 0 when nobody knows it. Pure but for the callback.
-export function counted(response, total, onProgress, onEnd) {
+export function counted(
+  response: Response,
+  total: number,
+  onProgress: OnProgress,
+  onEnd?: () => void,
+): ReadableStream<Uint8Array> {
   let got = 0;
-  const counter = new TransformStream({
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
       got += chunk.byteLength;
       onProgress(got, total);
@@ -29,11 +43,11 @@ export function counted(response, total, onProgress, onEnd) {
     },
     flush: onEnd,
   });
-  return response.body.pipeThrough(counter);
+  return (response.body ?? new Blob([]).stream()).pipeThrough(counter);
 }
 
-async function get(url) {
-  let response;
+async function get(url: string): Promise<Response> {
+  let response: Response;
   try {
     response = await fetch(url);
   } catch (e) {
@@ -44,15 +58,17 @@ async function get(url) {
 }
 
 // Content-Length counts compressed bytes, so it is only used where nothing was compressed; index.html knows the true size.
-function totalOf(response, known) {
+function totalOf(response: Response, known: number): number {
   return known || (response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length')) || 0);
 }
 
-async function compile(onProgress) {
+async function compile(onProgress: OnProgress): Promise<WebAssembly.Module> {
   const { url, bytes } = asset('wasm'),
     response = await get(url);
   // A copy is counted, so that the browser gets its own response to compile: only then may it keep what it has compiled.
-  counted(response.clone(), totalOf(response, bytes), onProgress, () => performance.mark('waymark:downloaded'))
+  counted(response.clone(), totalOf(response, bytes), onProgress, () => {
+    performance.mark('waymark:downloaded');
+  })
     .pipeTo(new WritableStream())
     .catch(() => {});
   const named = response.headers.get('content-type')?.startsWith('application/wasm'),
@@ -68,16 +84,31 @@ async function compile(onProgress) {
   }
 }
 
-async function importEngine() {
+type CreateWaymark = (options: object) => Promise<EngineModule>;
+
+async function importEngine(): Promise<CreateWaymark> {
   try {
-    return (await import(asset('engine').url)).default;
+    return ((await import(asset('engine').url)) as { default: CreateWaymark }).default;
   } catch (e) {
     throw new BootError('download', e);
   }
 }
 
-// Answers {module, roadmap: promise of a Uint8Array}. Throws BootError. onProgress(bytes, total or 0).
-export async function boot({ canvas, host, onProgress }) {
+interface Booted {
+  module: EngineModule;
+  roadmap: Promise<Uint8Array>; // its file
+}
+
+// Throws BootError. onProgress(bytes, total or 0).
+export async function boot({
+  canvas,
+  host,
+  onProgress,
+}: {
+  canvas: HTMLCanvasElement;
+  host: Host;
+  onProgress: OnProgress;
+}): Promise<Booted> {
   performance.mark('waymark:boot');
   const fonts = loadFonts(get);
   fonts.catch(() => {});
@@ -93,12 +124,22 @@ export async function boot({ canvas, host, onProgress }) {
   return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
 }
 
-function start(createWaymark, wasm, options) {
+interface ModuleOptions {
+  canvas: HTMLCanvasElement;
+  host: Host;
+  fonts: Uint8Array[];
+  drawLine: DrawLine;
+}
+
+function start(createWaymark: CreateWaymark, wasm: WebAssembly.Module, options: ModuleOptions): Promise<EngineModule> {
   return new Promise((resolve, reject) => {
-    const fail = (e) => reject(e instanceof BootError ? e : new BootError('start', e));
+    const fail = (e: unknown) => reject(e instanceof BootError ? e : new BootError('start', e));
     createWaymark({
       ...options,
-      instantiateWasm(imports, receive) {
+      instantiateWasm(
+        imports: WebAssembly.Imports,
+        receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+      ) {
         WebAssembly.instantiate(wasm, imports)
           .then((instance) => receive(instance, wasm))
           .catch(fail);
@@ -106,7 +147,7 @@ function start(createWaymark, wasm, options) {
       },
       onAbort: fail,
       print: () => {},
-      printErr: (text) => console.warn(text),
+      printErr: (text: string) => console.warn(text),
     }).then(resolve, fail);
   });
 }

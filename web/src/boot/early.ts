@@ -1,14 +1,14 @@
 // Runs before the first paint (a classic script in <head>): the stored look, so that nothing flashes (theme.js takes over), and
 // the drawing context, which a browser that is painting already gives much later. It is asked for with the engine's wishes.
 (function () {
-  var root = document.documentElement,
-    stored = {};
+  const root = document.documentElement;
+  let stored: { theme?: string; contrast?: boolean; motion?: string } = {};
   try {
-    stored = JSON.parse(localStorage.getItem('waymark:settings') || '{}') || {};
-  } catch (e) {
+    stored = (JSON.parse(localStorage.getItem('waymark:settings') || '{}') as typeof stored | null) || {};
+  } catch {
     /* storage refused: the system's look */
   }
-  var light = stored.theme ? stored.theme === 'light' : matchMedia('(prefers-color-scheme: light)').matches;
+  const light = stored.theme ? stored.theme === 'light' : matchMedia('(prefers-color-scheme: light)').matches;
   root.dataset.theme = light ? 'light' : 'dark';
   if (stored.contrast || matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'high';
   if (stored.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches)
@@ -20,7 +20,8 @@
   setTimeout(function () {
     root.removeAttribute('data-sketch');
   }, 1500);
-  var canvas = (window.waymarkCanvas = document.createElement('canvas'));
+  const canvas = document.createElement('canvas');
+  window.waymarkCanvas = canvas;
   canvas.id = 'canvas';
   canvas.setAttribute('aria-hidden', 'true');
   // As the engine opens it: every other size would be one more buffer to wait for.

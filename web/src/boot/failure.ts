@@ -1,7 +1,9 @@
 // The card that takes the map's place when it can't be shown: what happened, what still works, what to do.
 import { $, h, icon } from '../lib/dom.ts';
 
-const kTexts = {
+export type Failure = 'noWebAssembly' | 'download' | 'offline' | 'start' | 'stopped' | 'noWebGL' | 'roadmap';
+
+const kTexts: Record<Failure, readonly [title: string, what: string, so: string]> = {
   noWebAssembly: [
     'Your browser can’t run the map',
     'It has no WebAssembly, or it is switched off (some “lockdown” modes do that).',
@@ -39,8 +41,8 @@ const kTexts = {
   ],
 };
 
-// kind: a member of kTexts. problems: sentences to show on request.
-export function showFailure(kind, problems = []) {
+// problems: sentences to show on request.
+export function showFailure(kind: Failure, problems: readonly string[] = []): void {
   const [title, what, so] = kTexts[kind],
     holder = $('failure'),
     retry = kind === 'download' || kind === 'offline' || kind === 'start' || kind === 'stopped' || kind === 'roadmap';

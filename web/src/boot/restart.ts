@@ -3,8 +3,8 @@
 const kKey = 'waymark:stopped';
 const kCalmMilliseconds = 60_000; // a page that stops again so soon would only go round in circles
 
-// Answers whether the page is on its way to a new start.
-export function restart() {
+// Whether the page is on its way to a new start.
+export function restart(): boolean {
   try {
     const before = Number(sessionStorage.getItem(kKey));
     if (Date.now() - before < kCalmMilliseconds) return false;
@@ -17,7 +17,7 @@ export function restart() {
 }
 
 // Whether this is such a start; true once.
-export function takeRestarted() {
+export function takeRestarted(): boolean {
   try {
     const [stopped, told] = [sessionStorage.getItem(kKey), sessionStorage.getItem(`${kKey}:told`)];
     if (stopped === null || stopped === told) return false;

@@ -99,7 +99,7 @@ export function once<T>(make: () => T): () => T {
 
 export const isPhone = (): boolean => matchMedia('(max-width: 760px)').matches;
 
-// Answers whether the browser let us.
+// Returns whether the browser let us.
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -5,12 +5,12 @@ import { $ } from '../lib/dom.ts';
 const kCheckEveryMilliseconds = 60 * 60 * 1000;
 
 // Whether this place may keep the page: version.json can switch it off for everybody (docs/hosting.md).
-async function isWanted() {
+async function isWanted(): Promise<boolean> {
   const response = await fetch('version.json', { cache: 'no-store' });
-  return response.ok && (await response.json()).offline === true;
+  return response.ok && ((await response.json()) as { offline?: boolean }).offline === true;
 }
 
-async function stopKeeping() {
+async function stopKeeping(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration('./');
   if (registration) await registration.unregister();
   const ours = (await caches.keys()).filter((name) => name.startsWith(`waymark ${new URL('./', location.href).href} `));
@@ -18,14 +18,14 @@ async function stopKeeping() {
 }
 
 // Resolves as soon as there may be a network.
-function connected() {
+function connected(): Promise<unknown> {
   if (navigator.onLine !== false) return Promise.resolve();
   return new Promise((resolve) => {
     addEventListener('online', resolve, { once: true });
   });
 }
 
-async function keep() {
+async function keep(): Promise<void> {
   await connected();
   if (!(await isWanted())) return stopKeeping();
   const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
@@ -38,24 +38,24 @@ async function keep() {
 }
 
 // Once the page can be used and has nothing better to do. `offer(text, label, act)` shows a message with a button.
-export function keepOffline({ offer }) {
+export function keepOffline({ offer }: { offer: (text: string, label: string, act: () => void) => void }): void {
   if (!navigator.serviceWorker) return;
   const version = document.documentElement.dataset.version;
   let offered = '';
-  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ waymarkVersion?: string } | null>) => {
     const newer = data?.waymarkVersion;
     if (!newer || newer === version || newer === offered) return;
     offered = newer;
     offer('A new version of this page is ready.', 'Reload', () => location.reload());
   });
   navigator.serviceWorker.startMessages();
-  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
+  const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
   // Nothing depends on it: where it is refused, or the network is gone, the page is as before.
   idle(() => keep().catch(() => {}), { timeout: 5000 });
 }
 
 // A small word in the bar while the network is gone. `say(text)` speaks and shows it once each time.
-export function watchConnection(say) {
+export function watchConnection(say: (text: string) => void): void {
   const show = () => {
     $('offline').hidden = navigator.onLine !== false;
   };

@@ -7,7 +7,7 @@ const kQuietZone = 4; // modules, as the standard asks
 const kMaxCharacters = 900;
 
 // The dark modules of `text` in rows as an SVG path, and the side of the square; null when it is too long. Pure.
-export function qrPath(text) {
+export function qrPath(text: string): { path: string; side: number } | null {
   if (text.length > kMaxCharacters) return null;
   const code = qrcode(0, 'L');
   code.addData(text, 'Byte');
@@ -27,7 +27,7 @@ export function qrPath(text) {
 }
 
 // Dark on white in both themes: cameras read that best.
-export function qrCode(text, label) {
+export function qrCode(text: string, label: string): SVGSVGElement | null {
   const code = qrPath(text);
   if (!code) return null;
   const svg = document.createElementNS(kSvg, 'svg'),
@@ -39,7 +39,7 @@ export function qrCode(text, label) {
   svg.setAttribute('aria-label', label);
   svg.setAttribute('shape-rendering', 'crispEdges');
   for (const [name, value] of Object.entries({ width: code.side, height: code.side, fill: '#fff' }))
-    ground.setAttribute(name, value);
+    ground.setAttribute(name, String(value));
   path.setAttribute('d', code.path);
   path.setAttribute('fill', '#000');
   svg.append(ground, path);

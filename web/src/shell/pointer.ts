@@ -1,11 +1,19 @@
 // Pointer and wheel on the map. The listeners sit on an element above the canvas, so nothing else sees these events, and
 // they pass on what the DOM knows: fractions of a pixel, device, buttons, wheel mode.
 
+import type { Engine } from '../engine/engine.ts';
+import type { Settings } from '../storage/settings.ts';
+
+// Safari's own event of a trackpad's pinch.
+type GestureEvent = Event & { readonly scale: number; readonly clientX: number; readonly clientY: number };
+
 export const kMods = Object.freeze({ ctrl: 1, shift: 2, alt: 4, meta: 8, space: 16 });
-const kDevices = { mouse: 0, touch: 1, pen: 2 };
+const kDevices: Record<string, number> = { mouse: 0, touch: 1, pen: 2 };
 const kTypes = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
 
-export function modsOf(e, spaceHeld) {
+type Modifiers = Pick<MouseEvent, 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+
+export function modsOf(e: Modifiers, spaceHeld: boolean): number {
   return (
     (e.ctrlKey ? kMods.ctrl : 0) |
     (e.shiftKey ? kMods.shift : 0) |
@@ -15,14 +23,25 @@ export function modsOf(e, spaceHeld) {
   );
 }
 
-export function attachPointer(surface, engine, settings, keys) {
-  const at = (e) => {
+// What is asked of the keyboard: whether Space is held, and that it was used for something else than a press.
+interface SpaceKey {
+  readonly spaceHeld: boolean;
+  usedSpace(): void;
+}
+
+export function attachPointer(
+  surface: HTMLElement,
+  engine: Pick<Engine, 'pointer' | 'wheel'>,
+  settings: Pick<Settings, 'get'>,
+  keys: SpaceKey,
+): void {
+  const at = (e: { clientX: number; clientY: number }) => {
     const box = surface.getBoundingClientRect();
     return { x: e.clientX - box.left, y: e.clientY - box.top };
   };
 
-  function onPointer(e) {
-    const type = kTypes[e.type];
+  function onPointer(e: PointerEvent): void {
+    const type = kTypes[e.type as keyof typeof kTypes];
     if (e.type === 'pointerdown') {
       surface.setPointerCapture(e.pointerId);
       surface.focus({ preventScroll: true });
@@ -38,7 +57,7 @@ export function attachPointer(surface, engine, settings, keys) {
       now: e.timeStamp,
     });
   }
-  for (const type of Object.keys(kTypes)) surface.addEventListener(type, onPointer);
+  for (const type of Object.keys(kTypes) as (keyof typeof kTypes)[]) surface.addEventListener(type, onPointer);
   // The middle button's scrolling and the browser's own menu would fight with ours; the menu is drawn on the map.
   surface.addEventListener('mousedown', (e) => {
     if (e.button === 1) e.preventDefault();
@@ -58,11 +77,12 @@ export function attachPointer(surface, engine, settings, keys) {
 
   // A trackpad's pinch is Ctrl+wheel everywhere but in Safari.
   let scale = 1;
-  surface.addEventListener('gesturestart', (e) => {
+  surface.addEventListener('gesturestart', (e: Event) => {
     e.preventDefault();
     scale = 1;
   });
-  surface.addEventListener('gesturechange', (e) => {
+  surface.addEventListener('gesturechange', (event: Event) => {
+    const e = event as GestureEvent;
     e.preventDefault();
     const { x, y } = at(e);
     engine.wheel(x, y, 0, wheelFor(e.scale / scale), 0, kMods.ctrl);
@@ -80,6 +100,6 @@ export function attachPointer(surface, engine, settings, keys) {
 
 // The wheel movement in pixels that zooms by `factor`: the engine zooms by e^(-dy × kZoomRate) (app/input/gestures_motion.cpp).
 const kZoomRate = 0.01;
-export function wheelFor(factor) {
+export function wheelFor(factor: number): number {
   return -Math.log(factor) / kZoomRate;
 }

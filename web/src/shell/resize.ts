@@ -1,5 +1,6 @@
 // Tells the engine how large the canvas is, in CSS pixels, how fine the screen is, and which sides floating panels cover.
 import { isPhone } from '../lib/dom.ts';
+import type { Engine } from '../engine/engine.ts';
 
 const kMargin = 16;
 const kLegendHeight = 36; // the legend the engine draws at the foot of the map (ui/legend.cpp)
@@ -9,8 +10,23 @@ const kLegendBesideMinimap = 700; // a narrower map has the legend in two lines
 const kMinimap = { width: 196, height: 128 };
 const kWideCanvas = 600; // below it the engine draws neither (ui/frame.hpp)
 
-// How much of each side is covered. boxes: {map, zoom, details, banners} as {left, top, right, bottom} or null. Pure.
-export function insetsOf({ map, zoom, details, banner, phone }) {
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Covers {
+  map: Box;
+  zoom: Box | null;
+  details: Box | null;
+  banner: Box | null;
+  phone: boolean;
+}
+
+// How much of each side of the map is covered, in CSS pixels; what is null covers nothing. Pure.
+export function insetsOf({ map, zoom, details, banner, phone }: Covers): Box {
   const insets = { left: kMargin, top: kMargin, right: kMargin, bottom: kMargin };
   if (banner) insets.top = Math.max(insets.top, banner.bottom - map.top + kMargin);
   if (phone) {
@@ -30,15 +46,15 @@ export function insetsOf({ map, zoom, details, banner, phone }) {
   const width = map.right - map.left - insets.left - insets.right,
     height = map.bottom - map.top - insets.top - insets.bottom;
   const lost = corner.height + kMargin - insets.bottom;
-  const fit = (w, h) => Math.min(w / kRoadShape, h);
+  const fit = (w: number, h: number) => Math.min(w / kRoadShape, h);
   if (fit(width - corner.width, height) >= fit(width, height - lost)) insets.right += corner.width;
   else insets.bottom += Math.max(0, lost);
   return cap(insets, map);
 }
 
 // Whatever covers the map, a quarter of it stays free.
-function cap(insets, map) {
-  const limit = (a, b, size) => {
+function cap(insets: Box, map: Box): Box {
+  const limit = (a: keyof Box, b: keyof Box, size: number) => {
     const most = Math.max(0, size * 0.75),
       sum = insets[a] + insets[b];
     if (sum > most) {
@@ -51,10 +67,22 @@ function cap(insets, map) {
   return insets;
 }
 
+interface Parts {
+  engine: Pick<Engine, 'resize'>;
+  drawNow: () => void;
+  map: HTMLElement;
+  zoom: HTMLElement;
+  details: HTMLElement;
+  banners: HTMLElement;
+}
+
 export class Resizer {
-  constructor({ engine, drawNow, map, zoom, details, banners }) {
-    Object.assign(this, { engine, drawNow, map, zoom, details, banners });
-    this.sent = '';
+  readonly #parts: Parts;
+  #sent = '';
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { map, details, banners } = parts;
     const observer = new ResizeObserver(() => this.update());
     for (const el of [map, details, banners]) observer.observe(el);
     this.#watchDensity();
@@ -62,7 +90,7 @@ export class Resizer {
   }
 
   // The screen's density changes without a resize when the window moves to another screen.
-  #watchDensity() {
+  #watchDensity(): void {
     matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
       'change',
       () => {
@@ -74,31 +102,33 @@ export class Resizer {
   }
 
   // What banners cover, without the list that somebody opened in one: the map need not move for that.
-  #bannerBox() {
-    if (!this.banners.offsetHeight) return null;
-    const { left, top, right, bottom } = this.banners.getBoundingClientRect(),
-      list = this.banners.querySelector('details[open] > summary');
+  #bannerBox(): Box | null {
+    const { banners } = this.#parts;
+    if (!banners.offsetHeight) return null;
+    const { left, top, right, bottom } = banners.getBoundingClientRect(),
+      list = banners.querySelector('details[open] > summary');
     return { left, top, right, bottom: list ? list.getBoundingClientRect().bottom + kMargin : bottom };
   }
 
-  update() {
-    const map = this.map.getBoundingClientRect();
+  update(): void {
+    const { engine, drawNow, details: panel } = this.#parts;
+    const map = this.#parts.map.getBoundingClientRect();
     if (map.width < 1 || map.height < 1) return;
     const overlay =
-      getComputedStyle(this.details).position !== 'static' &&
-      this.details.checkVisibility?.({ visibilityProperty: true }) !== false &&
-      this.details.offsetHeight > 0;
-    const details = overlay ? this.details.getBoundingClientRect() : null,
+      getComputedStyle(panel).position !== 'static' &&
+      panel.checkVisibility?.({ visibilityProperty: true }) !== false &&
+      panel.offsetHeight > 0;
+    const details = overlay ? panel.getBoundingClientRect() : null,
       phone = isPhone();
     const banner = this.#bannerBox();
     const sheet = phone && details ? Math.max(0, window.innerHeight - details.top) : 0;
     document.documentElement.style.setProperty('--sheet-height', `${sheet}px`);
-    const insets = insetsOf({ map, zoom: this.zoom.getBoundingClientRect(), details, banner, phone });
-    const args = [map.width, map.height, window.devicePixelRatio, insets],
+    const insets = insetsOf({ map, zoom: this.#parts.zoom.getBoundingClientRect(), details, banner, phone });
+    const args = [map.width, map.height, window.devicePixelRatio, insets] as const,
       text = JSON.stringify(args);
-    if (text === this.sent) return;
-    this.sent = text;
-    this.engine.resize(...args);
-    this.drawNow();
+    if (text === this.#sent) return;
+    this.#sent = text;
+    engine.resize(...args);
+    drawNow();
   }
 }

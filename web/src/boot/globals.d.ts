@@ -1,0 +1,4 @@
+// What the page's scripts hand to one another through the window.
+interface Window {
+  waymarkCanvas: HTMLCanvasElement; // boot/early.ts has asked it for a drawing context
+}
