@@ -17,7 +17,7 @@ const kArrows = {
   io: ['graph', 'progress'],
   share: ['graph', 'progress'],
   plan: ['graph', 'progress'],
-  view: ['layout', 'progress'],
+  view: ['layout', 'progress', 'plan'],
   app: ['view', 'io', 'share', 'plan'],
   render: ['app'],
   ui: ['app'],

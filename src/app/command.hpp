@@ -8,11 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "app/filter.hpp"
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "io/progress_json.hpp"
+#include "plan/filter.hpp"
 #include "progress/progress.hpp"
 #include "view/camera.hpp"
 
@@ -118,7 +118,7 @@ struct SetHideDone {
 // Selects the skill, filters by the relation and flies to all of it.
 struct ShowRelated {
   SkillKey skill;
-  FilterRelation relation = FilterRelation::kWay;
+  FilterRelation relation = FilterRelation::kRemainingPrerequisites;
 };
 struct Tick {
   double now_ms = 0;

@@ -16,17 +16,17 @@
 #include <string>
 #include <vector>
 
-#include "app/filter.hpp"
 #include "app/history.hpp"
 #include "app/storage/backup.hpp"
-#include "app/way.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "graph/graph.hpp"
 #include "graph/roadmap.hpp"
 #include "layout/map_layout.hpp"
+#include "plan/filter.hpp"
+#include "plan/progress_summary.hpp"
+#include "plan/remaining_prerequisites.hpp"
 #include "progress/progress.hpp"
-#include "progress/summary.hpp"
 #include "share/link.hpp"
 #include "view/camera.hpp"
 #include "view/hit_test.hpp"

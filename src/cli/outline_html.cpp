@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 
 namespace waymark {
 namespace {

@@ -6,7 +6,8 @@
 #include "cli/run.hpp"
 #include "cli/support.hpp"
 #include "io/json_text.hpp"
-#include "progress/summary.hpp"
+#include "plan/closure.hpp"
+#include "plan/progress_summary.hpp"
 
 namespace waymark {
 namespace {

@@ -70,17 +70,4 @@ class Graph {
   std::vector<std::pair<SkillKey, NodeIndex>> by_key_;    // sorted
 };
 
-// Everything that must come before `targets`, themselves included, prerequisites first. Where one of several will do
-// (anyOf) the alternative that `done` already holds is taken, else the one with the fewest hours in all not yet
-// counted, else the first in file order. A group as target stands for all its skills that are not optional (nor in an
-// optional group inside it). The choice is greedy (the least set is NP-hard), yet no skill of the answer could be left
-// out alone. `done` may be empty (nothing done) or one flag a node. Done skills are left out of the answer. O(nodes +
-// edges), and as much again for each anyOf clause that is open, of the part not counted before it.
-std::vector<NodeIndex> Closure(const Graph& graph, const Roadmap& roadmap, std::span<const NodeIndex> targets,
-                               std::span<const bool> done = {});
-
-// Everything that cannot be reached without `node` being learned first, directly or through others, in topological
-// order, `node` left out. A group stands for all its skills. O(nodes + edges).
-std::vector<NodeIndex> Dependents(const Graph& graph, NodeIndex node);
-
 }  // namespace waymark

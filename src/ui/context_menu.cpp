@@ -54,10 +54,11 @@ std::vector<Item> ItemsFor(const AppState& state, NodeIndex node) {
   const bool done = state.summary.state[node] == SkillState::kDone;
   if (!done) {
     items.push_back({.text = "I know this and all below it", .commands = {MarkKnown{key}}, .line_before = true});
-    items.push_back({.text = "Show the way here", .commands = {ShowRelated{key, FilterRelation::kWay}}});
+    items.push_back(
+        {.text = "Show the way here", .commands = {ShowRelated{key, FilterRelation::kRemainingPrerequisites}}});
   }
   items.push_back(
-      {.text = "Show what it opens", .commands = {ShowRelated{key, FilterRelation::kOpens}}, .line_before = done});
+      {.text = "Show what it opens", .commands = {ShowRelated{key, FilterRelation::kUnlocks}}, .line_before = done});
   items.push_back({.text = "Zoom to it", .commands = {Select{key, false}, FitSelection{}}});
   return items;
 }

@@ -1,13 +1,9 @@
 #include "ui/words.hpp"
 
+#include "plan/satisfaction.hpp"
 #include "view/cards/card_text.hpp"
 
 namespace waymark {
-namespace {
-
-bool Met(SkillState state) { return state == SkillState::kDone || state == SkillState::kSkipped; }
-
-}  // namespace
 
 std::string_view StateWord(const AppState& state, NodeIndex node) {
   switch (MarkOf(state.summary.state[node], state.summary.availability[node])) {
@@ -38,18 +34,15 @@ std::string MetaText(const AppState& state, NodeIndex node) {
 
 std::vector<std::string> MissingFirst(const AppState& state, NodeIndex node) {
   std::vector<std::string> missing;
-  const std::span<const PrerequisiteEdge> edges = GraphOf(state).EdgesInto(node);
-  for (std::size_t i = 0; i < edges.size();) {
-    const std::uint32_t clause = edges[i].clause;
-    bool met = false;
+  ForEachClause(GraphOf(state), node, [&](Clause clause) {
+    if (IsSatisfied(clause, state.summary.state)) return;
     std::string titles;
-    for (; i < edges.size() && edges[i].clause == clause; ++i) {
-      met = met || Met(state.summary.state[edges[i].from]);
+    for (const PrerequisiteEdge& edge : clause) {
       if (!titles.empty()) titles += " or ";
-      titles += SkillAt(state, edges[i].from).title;
+      titles += SkillAt(state, edge.from).title;
     }
-    if (!met) missing.push_back(std::move(titles));
-  }
+    missing.push_back(std::move(titles));
+  });
   return missing;
 }
 

@@ -13,7 +13,7 @@
 #include "io/roadmap_json.hpp"
 #include "layout/layered_layout.hpp"
 #include "layout/map_layout.hpp"
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 #include "render/scene_cull.hpp"
 #include "view/hit_test.hpp"
 #include "view/scene/scene_builder.hpp"

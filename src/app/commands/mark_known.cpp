@@ -15,7 +15,9 @@ void Apply(AppState& state, const MarkKnown& command) {
     const SkillState before = state.progress.State(key);
     if (before != SkillState::kDone) step.states[key] = {before, SkillState::kDone};
   };
-  for (const NodeIndex skill : WayTo(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1}).skills) mark(skill);
+  for (const NodeIndex skill :
+       RemainingPrerequisitesOf(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1}).skills)
+    mark(skill);
   if (!GraphOf(state).IsGroup(node)) mark(node);
   if (step.Empty()) return;
   const std::string title = Quoted(SkillAt(state, node).title);

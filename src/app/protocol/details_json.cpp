@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/next.hpp"
 #include "app/protocol/page_protocol.hpp"
 #include "app/search/search.hpp"
-#include "app/way.hpp"
 #include "io/json.hpp"
 #include "io/markdown.hpp"
+#include "plan/closure.hpp"
+#include "plan/next_skills.hpp"
+#include "plan/remaining_prerequisites.hpp"
+#include "plan/satisfaction.hpp"
 
 namespace waymark {
 namespace {
@@ -111,8 +113,6 @@ Json Body(std::string_view text) {
   return blocks;
 }
 
-bool Meets(SkillState state) { return state == SkillState::kDone || state == SkillState::kSkipped; }
-
 Json Requires(const AppState& state, NodeIndex node) {
   Json::Array clauses;
   for (const Requirement& requirement : SkillAt(state, node).requirements) {
@@ -121,7 +121,7 @@ Json Requires(const AppState& state, NodeIndex node) {
     for (const std::string& id : requirement.any_of) {
       const NodeIndex needed = GraphOf(state).Find(id);
       if (needed == kNoNode) continue;
-      met = met || Meets(state.summary.state[needed]);
+      met = met || IsSatisfied(state.summary.state[needed]);
       any_of.push_back(Reference(state, needed));
     }
     clauses.push_back(Json::Object{{"reason", requirement.reason}, {"met", met}, {"anyOf", std::move(any_of)}});
@@ -157,15 +157,16 @@ Json Facts(const AppState& state, const Skill& skill) {
 }
 
 // What there is still to learn up to and with `node`.
-Json Way(const AppState& state, NodeIndex node) {
-  const WayLeft way = WayTo(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1});
-  return Json::Object{{"skills", static_cast<int>(way.skills.size())},
-                      {"hoursLow", static_cast<double>(way.hours.low)},
-                      {"hoursHigh", static_cast<double>(way.hours.high)}};
+Json RemainingJson(const AppState& state, NodeIndex node) {
+  const RemainingPrerequisites remaining =
+      RemainingPrerequisitesOf(GraphOf(state), RoadmapOf(state), state.summary, {&node, 1});
+  return Json::Object{{"skills", static_cast<int>(remaining.skills.size())},
+                      {"hoursLow", static_cast<double>(remaining.hours.low)},
+                      {"hoursHigh", static_cast<double>(remaining.hours.high)}};
 }
 
 // How many skills can't be reached without it.
-int OpensAll(const AppState& state, NodeIndex node) {
+int UnlocksInAll(const AppState& state, NodeIndex node) {
   const std::vector<NodeIndex> all = Dependents(GraphOf(state), node);
   return static_cast<int>(std::ranges::count_if(all, [&](NodeIndex v) { return !GraphOf(state).IsGroup(v); }));
 }
@@ -217,8 +218,8 @@ std::string DetailsJson(const AppState& state, SkillKey key) {
       {"children", References(state, graph.Children(node))},
       {"note", NoteText(state, key)},
       {"tally", Json::Object{{"done", tally.done}, {"skills", tally.skills}}},
-      {"way", Way(state, node)},
-      {"opensAll", OpensAll(state, node)},
+      {"way", RemainingJson(state, node)},
+      {"opensAll", UnlocksInAll(state, node)},
   };
   return details.Dump();
 }
@@ -247,8 +248,8 @@ std::string NextJson(const AppState& state, int limit) {
   if (!state.open) return Json(std::move(out)).Dump();
   for (const NextSkill& next : NextSkills(GraphOf(state), RoadmapOf(state), state.summary)) {
     if (out.size() >= static_cast<std::size_t>(std::max(limit, 0))) break;
-    out.push_back(
-        Json::Object{{"key", SkillAt(state, next.node).key.value}, {"learning", next.learning}, {"opens", next.opens}});
+    out.push_back(Json::Object{
+        {"key", SkillAt(state, next.node).key.value}, {"learning", next.learning}, {"opens", next.unlocks}});
   }
   return Json(std::move(out)).Dump();
 }

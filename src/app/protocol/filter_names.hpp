@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "app/filter.hpp"
+#include "plan/filter.hpp"
 
 namespace waymark {
 
@@ -21,8 +21,8 @@ inline constexpr std::array<std::pair<std::string_view, FilterKind>, 2> kKindNam
     {"optional", FilterKind::kOptional},
 }};
 inline constexpr std::array<std::pair<std::string_view, FilterRelation>, 2> kRelationNames = {{
-    {"way", FilterRelation::kWay},
-    {"opens", FilterRelation::kOpens},
+    {"way", FilterRelation::kRemainingPrerequisites},
+    {"opens", FilterRelation::kUnlocks},
 }};
 
 }  // namespace waymark

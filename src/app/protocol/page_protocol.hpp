@@ -22,7 +22,7 @@ std::string StateJson(const AppState& state);
 // "null" for a key that is not there.
 std::string DetailsJson(const AppState& state, SkillKey key);
 std::string SearchJson(const AppState& state, std::string_view text, int limit);
-// [{"key","learning","opens"}…], the most useful first (app/next.hpp).
+// [{"key","learning","opens"}…], the most useful first (plan/next_skills.hpp).
 std::string NextJson(const AppState& state, int limit);
 // [{"code","message","file","line","column"}…]
 std::string ErrorsJson(const std::vector<Error>& errors);

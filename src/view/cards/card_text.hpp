@@ -4,7 +4,7 @@
 #include <string>
 
 #include "graph/graph.hpp"
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 
 namespace waymark {
 

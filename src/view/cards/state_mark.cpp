@@ -3,19 +3,6 @@
 #include "view/scene/shapes.hpp"
 
 namespace waymark {
-StateMark MarkOf(SkillState state, Availability availability) {
-  switch (state) {
-    case SkillState::kDone:
-      return StateMark::kDone;
-    case SkillState::kLearning:
-      return StateMark::kLearning;
-    case SkillState::kSkipped:
-      return StateMark::kSkipped;
-    case SkillState::kNotStarted:
-      break;
-  }
-  return availability == Availability::kAvailable ? StateMark::kAvailable : StateMark::kLocked;
-}
 
 // Drawn on a radius of 10: `at` and `k` scale.
 void AppendStateMark(std::vector<Shape>& out, StateMark mark, WorldPoint center, float radius, Color hue, Color behind,

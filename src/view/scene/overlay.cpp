@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "base/compact_sort.hpp"
 #include "base/key_sort.hpp"
 #include "layout/edge_curve.hpp"
+#include "plan/remaining_prerequisites.hpp"
 #include "view/cards/card_geometry.hpp"
 #include "view/cards/card_painter.hpp"
 #include "view/scene/scene_parts.hpp"
@@ -108,17 +108,13 @@ struct Way {
   std::vector<Step> steps;  // none twice
 };
 
-Way WayTo(const SceneInput& input, NodeIndex selected) {
+Way WayOnMap(const SceneInput& input, NodeIndex selected) {
   const Graph& graph = input.graph;
-  const std::size_t count = graph.size();
-  const auto met = std::make_unique<bool[]>(count);
-  for (std::size_t i = 0; i < count; ++i)
-    met[i] = input.summary.state[i] == SkillState::kDone || input.summary.state[i] == SkillState::kSkipped;
-  const NodeIndex targets[] = {selected};
-  const std::vector<NodeIndex> nodes = Closure(graph, input.roadmap, targets, {met.get(), count});
+  const std::vector<NodeIndex> nodes =
+      RemainingPrerequisitesOf(graph, input.roadmap, input.summary, {&selected, 1}).skills;
 
   Way way;
-  way.on_it.resize(count, 0);
+  way.on_it.resize(graph.size(), 0);
   for (NodeIndex node : nodes)
     for (; node != kNoNode && !way.on_it[node]; node = graph.Parent(node)) way.on_it[node] = 1;
   for (const NodeIndex node : nodes)
@@ -199,7 +195,7 @@ bool RunsOverCard(const SceneInput& input, std::span<const WorldPoint> curve, No
 // border, and only the last step goes on to the cards themselves where nothing is in between; the rest is told by the
 // cards' outlines.
 void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
-  const Way way = WayTo(input, selected);
+  const Way way = WayOnMap(input, selected);
   const MapLayout& layout = input.layout;
   const Routes routes(layout);
   const float scale = LineScale(input.detail);

@@ -9,7 +9,7 @@
 
 #include "graph/graph.hpp"
 #include "layout/map_layout.hpp"
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 #include "view/level_of_detail.hpp"
 #include "view/scene/scene.hpp"
 #include "view/theme.hpp"

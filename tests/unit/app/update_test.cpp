@@ -277,7 +277,7 @@ TEST_CASE("Resize_LeavesTheMapBesideDetailsAndFitsItAgainAfterThem") {
 
 TEST_CASE("Resize_ShowsAllThatWasAimedAt") {
   App app;
-  app.Send(ShowRelated{kAlgebra, FilterRelation::kWay});
+  app.Send(ShowRelated{kAlgebra, FilterRelation::kRemainingPrerequisites});
   app.Settle();
   REQUIRE(app.state.aim);
   const Aim aim = *app.state.aim;

@@ -201,8 +201,7 @@ TEST_CASE("Graph_TakesALongChainWithoutRecursion") {
   const auto graph = Graph::Build(roadmap);
   REQUIRE(graph);
   const NodeIndex last = kLength - 1;
-  CHECK(Closure(*graph, roadmap, std::span(&last, 1)).size() == kLength);
-  CHECK(Dependents(*graph, 0).size() == kLength - 1);
+  CHECK(graph->TopologicalOrder().back() == last);
   roadmap.skills.front().requirements = {Needs({"s" + std::to_string(last)})};
   CHECK(ProblemsOf(roadmap).size() == 1);
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "layout/map_layout.hpp"
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 #include "view/scene/scene_builder.hpp"
 
 namespace waymark {

@@ -1,10 +1,11 @@
-#include "app/filter.hpp"
+#include "plan/filter.hpp"
 
 #include <algorithm>
 #include <ranges>
 
-#include "app/way.hpp"
 #include "base/compact_sort.hpp"
+#include "plan/closure.hpp"
+#include "plan/remaining_prerequisites.hpp"
 
 namespace waymark {
 namespace {
@@ -19,19 +20,19 @@ std::vector<char> Inherited(const Graph& graph, auto&& own) {
   return flags;
 }
 
-bool IsMet(StateMark mark) { return mark == StateMark::kDone || mark == StateMark::kSkipped; }
-
 }  // namespace
 
 std::vector<NodeIndex> RelatedSkills(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
                                      FilterRelation relation, NodeIndex of) {
   std::vector<NodeIndex> related;
   if (relation == FilterRelation::kNone || of == kNoNode) return related;
-  related = relation == FilterRelation::kWay ? WayTo(graph, roadmap, summary, {&of, 1}).skills : Dependents(graph, of);
-  const bool opens = relation == FilterRelation::kOpens;
+  related = relation == FilterRelation::kRemainingPrerequisites
+                ? RemainingPrerequisitesOf(graph, roadmap, summary, {&of, 1}).skills
+                : Dependents(graph, of);
+  const bool unlocks = relation == FilterRelation::kUnlocks;
   const auto inside = Inherited(graph, [&](NodeIndex node) { return node == of; });
   for (NodeIndex node = 0; node < graph.size(); ++node) {
-    if (inside[node] != 0 && (opens || node == of)) related.push_back(node);
+    if (inside[node] != 0 && (unlocks || node == of)) related.push_back(node);
   }
   std::erase_if(related, [&](NodeIndex node) { return graph.IsGroup(node); });
   CompactSort(related);
@@ -55,7 +56,8 @@ FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const Progre
     ++matches.skills;
     const StateMark mark = MarkOf(summary.state[node], summary.availability[node]);
     const FilterKind kind = optional[node] != 0 ? FilterKind::kOptional : FilterKind::kNeeded;
-    const bool state_fits = filter.marks.empty() ? !hide_done || !IsMet(mark) : filter.marks.contains(mark);
+    const bool state_fits =
+        filter.marks.empty() ? !hide_done || !IsSatisfied(summary.state[node]) : filter.marks.contains(mark);
     const bool fits = state_fits && (filter.kinds.empty() || filter.kinds.contains(kind)) &&
                       (filter.tracks.empty() || in_track[node] != 0) &&
                       (filter.relation == FilterRelation::kNone || std::ranges::binary_search(related, node));

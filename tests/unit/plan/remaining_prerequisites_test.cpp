@@ -1,4 +1,4 @@
-#include "app/way.hpp"
+#include "plan/remaining_prerequisites.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -17,9 +17,9 @@ struct Road {
   explicit Road(Roadmap r) : roadmap(std::move(r)), graph(*Graph::Build(roadmap)) {}
 
   ProgressSummary Summary() const { return ProgressSummary::Of(graph, roadmap, progress); }
-  WayLeft To(std::string_view id) const {
+  RemainingPrerequisites To(std::string_view id) const {
     const NodeIndex node = graph.Find(id);
-    return WayTo(graph, roadmap, Summary(), {&node, 1});
+    return RemainingPrerequisitesOf(graph, roadmap, Summary(), {&node, 1});
   }
 };
 

@@ -3,39 +3,23 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <set>
 #include <vector>
 
+#include "base/enum_set.hpp"
 #include "base/ids.hpp"
 #include "graph/graph.hpp"
 #include "graph/roadmap.hpp"
-#include "progress/summary.hpp"
-#include "view/cards/state_mark.hpp"
+#include "plan/progress_summary.hpp"
+#include "plan/satisfaction.hpp"
 
 namespace waymark {
-
-// A small set of enumerators.
-template <class T>
-class EnumSet {
- public:
-  constexpr EnumSet(std::initializer_list<T> list = {}) {
-    for (const T value : list) insert(value);
-  }
-  constexpr void insert(T value) { bits_ |= 1u << static_cast<unsigned>(value); }
-  constexpr bool contains(T value) const { return (bits_ >> static_cast<unsigned>(value) & 1u) != 0; }
-  constexpr bool empty() const { return bits_ == 0; }
-  friend constexpr bool operator==(EnumSet, EnumSet) = default;
-
- private:
-  unsigned bits_ = 0;
-};
 
 enum class FilterKind : std::uint8_t { kNeeded, kOptional };
 enum class FilterRelation : std::uint8_t {
   kNone,
-  kWay,    // what there is still to learn up to and with the skill
-  kOpens,  // the skill and all that can't be reached without it
+  kRemainingPrerequisites,  // what there is still to learn up to and with the skill
+  kUnlocks,                 // the skill and all that cannot be reached without it
 };
 
 // A skill has to meet every part that is not empty, and of each part any one entry.
@@ -64,7 +48,7 @@ struct FilterMatches {
 std::vector<NodeIndex> RelatedSkills(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
                                      FilterRelation relation, NodeIndex of);
 
-// `hide_done` leaves out what is done or skipped, unless the filter asks for states itself. O(nodes + edges).
+// `hide_done` leaves out what is satisfied, unless the filter asks for states itself. O(nodes + edges).
 FilterMatches MatchesOf(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
                         const Filter& filter, bool hide_done);
 

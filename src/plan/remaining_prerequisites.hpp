@@ -1,4 +1,4 @@
-// What is still to learn on the way to somewhere, and the figures of the way to each waypoint.
+// What is still to learn before targets are reached, and how far each waypoint is.
 #pragma once
 
 #include <span>
@@ -6,21 +6,21 @@
 
 #include "graph/graph.hpp"
 #include "graph/roadmap.hpp"
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 
 namespace waymark {
 
-struct WayLeft {
+struct RemainingPrerequisites {
   std::vector<NodeIndex> skills;  // no groups; prerequisites first
   HourRange hours;                // as written on the skills, optional ones too; what is being learned counts as half
 };
 
-// Closure of `targets` with what is done or skipped left out. Cost as Closure's.
-WayLeft WayTo(const Graph& graph, const Roadmap& roadmap, const ProgressSummary& summary,
-              std::span<const NodeIndex> targets);
+// Closure of `targets` with what is satisfied left out. Cost as Closure's.
+RemainingPrerequisites RemainingPrerequisitesOf(const Graph& graph, const Roadmap& roadmap,
+                                                const ProgressSummary& summary, std::span<const NodeIndex> targets);
 
 struct WaypointProgress {
-  int skills = 0;  // on the way: done or left. Skipped ones leave it
+  int skills = 0;  // done or remaining; skipped ones leave the count
   int done = 0;
   HourRange hours_left;
 };

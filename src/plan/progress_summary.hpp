@@ -1,18 +1,14 @@
 // What progress means on a roadmap: what can be learned now, how far each group is, how many hours are left.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "graph/graph.hpp"
+#include "graph/roadmap.hpp"
+#include "plan/satisfaction.hpp"
 #include "progress/progress.hpp"
 
 namespace waymark {
-
-enum class Availability : std::uint8_t {
-  kLocked,     // something must come first
-  kAvailable,  // every clause of its requirements is met (a done or skipped skill meets one)
-};
 
 // Counts over the leaf skills under a node (itself, for a leaf). Skipped skills leave both counts of the whole. What
 // lies in an optional group is optional. Hours written on a group are not counted: its skills have their own.
@@ -40,9 +36,5 @@ struct ProgressSummary {
 
   static ProgressSummary Of(const Graph& graph, const Roadmap& roadmap, const Progress& progress);
 };
-
-// The leaf skills one can go on with now: those being learned, then those that are available and not started; each part
-// in topological order.
-std::vector<NodeIndex> Frontier(const Graph& graph, const ProgressSummary& summary);
 
 }  // namespace waymark

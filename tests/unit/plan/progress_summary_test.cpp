@@ -1,4 +1,4 @@
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -110,15 +110,6 @@ TEST_CASE("Availability_AnyOfNeedsOne") {
   CHECK(With(sample, {{kB, SkillState::kDone}}).availability[kC] == Availability::kAvailable);
   CHECK(With(sample, {{kA, SkillState::kSkipped}}).availability[kC] == Availability::kAvailable);
   CHECK(With(sample, {}).availability[kGroup] == Availability::kAvailable);
-}
-
-TEST_CASE("Frontier_ListsLearningFirst") {
-  const Sample sample = MakeSample();
-  CHECK(Frontier(sample.graph, With(sample, {})) == std::vector<NodeIndex>{kA, kB});
-  CHECK(Frontier(sample.graph, With(sample, {{kB, SkillState::kLearning}})) == std::vector<NodeIndex>{kB, kA});
-  CHECK(Frontier(sample.graph,
-                 With(sample, {{kA, SkillState::kDone}, {kB, SkillState::kDone}, {kC, SkillState::kDone}})) ==
-        std::vector<NodeIndex>{kEnd});
 }
 
 TEST_CASE("Summary_AgreesWithBruteForceOnRandomRoadmaps") {

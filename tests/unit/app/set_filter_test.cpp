@@ -1,8 +1,7 @@
-#include "app/filter.hpp"
-
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/update.hpp"
+#include "plan/filter.hpp"
 #include "support/sample_roadmap.hpp"
 
 using namespace waymark;
@@ -77,12 +76,12 @@ TEST_CASE("SetHideDone_GivesWayToStatesAskedFor") {
 TEST_CASE("ShowRelated_HighlightsTheWayAndWhatItOpens") {
   App app;
   app.Send(SetState{{kAlgebra}, SkillState::kDone});
-  app.Send(ShowRelated{kNetworks, FilterRelation::kWay});
+  app.Send(ShowRelated{kNetworks, FilterRelation::kRemainingPrerequisites});
   CHECK(app.state.selected == kNetworks);
   CHECK(app.Matching() == Keys{kNetworks, kArrays, kCalculus, kPython});
-  app.Send(ShowRelated{kArrays, FilterRelation::kOpens});
+  app.Send(ShowRelated{kArrays, FilterRelation::kUnlocks});
   CHECK(app.Matching() == Keys{kArrays, kNetworks, kVision, kBasics});
-  app.Send(ShowRelated{kCode, FilterRelation::kOpens});
+  app.Send(ShowRelated{kCode, FilterRelation::kUnlocks});
   CHECK(app.Matching() == Keys{kPython, kArrays, kNetworks, kVision, kBasics});
 }
 

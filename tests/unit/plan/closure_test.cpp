@@ -1,7 +1,8 @@
+#include "plan/closure.hpp"
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
-#include <memory>
 #include <string>
 
 #include "graph/graph.hpp"
@@ -46,10 +47,9 @@ std::vector<std::string> Ids(const Roadmap& roadmap, std::span<const NodeIndex> 
 std::vector<std::string> ClosureIds(const Built& built, std::string_view target,
                                     std::vector<std::string_view> done = {}) {
   const NodeIndex node = built.graph.Find(target);
-  const auto flags = std::make_unique<bool[]>(built.graph.size());
-  for (const std::string_view id : done) flags[built.graph.Find(id)] = true;
-  return Ids(built.roadmap,
-             Closure(built.graph, built.roadmap, std::span(&node, 1), {flags.get(), built.graph.size()}));
+  std::vector<SkillState> state(built.graph.size(), SkillState::kNotStarted);
+  for (const std::string_view id : done) state[built.graph.Find(id)] = SkillState::kDone;
+  return Ids(built.roadmap, Closure(built.graph, built.roadmap, std::span(&node, 1), state));
 }
 
 using Flags = std::vector<bool>;
@@ -96,12 +96,15 @@ TEST_CASE("Closure_IsClosedOrderedAndHasNothingNeedless") {
   test::Random random(4);
   for (int round = 0; round < 150; ++round) {
     const auto [roadmap, graph] = BuildRandom(random, {.skills = 40, .groups = 5, .any_of_in = 2});
-    const auto flags = std::make_unique<bool[]>(graph.size());
+    std::vector<SkillState> state(graph.size(), SkillState::kNotStarted);
     Flags done(graph.size(), false);
-    for (NodeIndex v = 0; v < graph.size(); ++v) done[v] = flags[v] = random.OneIn(5);
+    for (NodeIndex v = 0; v < graph.size(); ++v) {
+      state[v] = static_cast<SkillState>(random.Below(4));
+      done[v] = state[v] == SkillState::kDone || state[v] == SkillState::kSkipped;
+    }
     NodeIndex target = random.Below(graph.size());
     while (graph.IsGroup(target)) target = random.Below(graph.size());
-    const auto closure = Closure(graph, roadmap, std::span(&target, 1), {flags.get(), graph.size()});
+    const auto closure = Closure(graph, roadmap, std::span(&target, 1), state);
 
     std::vector<std::size_t> position(graph.size());
     for (std::size_t i = 0; i < graph.size(); ++i) position[graph.TopologicalOrder()[i]] = i;
@@ -223,6 +226,22 @@ TEST_CASE("Dependents_AreThoseThatCantBeReachedWithoutIt") {
       REQUIRE(found == expected);
     }
   }
+}
+
+TEST_CASE("Closure_TakesALongChainWithoutRecursion") {
+  constexpr std::uint32_t kLength = 50'000;
+  Roadmap roadmap;
+  for (std::uint32_t i = 0; i < kLength; ++i) {
+    Skill& skill = roadmap.skills.emplace_back();
+    skill.id = "s" + std::to_string(i);
+    skill.key = SkillKey{i + 1};
+    if (i > 0) skill.requirements.push_back({{"s" + std::to_string(i - 1)}, {}, {}, {}});
+  }
+  const auto graph = Graph::Build(roadmap);
+  REQUIRE(graph);
+  const NodeIndex last = kLength - 1;
+  CHECK(Closure(*graph, roadmap, std::span(&last, 1)).size() == kLength);
+  CHECK(Dependents(*graph, 0).size() == kLength - 1);
 }
 
 }  // namespace

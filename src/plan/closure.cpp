@@ -1,3 +1,5 @@
+#include "plan/closure.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <limits>
@@ -5,23 +7,10 @@
 #include <utility>
 
 #include "base/compact_sort.hpp"
-#include "graph/graph.hpp"
+#include "plan/satisfaction.hpp"
 
 namespace waymark {
 namespace {
-
-using Clause = std::span<const PrerequisiteEdge>;
-
-template <class Visit>
-void ForEachClause(const Graph& graph, NodeIndex node, Visit visit) {
-  const auto into = graph.EdgesInto(node);
-  for (std::size_t begin = 0; begin < into.size();) {
-    std::size_t end = begin + 1;
-    while (end < into.size() && into[end].clause == into[begin].clause) ++end;
-    visit(into.subspan(begin, end - begin));
-    begin = end;
-  }
-}
 
 double MidHours(const Skill& skill) { return skill.hours ? static_cast<double>(skill.hours->Mid()) : 0.0; }
 
@@ -40,8 +29,8 @@ void ForEachLeaf(const Graph& graph, const Roadmap& roadmap, NodeIndex node, boo
 
 class ClosureFinder {
  public:
-  ClosureFinder(const Graph& graph, const Roadmap& roadmap, std::span<const bool> done)
-      : graph_(graph), roadmap_(roadmap), done_(done), member_(graph.size(), false), seen_(graph.size(), 0) {}
+  ClosureFinder(const Graph& graph, const Roadmap& roadmap, std::span<const SkillState> state)
+      : graph_(graph), roadmap_(roadmap), state_(state), member_(graph.size(), false), seen_(graph.size(), 0) {}
 
   std::vector<NodeIndex> Run(std::span<const NodeIndex> targets) {
     std::vector<bool> is_target(graph_.size(), false);
@@ -68,8 +57,8 @@ class ClosureFinder {
   }
 
  private:
-  bool IsDone(NodeIndex v) const { return v < done_.size() && done_[v]; }
-  bool IsCounted(NodeIndex v) const { return member_[v] || IsDone(v); }
+  bool IsSatisfied(NodeIndex v) const { return v < state_.size() && waymark::IsSatisfied(state_[v]); }
+  bool IsCounted(NodeIndex v) const { return member_[v] || IsSatisfied(v); }
   bool IsMet(Clause clause) const {
     return std::ranges::any_of(clause, [&](const PrerequisiteEdge& edge) { return IsCounted(edge.from); });
   }
@@ -139,7 +128,7 @@ class ClosureFinder {
   void Prune(const std::vector<bool>& is_target) {
     struct MemberClause {
       NodeIndex to;
-      std::uint32_t met;  // how many of its alternatives are done or members
+      std::uint32_t met;  // how many of its alternatives are satisfied or members
     };
     std::vector<MemberClause> clauses;
     std::vector<std::pair<NodeIndex, std::size_t>> uses;  // a member and a clause that names it
@@ -169,7 +158,7 @@ class ClosureFinder {
 
   const Graph& graph_;
   const Roadmap& roadmap_;
-  std::span<const bool> done_;
+  std::span<const SkillState> state_;
   std::vector<bool> member_;
   std::vector<NodeIndex> queue_;
   std::vector<Clause> open_;
@@ -180,8 +169,8 @@ class ClosureFinder {
 }  // namespace
 
 std::vector<NodeIndex> Closure(const Graph& graph, const Roadmap& roadmap, std::span<const NodeIndex> targets,
-                               std::span<const bool> done) {
-  return ClosureFinder(graph, roadmap, done).Run(targets);
+                               std::span<const SkillState> state) {
+  return ClosureFinder(graph, roadmap, state).Run(targets);
 }
 
 std::vector<NodeIndex> Dependents(const Graph& graph, NodeIndex node) {

@@ -1,4 +1,4 @@
-#include "progress/summary.hpp"
+#include "plan/progress_summary.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -47,19 +47,6 @@ SkillState StateOfGroup(const Tally& tally) {
   return tally.skills == 0 && tally.skipped > 0 ? SkillState::kSkipped : SkillState::kNotStarted;
 }
 
-bool Meets(SkillState state) { return state == SkillState::kDone || state == SkillState::kSkipped; }
-
-// Whether every clause has an alternative that is met. Edges of a clause stand together.
-bool AllClausesMet(std::span<const PrerequisiteEdge> into, const std::vector<SkillState>& state) {
-  bool met = true;
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    const bool first = i == 0 || into[i].clause != into[i - 1].clause;
-    if (first && !met) return false;
-    met = Meets(state[into[i].from]) || (!first && met);
-  }
-  return met;
-}
-
 }  // namespace
 
 float Tally::Fraction() const {
@@ -86,8 +73,8 @@ ProgressSummary ProgressSummary::Of(const Graph& graph, const Roadmap& roadmap, 
   for (const NodeIndex v : graph.Preorder() | std::views::reverse) {
     if (graph.IsGroup(v)) {
       summary.state[v] = StateOfGroup(summary.tally[v]);
-    } else if (AllClausesMet(graph.EdgesInto(v), summary.state)) {
-      summary.availability[v] = Availability::kAvailable;
+    } else {
+      summary.availability[v] = AvailabilityOf(graph, v, summary.state);
     }
     const NodeIndex parent = graph.Parent(v);
     (parent == kNoNode ? summary.whole : summary.tally[parent]) += summary.tally[v];
@@ -96,21 +83,6 @@ ProgressSummary ProgressSummary::Of(const Graph& graph, const Roadmap& roadmap, 
     }
   }
   return summary;
-}
-
-std::vector<NodeIndex> Frontier(const Graph& graph, const ProgressSummary& summary) {
-  std::vector<NodeIndex> learning;
-  std::vector<NodeIndex> next;
-  for (const NodeIndex v : graph.TopologicalOrder()) {
-    if (graph.IsGroup(v)) continue;
-    if (summary.state[v] == SkillState::kLearning) {
-      learning.push_back(v);
-    } else if (summary.state[v] == SkillState::kNotStarted && summary.availability[v] == Availability::kAvailable) {
-      next.push_back(v);
-    }
-  }
-  learning.insert(learning.end(), next.begin(), next.end());
-  return learning;
 }
 
 }  // namespace waymark
