@@ -8,6 +8,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { drawIcon, isIcon } from './lib/icons.mjs';
+import { withMessages } from './lib/page_messages.mjs';
 import { addOffline, integrityOf } from './lib/offline_site.mjs';
 import { reportSizes } from './lib/site_sizes.mjs';
 
@@ -227,7 +228,8 @@ async function buildPage(source, road, roads) {
 }
 
 async function buildPages() {
-  const source = await readFile(join(kWeb, 'index.html'), 'utf8');
+  const { messages } = JSON.parse(await readFile(join(kRoot, 'assets/messages/en.json'), 'utf8'));
+  const source = withMessages(await readFile(join(kWeb, 'index.html'), 'utf8'), messages);
   const roads = await findRoads(source);
   for (const road of roads) await buildPage(road.page === 'index.html' ? source : retitled(source, road), road, roads);
 }

@@ -30,6 +30,11 @@ import { Theme } from '../shell/theme.ts';
 import { attachIntro } from '../road/start_panel.ts';
 import { attachToolbar, attachTools } from '../shell/toolbar.ts';
 import { ViewTabs } from '../shell/view_tabs.ts';
+import { canvasCatalogue, chooseLanguage } from '../lib/messages.ts';
+import { translatePage } from '../lib/translate_page.ts';
+
+// Before anything is said. Unlisted so far: ?lang=pseudo, for tests.
+if (await chooseLanguage(new URLSearchParams(location.search).get('lang'))) translatePage();
 
 const root = document.documentElement,
   mirror = new Mirror();
@@ -81,6 +86,7 @@ async function run() {
     return;
   }
   engine.prepare();
+  engine.setMessages(canvasCatalogue());
   const bytes = await roadmap;
   performance.mark('waymark:received');
   attach(engine);

@@ -1,5 +1,7 @@
 // The functions that src/platform/page_api.cpp exports, with strings and JSON in place of pointers.
 
+import { format } from '../lib/messages.ts';
+
 const encoder = new TextEncoder(),
   decoder = new TextDecoder();
 
@@ -39,6 +41,12 @@ export class Engine {
   // Lets the graphics driver compile while the roadmap is read.
   prepare() {
     this.module._wm_prepare();
+  }
+
+  // The canvas' words, before anything is drawn.
+  setMessages(catalogue) {
+    if (!this.module._wm_messages) return false;
+    return this.#withText(JSON.stringify(catalogue), (at, length) => this.module._wm_messages(at, length)) === 1;
   }
 
   loadRoadmap(bytes) {
@@ -149,7 +157,7 @@ export class Engine {
   }
 }
 
-// wm_error answers a sentence, or JSON: {message,…} or a list of them.
+// wm_error answers a message as JSON, or a list of {message, line, column}.
 export function errorList(text) {
   if (!text) return [];
   try {
@@ -162,8 +170,9 @@ export function errorList(text) {
 
 function sentence(error) {
   if (typeof error === 'string') return error;
+  if (error.id) return format(error);
   const place = error.line > 0 ? `Line ${error.line}${error.column > 0 ? `, column ${error.column}` : ''}: ` : '';
-  return error.message ? place + error.message : '';
+  return error.message ? place + format(error.message) : '';
 }
 
 export function errorText(text) {

@@ -1,6 +1,7 @@
 // Somebody else's progress, come in by a link: shown beside one's own, merged only on request.
 import { h, icon, stateMark } from '../lib/dom.ts';
 import { count, dayText, kStateNames, markOf } from '../lib/format.ts';
+import { format } from '../lib/messages.ts';
 
 export class SharedBanner {
   constructor(holder) {
@@ -31,7 +32,7 @@ export class SharedBanner {
   }
 
   #sentence(shared) {
-    return `${this.#who(shared)} ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${shared.message}`.trim();
+    return `${this.#who(shared)} ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${format(shared.message)}`.trim();
   }
 
   #who({ sender, day }) {
@@ -69,7 +70,7 @@ export class SharedBanner {
         'div.banner-text',
         {},
         h('h2', {}, 'Shared progress', this.#from(shared)),
-        h('p.muted.small', {}, shared.message),
+        h('p.muted.small', {}, format(shared.message)),
         h(
           'div.compare',
           {},

@@ -1,5 +1,6 @@
 // Short messages at the foot of the page, and the banner that says when progress can't be stored.
 import { h, icon, stateMark } from '../lib/dom.ts';
+import { format } from '../lib/messages.ts';
 
 const kToastMilliseconds = 7000;
 
@@ -14,7 +15,7 @@ export class Notices {
     store.subscribe((state) => {
       if (state.notice && state.notice.id !== this.seen) {
         this.seen = state.notice.id;
-        this.show(state.notice.text, state.notice.kind);
+        this.show(format(state.notice.text), state.notice.kind);
       }
       this.#showSave(state.save, saveBackup);
     });
@@ -77,7 +78,7 @@ export class Notices {
     this.trouble?.remove();
     this.trouble = null;
     if (!failed) return;
-    const message = save.message || 'Your browser refuses to keep data for this page.';
+    const message = format(save.message) || 'Your browser refuses to keep data for this page.';
     this.trouble = h(
       'section.banner.trouble.panel',
       { 'aria-label': 'Not saved' },

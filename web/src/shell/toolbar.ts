@@ -2,6 +2,7 @@
 import { $, setRing } from '../lib/dom.ts';
 import { progressLine, zoomLevel } from '../lib/format.ts';
 import { finishLine } from '../road/plan_date.ts';
+import { format } from '../lib/messages.ts';
 
 export const kZoomStep = 1.25;
 
@@ -40,8 +41,8 @@ function showState(state, previous, hoursPerWeek) {
     'aria-label',
     `Progress: ${line}, ${state.whole.done} of ${state.whole.skills} skills done`,
   );
-  showHistory('undo', state.canUndo, state.undoLabel, 'Ctrl+Z');
-  showHistory('redo', state.canRedo, state.redoLabel, 'Shift+Ctrl+Z');
+  showHistory('undo', state.canUndo, format(state.undoLabel), 'Ctrl+Z');
+  showHistory('redo', state.canRedo, format(state.redoLabel), 'Shift+Ctrl+Z');
   $('zoom-level').textContent = zoomLevel(state.zoom);
   $('zoom-level').setAttribute('aria-label', `${zoomLevel(state.zoom)}, zoom to 100 %`);
 }

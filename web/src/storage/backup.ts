@@ -3,6 +3,7 @@ import { h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
 import { count } from '../lib/format.ts';
 import { otherRoads } from '../road/roads.ts';
+import { format } from '../lib/messages.ts';
 
 // As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
 const kMaxBytes = 16 * 1024 * 1024;
@@ -142,7 +143,7 @@ export class Backups {
       roadmap.cards ? h('li', {}, `${count(roadmap.cards, 'card')} moved`) : null,
     ].filter(Boolean);
     const body = roadmap.problem
-      ? h('p', {}, `Stays as it is. ${roadmap.problem}`)
+      ? h('p', {}, `Stays as it is. ${format(roadmap.problem)}`)
       : items.length
         ? h('ul', {}, items)
         : h('p.muted', {}, 'Nothing new.');
