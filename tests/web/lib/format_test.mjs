@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   State,
-  count,
   dayText,
   hours,
   itemName,
-  kStateLabels,
   kStateOrder,
   markOf,
   percent,
   progressLine,
+  skillCount,
   splitMatches,
+  stateLabel,
   today,
   zoomLevel,
 } from '../../../web/src/lib/format.ts';
@@ -57,7 +57,7 @@ test('markOf_ShowsAPadlockOnlyOnWhatWasNotBegun', () => {
 
 test('states_AreOfferedInTheOrderOfTheirKeys', () => {
   assert.deepEqual(
-    kStateOrder.map((s) => kStateLabels[s]),
+    kStateOrder.map((s) => stateLabel(s)),
     ['Not started', 'Learning', 'Done', 'Skip'],
   );
 });
@@ -95,10 +95,10 @@ test('splitMatches_KeepsEveryCharacterOnce', () => {
   ]);
 });
 
-test('count_ChoosesTheNumber', () => {
-  assert.equal(count(1, 'skill'), '1 skill');
-  assert.equal(count(0, 'skill'), '0 skills');
-  assert.equal(count(2, 'thing comes', 'things come'), '2 things come');
+test('skillCount_CountsInWords', () => {
+  assert.equal(skillCount(1), '1 skill');
+  assert.equal(skillCount(0), '0 skills');
+  assert.equal(skillCount(1484), '1,484 skills');
 });
 
 test('zoomLevel_RoundsToWholePercent', () => {

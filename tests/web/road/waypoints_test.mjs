@@ -47,10 +47,10 @@ test('factGroups_PutsDutiesFirstAndOtherKindsLast', () => {
   assert.deepEqual(
     factGroups(facts).map(([heading, group]) => [heading, group.map((f) => f.title)]),
     [
-      ['Why am I learning this?', ['3']],
-      ['What was reported', ['2', '4']],
-      ['People ask', ['1']],
-      ['Good to know', ['0']],
+      ['facts.duty', ['3']],
+      ['facts.claim', ['2', '4']],
+      ['facts.question', ['1']],
+      ['facts.other', ['0']],
     ],
   );
   assert.deepEqual(factGroups(undefined), []);

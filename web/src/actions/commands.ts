@@ -1,6 +1,7 @@
 // Everything that can be done by name or by key: the palette lists these, the keys run them, the help shows them.
-import { kStateOrder, kStateLabels, State } from '../lib/format.ts';
+import { kStateOrder, stateLabel, State } from '../lib/format.ts';
 import { kMoveUnits } from './key_map.ts';
+import { t } from '../lib/messages.ts';
 import { filterCommand, kFilterStates } from '../filter/filter.ts';
 import { kZoomStep } from '../shell/toolbar.ts';
 
@@ -17,7 +18,7 @@ export function makeCommands({ store, tree, ui }) {
     name:
       state === State.skipped
         ? 'Skip the selected skill'
-        : `Mark the selected skill: ${kStateLabels[state].toLowerCase()}`,
+        : `Mark the selected skill: ${stateLabel(state).toLowerCase()}`,
     words: 'state tick',
     when: selected,
     run: () => store.send({ do: 'set_state', skills: tree.leaves(selected()), state }),
@@ -139,7 +140,7 @@ export function makeCommands({ store, tree, ui }) {
     },
     ...kFilterStates.map(([name, label]) => ({
       id: `filter-${name}`,
-      name: `Show only: ${label.toLowerCase()}`,
+      name: `Show only: ${t(label).toLowerCase()}`,
       words: 'filter',
       run: () => store.send(filterCommand({ states: [name] })),
     })),

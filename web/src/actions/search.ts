@@ -1,7 +1,8 @@
 // The palette: one field that finds skills and facts (the engine ranks them) and commands. A combobox with a listbox.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { h, icon, stateMark, ring } from '../lib/dom.ts';
-import { count, kStateNames, markOf, splitMatches } from '../lib/format.ts';
+import { stateName, markOf, splitMatches } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 import { matchCommands } from './commands.ts';
 import { nextSkills } from '../road/start_panel.ts';
 
@@ -92,7 +93,7 @@ export class Palette {
     if (!this.options.length)
       this.empty.textContent = `Nothing is called “${text}”. Try fewer letters or another word.`;
     this.#activate(this.options.length ? 0 : -1);
-    if (text) this.say(this.options.length ? `${count(this.options.length, 'result')}` : 'No results');
+    if (text) this.say(this.options.length ? t('search.results', { count: this.options.length }) : 'No results');
   }
 
   #found(text) {
@@ -172,7 +173,7 @@ export class Palette {
         'span.name',
         { dir: 'auto' },
         highlighted(title, matches),
-        h('span.visually-hidden', {}, `, ${kStateNames[skill.state]}`),
+        h('span.visually-hidden', {}, `, ${stateName(skill.state)}`),
       ),
       groupTitle ? h('span.aside', { dir: 'auto' }, groupTitle) : null,
     );

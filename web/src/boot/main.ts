@@ -30,7 +30,7 @@ import { Theme } from '../shell/theme.ts';
 import { attachIntro } from '../road/start_panel.ts';
 import { attachToolbar, attachTools } from '../shell/toolbar.ts';
 import { ViewTabs } from '../shell/view_tabs.ts';
-import { canvasCatalogue, chooseLanguage } from '../lib/messages.ts';
+import { canvasCatalogue, chooseLanguage, t } from '../lib/messages.ts';
 import { translatePage } from '../lib/translate_page.ts';
 
 // Before anything is said. Unlisted so far: ?lang=pseudo, for tests.
@@ -164,7 +164,7 @@ function connect(engine, store, drawNow) {
   commands.find(({ id }) => id === launch)?.run();
   if (launch === 'search') ui.openSearch();
   watchConnection((text) => notices.show(text));
-  if (takeRestarted()) notices.show('The map had stopped and was started again. Your progress is here.');
+  if (takeRestarted()) notices.show(t('failure.restarted'));
   if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
 }
 

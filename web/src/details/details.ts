@@ -2,6 +2,7 @@
 import { h, icon, isPhone } from '../lib/dom.ts';
 import { startPanel } from '../road/start_panel.ts';
 import { headPart, statesPart, bodyParts, notePart } from './details_parts.ts';
+import { t } from '../lib/messages.ts';
 
 const kNoteMilliseconds = 300;
 const kAboveFact = 48; // pixels, for the heading over it
@@ -75,7 +76,7 @@ export class Details {
     let from = null;
     const grip = h('button.details-grip', {
       type: 'button',
-      'aria-label': 'Show more',
+      'aria-label': t('details.more'),
       'aria-expanded': 'false',
       onclick: () => {
         if (from === null) this.#tall(!this.region.hasAttribute('data-tall'));
@@ -102,7 +103,7 @@ export class Details {
   #tall(tall) {
     this.region.toggleAttribute('data-tall', tall);
     this.gripButton.setAttribute('aria-expanded', String(tall));
-    this.gripButton.setAttribute('aria-label', tall ? 'Show less' : 'Show more');
+    this.gripButton.setAttribute('aria-label', t(tall ? 'details.less' : 'details.more'));
   }
 
   // Replaces only the parts whose data changed, so that scrolling, focus and what is being typed stay.

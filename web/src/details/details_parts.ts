@@ -1,9 +1,12 @@
 // The parts of the details panel, each made from what wm_details answers.
 import { h, icon, stateMark, ring } from '../lib/dom.ts';
 import { factElement, factGroups } from './facts.ts';
-import { State, kStateOrder, kStateLabels, kStateNames, count, hours, markOf } from '../lib/format.ts';
+import { State, kStateOrder, hours, markOf, stateLabel, stateName } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 
-const kLevels = { foundation: 'foundation', core: 'core', advanced: 'advanced' };
+const kLevels = { foundation: 'level.foundation', core: 'level.core', advanced: 'level.advanced' } as const;
+
+const kAccess = { free: 'resource.free', registration: 'resource.registration', paid: 'resource.paid' } as const;
 
 function select(context, key) {
   return () => context.store.send({ do: 'select', skill: key, reveal: true });
@@ -22,7 +25,7 @@ function skillChip(context, skill) {
     },
     stateMark(mark),
     h('span', { dir: 'auto' }, skill.title),
-    h('span.visually-hidden', {}, `, ${mark === 'locked' ? 'locked' : kStateNames[skill.state]}`),
+    h('span.visually-hidden', {}, `, ${mark === 'locked' ? t('state.locked') : stateName(skill.state)}`),
   );
 }
 
@@ -34,12 +37,12 @@ export function headPart(skill, context) {
   const group = skill.group;
   const meta = [
     hours(skill.hoursLow, skill.hoursHigh),
-    kLevels[skill.level] ?? skill.level,
-    skill.optional ? 'optional' : '',
-    skill.unlocks?.length ? `opens ${count(skill.unlocks.length, 'skill')}` : '',
+    t(kLevels[skill.level]),
+    skill.optional ? t('skill.optional') : '',
+    skill.unlocks?.length ? t('map.opens-count', { count: skill.unlocks.length }) : '',
   ];
   const groupMeta = [
-    skill.tally ? `${skill.tally.done} of ${count(skill.tally.skills, 'skill')} done` : '',
+    skill.tally ? t('progress.done-of', { done: skill.tally.done, count: skill.tally.skills }) : '',
     hours(skill.hoursLow, skill.hoursHigh),
   ];
   return [
@@ -52,13 +55,13 @@ export function headPart(skill, context) {
             { type: 'button', onclick: select(context, group.key), 'data-focus': 'crumb', dir: 'auto' },
             group.title,
           )
-        : h('span', {}, 'Track'),
+        : h('span', {}, t('filter.track')),
     ),
     h(
       'button.icon-button.plain.details-close',
       {
         type: 'button',
-        'aria-label': 'Close',
+        'aria-label': t('dialog.close'),
         'data-focus': 'close',
         onclick: () => context.store.send({ do: 'clear_selection' }),
       },
@@ -87,7 +90,7 @@ export function statesPart(skill, context) {
         'aria-keyshortcuts': String(i + 1),
         onchange: () => context.store.send({ do: 'set_state', skills: leaves, state }),
       }),
-      h('span', {}, kStateLabels[state]),
+      h('span', {}, stateLabel(state)),
     ),
   );
   const group = h(
@@ -95,17 +98,17 @@ export function statesPart(skill, context) {
     {
       role: 'radiogroup',
       'aria-label': skill.isGroup
-        ? `State of all ${count(leaves.length, 'skill')} in ${skill.title}`
-        : `State of ${skill.title}`,
+        ? t('details.state-of-all', { count: leaves.length, title: skill.title })
+        : t('details.state-of', { title: skill.title }),
     },
     options,
   );
   const locked = !skill.isGroup && skill.available === false && skill.state === State.notStarted;
   const missing = (skill.requires ?? []).filter((r) => !r.met).length;
   const hint = skill.isGroup
-    ? `Marks all ${count(leaves.length, 'skill')} in it. You can undo.`
+    ? t('details.marks-all', { count: leaves.length })
     : locked && missing
-      ? `Locked: ${count(missing, 'other', 'others')} should come first. You can mark it anyway.`
+      ? t('details.locked', { count: missing })
       : '';
   return [group, hint ? h('p.hint.muted.tiny', {}, hint) : null].filter(Boolean);
 }
@@ -155,7 +158,7 @@ function prose(blocks) {
 
 function requirement(clause, context) {
   const chips = clause.anyOf
-    .flatMap((skill, i) => [i ? h('span.or', {}, 'or') : null, skillChip(context, skill)])
+    .flatMap((skill, i) => [i ? h('span.or', {}, t('details.or')) : null, skillChip(context, skill)])
     .filter(Boolean);
   return h(
     'div.requirement',
@@ -167,10 +170,8 @@ function requirement(clause, context) {
 
 function resource(item) {
   const link = outLink(item.url, item.title),
-    about = [item.kind, item.access === 'registration' ? 'free, sign-up needed' : item.access, item.host]
-      .filter(Boolean)
-      .join(' · ');
-  if (link.href) link.append(icon('external'), h('span.visually-hidden', {}, ' (opens in a new tab)'));
+    about = [item.kind, t(kAccess[item.access]), item.host].filter(Boolean).join(' · ');
+  if (link.href) link.append(icon('external'), h('span.visually-hidden', {}, t('details.new-tab')));
   return h('li', {}, link, h('div.about', {}, about));
 }
 
@@ -193,7 +194,7 @@ function childRow(child, context) {
       { type: 'button', onclick: select(context, child.key), 'data-focus': `child-${child.key}` },
       group ? ring(known?.total ? known.done / known.total : 0) : stateMark(markOf({ ...known, state: child.state })),
       h('span', { dir: 'auto' }, child.title),
-      h('span.visually-hidden', {}, `, ${kStateNames[child.state]}`),
+      h('span.visually-hidden', {}, `, ${stateName(child.state)}`),
       group && known?.total ? h('span.hours', {}, `${known.done}/${known.total}`) : null,
     ),
   );
@@ -214,7 +215,7 @@ export function bodyParts(skill, context) {
     ]);
   const addFacts = (wanted) => {
     for (const [heading, facts] of factGroups(skill.facts?.filter((f) => wanted(f.kind))))
-      add(`facts ${heading}`, facts, () => section(heading, ...facts.map(factElement)));
+      add(`facts ${heading}`, facts, () => section(t(heading), ...facts.map(factElement)));
   };
   const known = (list) => (list ?? []).map((s) => [s, context.store.skill(s.key)?.available]);
   if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
@@ -223,42 +224,49 @@ export function bodyParts(skill, context) {
       h(
         'section',
         {},
-        h('div.callout', {}, h('h3', {}, 'You bring this along'), h('p', { dir: 'auto' }, skill.carriedOver)),
+        h('div.callout', {}, h('h3', {}, t('details.carried')), h('p', { dir: 'auto' }, skill.carriedOver)),
       ),
     );
   addFacts((kind) => kind === 'duty');
   if (skill.requires?.length)
     add('requires', [skill.requires, skill.requires.map((r) => known(r.anyOf))], () =>
-      section('First', ...skill.requires.map((r) => requirement(r, context))),
+      section(t('details.first'), ...skill.requires.map((r) => requirement(r, context))),
     );
   if (skill.way?.skills > 1 && skill.state !== State.done) {
     add('way', skill.way, () =>
       section(
-        'The way here',
+        t('details.way-title'),
         h(
           'p',
           {},
-          `${hours(skill.way.hoursLow, skill.way.hoursHigh)} left in ${count(skill.way.skills, 'skill')}${skill.isGroup ? '' : ', this one included'}.`,
+          t(skill.isGroup ? 'details.way' : 'details.way-included', {
+            hours: hours(skill.way.hoursLow, skill.way.hoursHigh),
+            count: skill.way.skills,
+          }),
         ),
         actions(
-          ['way', 'Show the way here', () => context.store.send({ do: 'show_way', skill: skill.key })],
-          ['known', 'I know this and all below it', () => context.store.send({ do: 'mark_known', skill: skill.key })],
+          ['way', t('details.show-way'), () => context.store.send({ do: 'show_way', skill: skill.key })],
+          ['known', t('details.known'), () => context.store.send({ do: 'mark_known', skill: skill.key })],
         ),
       ),
     );
   }
-  if (skill.body?.length) add('body', skill.body, () => section('What it is', prose(skill.body)));
+  if (skill.body?.length) add('body', skill.body, () => section(t('details.what'), prose(skill.body)));
   if (skill.resources?.length)
-    add('resources', skill.resources, () => section('Study', h('ul.resources', {}, skill.resources.map(resource))));
+    add('resources', skill.resources, () =>
+      section(t('details.study'), h('ul.resources', {}, skill.resources.map(resource))),
+    );
   if (skill.proof)
-    add('proof', skill.proof, () => section('Prove it', h('div.callout', {}, h('p', { dir: 'auto' }, skill.proof))));
+    add('proof', skill.proof, () =>
+      section(t('details.prove'), h('div.callout', {}, h('p', { dir: 'auto' }, skill.proof))),
+    );
   if (skill.children?.length)
     add(
       'children',
       skill.children.map((c) => [c, context.store.skill(c.key)]),
       () =>
         section(
-          'Inside',
+          t('details.inside'),
           h(
             'ul.rows',
             {},
@@ -269,7 +277,7 @@ export function bodyParts(skill, context) {
   if (skill.unlocks?.length)
     add('unlocks', [known(skill.unlocks), skill.opensAll], () =>
       section(
-        'Opens',
+        t('details.opens'),
         h(
           'div.chips',
           {},
@@ -278,7 +286,7 @@ export function bodyParts(skill, context) {
         skill.opensAll > skill.unlocks.length
           ? actions([
               'opens',
-              `Show all ${count(skill.opensAll, 'skill')} it opens`,
+              t('details.show-opens', { count: skill.opensAll }),
               () => context.store.send({ do: 'show_opens', skill: skill.key }),
             ])
           : '',
@@ -292,7 +300,7 @@ export function notePart(skill, typed, done) {
   const field = h('textarea.field.note-field', {
     id: 'note',
     rows: 3,
-    placeholder: 'Write in your own words…',
+    placeholder: t('details.note-hint'),
     dir: 'auto',
     maxlength: 20000,
     oninput: () => typed(field.value),
@@ -302,9 +310,9 @@ export function notePart(skill, typed, done) {
   const element = h(
     'section',
     {},
-    h('h3', {}, h('label', { for: 'note' }, 'Notes')),
+    h('h3', {}, h('label', { for: 'note' }, t('details.notes'))),
     field,
-    h('p.note-about', {}, h('span', {}, 'Saved as you type, on this device only.')),
+    h('p.note-about', {}, h('span', {}, t('details.note-about'))),
   );
   return { element, field };
 }

@@ -1,8 +1,9 @@
 // What belongs to a skill but is no part of it: duties of the job, dated claims, questions people ask.
 import { h } from '../lib/dom.ts';
+import { t } from '../lib/messages.ts';
 
-const kHeadings = { duty: 'Why am I learning this?', claim: 'What was reported', question: 'People ask' };
-const kOtherwise = 'Good to know';
+const kHeadings = { duty: 'facts.duty', claim: 'facts.claim', question: 'facts.question' } as const;
+const kOtherwise = 'facts.other';
 
 // [heading, facts] for each kind that is there, duties first. Pure.
 export function factGroups(facts) {
@@ -17,7 +18,7 @@ export function factGroups(facts) {
 export function sourceLine({ source, year }) {
   const dated = year > 0 && !source?.includes(String(year));
   const parts = [source, dated ? String(year) : ''].filter(Boolean);
-  return parts.length ? `Source: ${parts.join(', ')}` : '';
+  return parts.length ? t('facts.source', { source: parts.join(', ') }) : '';
 }
 
 export function factElement(fact) {

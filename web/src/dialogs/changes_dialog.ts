@@ -1,13 +1,14 @@
 // The list of what changed since the last visit.
 import { h, stateMark } from '../lib/dom.ts';
 import { makeDialog } from './dialogs.ts';
-import { kStateNames, markOf } from '../lib/format.ts';
+import { markOf, stateName } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 
 export class ChangesDialog {
   constructor({ store, tree, hue, changes }) {
     Object.assign(this, { store, tree, hue, changes });
     this.list = h('div', {});
-    this.dialog = makeDialog('What changed since your last visit', this.list);
+    this.dialog = makeDialog(t('changes.title'), this.list);
   }
 
   open() {
@@ -16,31 +17,31 @@ export class ChangesDialog {
     this.changes.told = arrived.length;
     const part = (title, rows) =>
       rows.length ? h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, rows)) : null;
-    const from = { tab: 'from another tab', link: 'from a link', backup: 'from a backup' };
+    const from = { tab: t('changes.from-tab'), link: t('changes.from-link'), backup: t('changes.from-backup') };
     const parts = [
       part(
-        'New skills',
+        t('changes.new-skills'),
         added.map((key) => this.#row(key, '')),
       ),
       part(
-        'Renamed',
-        renamed.map(({ key, was }) => this.#row(key, `was “${was}”`)),
+        t('changes.renamed-title'),
+        renamed.map(({ key, was }) => this.#row(key, t('changes.was', { title: was }))),
       ),
       part(
-        'Removed',
+        t('changes.removed-title'),
         removed.map((title) => h('li', { dir: 'auto' }, title)),
       ),
       part(
-        'Marked elsewhere',
+        t('changes.arrived-title'),
         arrived.map((a) =>
           this.#row(
             a.key,
-            `${kStateNames[a.before]} → ${kStateNames[this.store.skill(a.key)?.state ?? 0]}, ${from[a.from] ?? ''}`,
+            `${stateName(a.before)} → ${stateName(this.store.skill(a.key)?.state ?? 0)}, ${from[a.from] ?? ''}`,
           ),
         ),
       ),
     ].filter(Boolean);
-    this.list.replaceChildren(...(parts.length ? parts : [h('p', {}, 'Nothing. The road is as you left it.')]));
+    this.list.replaceChildren(...(parts.length ? parts : [h('p', {}, t('changes.nothing'))]));
     this.dialog.showModal();
   }
 

@@ -1,5 +1,6 @@
 // Dialogs: a frame with a heading and a close button; help and settings come when they are asked for.
 import { h, icon, once } from '../lib/dom.ts';
+import { t } from '../lib/messages.ts';
 
 let made = 0;
 
@@ -19,7 +20,7 @@ export function makeDialog(title, ...body) {
       h('h2', { id, tabindex: -1, autofocus: true }, title), // and not the button to close
       h(
         'button.icon-button.plain',
-        { type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() },
+        { type: 'button', 'aria-label': t('dialog.close'), onclick: () => dialog.close() },
         icon('close'),
       ),
     ),

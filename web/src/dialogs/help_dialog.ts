@@ -1,7 +1,7 @@
 // The help with every key.
 import { makeDialog } from './dialogs.ts';
 import { h, isPhone } from '../lib/dom.ts';
-import { kStateOrder, kStateLabels } from '../lib/format.ts';
+import { kStateOrder, stateLabel } from '../lib/format.ts';
 
 const kHands = 'Mouse and touch';
 
@@ -20,7 +20,7 @@ const kKeys = [
   [
     'Say how far you are',
     [
-      ...kStateOrder.map((s, i) => [String(i + 1), kStateLabels[s]]),
+      ...kStateOrder.map((s, i) => [String(i + 1), stateLabel(s)]),
       ['Space', 'The next of not started, learning, done'],
     ],
   ],

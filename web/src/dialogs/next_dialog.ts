@@ -1,22 +1,19 @@
 // Everything that can be learned next, the most useful first.
 import { h, stateMark } from '../lib/dom.ts';
 import { makeDialog } from './dialogs.ts';
-import { count, markOf } from '../lib/format.ts';
+import { markOf } from '../lib/format.ts';
 import { nextSkills } from '../road/start_panel.ts';
+import { t } from '../lib/messages.ts';
 
 export class NextDialog {
   constructor({ store, tree, hue }) {
     Object.assign(this, { store, tree, hue });
     this.list = h('div', {});
     this.dialog = makeDialog(
-      'What you can learn next',
-      h('p.small.muted', {}, 'Nothing is missing for these. First comes what opens most of the road.'),
+      t('next.title'),
+      h('p.small.muted', {}, t('next.about')),
       this.list,
-      h(
-        'div.actions',
-        {},
-        h('button.button', { type: 'button', onclick: () => this.#onMap() }, 'Show them on the map'),
-      ),
+      h('div.actions', {}, h('button.button', { type: 'button', onclick: () => this.#onMap() }, t('next.on-map'))),
     );
   }
 
@@ -24,9 +21,9 @@ export class NextDialog {
     const { learning, open } = nextSkills(this.store, Infinity);
     this.list.replaceChildren(
       ...[
-        this.#section('Go on with', learning),
-        this.#section('You can start these', open),
-        learning.length + open.length ? null : h('p', {}, 'Nothing is left: you walked the whole road.'),
+        this.#section(t('start.go-on'), learning),
+        this.#section(t('start.can-start'), open),
+        learning.length + open.length ? null : h('p', {}, t('next.nothing')),
       ].filter(Boolean),
     );
     this.dialog.showModal();
@@ -48,7 +45,10 @@ export class NextDialog {
 
   #row(skill) {
     const parent = this.tree.get(skill.key).parent;
-    const about = [parent ? this.tree.title(parent) : '', skill.opens ? `opens ${count(skill.opens, 'skill')}` : ''];
+    const about = [
+      parent ? this.tree.title(parent) : '',
+      skill.opens ? t('map.opens-count', { count: skill.opens }) : '',
+    ];
     return h(
       'li',
       { 'data-hue': this.hue(skill.key) },

@@ -2,6 +2,7 @@
 import { makeDialog } from './dialogs.ts';
 import { h } from '../lib/dom.ts';
 import { keepLine } from '../storage/keep_line.ts';
+import { t } from '../lib/messages.ts';
 
 function settingGroup(title, ...choices) {
   return h('div.setting', { role: 'group', 'aria-label': title }, h('h3', {}, title), ...choices);
@@ -22,13 +23,13 @@ function backupGroup(backups, dialog) {
       label,
     );
   return settingGroup(
-    'Your data',
-    h('p.about', {}, 'A backup is one file with everything: marks and notes on every road, moved cards, settings.'),
+    t('settings.data'),
+    h('p.about', {}, t('settings.data-about')),
     h(
       'div.actions',
       {},
-      act('Save a backup', (b) => b.save()),
-      act('Open a backup…', (b) => b.pick()),
+      act(t('backup.save'), (b) => b.save()),
+      act(t('backup.open'), (b) => b.pick()),
     ),
     ...keepLine(),
   );
@@ -36,13 +37,13 @@ function backupGroup(backups, dialog) {
 
 function roadGroup(roads) {
   return settingGroup(
-    'Other roads here',
+    t('settings.roads'),
     h(
       'ul',
       {},
       roads.map(({ href, title }) => h('li', {}, h('a', { href, dir: 'auto' }, title))),
     ),
-    h('p.small.muted', {}, 'Each keeps its own progress.'),
+    h('p.small.muted', {}, t('settings.roads-about')),
   );
 }
 
@@ -62,19 +63,19 @@ export function makeSettings(settings, roads, backups) {
       h('span', {}, label, h('span.about', {}, about)),
     );
   const dialog = makeDialog(
-    'Settings',
+    t('bar.settings'),
     settingGroup(
-      'Look',
-      radio(undefined, 'Same as your system'),
-      radio('dark', 'Dark'),
-      radio('light', 'Light'),
-      box('contrast', true, 'High contrast', 'Stronger lines and text.'),
-      box('motion', 'reduced', 'Less motion', 'Nothing flies or fades. Your system’s own wish counts too.'),
+      t('settings.look'),
+      radio(undefined, t('settings.theme-system')),
+      radio('dark', t('settings.theme-dark')),
+      radio('light', t('settings.theme-light')),
+      box('contrast', true, t('settings.contrast'), t('settings.contrast-about')),
+      box('motion', 'reduced', t('settings.motion'), t('settings.motion-about')),
     ),
     settingGroup(
-      'Map',
-      box('hideDone', true, 'Hide what is done', 'It fades on the map and leaves the list.'),
-      box('wheelZooms', true, 'The wheel zooms', 'Otherwise it moves the view, and Ctrl+wheel zooms.'),
+      t('settings.map'),
+      box('hideDone', true, t('filter.hide-done'), t('settings.hide-done-about')),
+      box('wheelZooms', true, t('settings.wheel'), t('settings.wheel-about')),
     ),
     roads.length ? roadGroup(roads) : '',
     backupGroup(backups, () => dialog),

@@ -5,6 +5,7 @@ import { State } from '../lib/format.ts';
 import { kMaxHoursPerWeek, kMinHoursPerWeek } from '../road/plan_date.ts';
 import { nextSkills } from '../road/start_panel.ts';
 import { arrivals } from '../road/waypoints.ts';
+import { t } from '../lib/messages.ts';
 
 const kUsualHours = 8;
 
@@ -23,21 +24,15 @@ export class SetupDialog {
     });
     this.date = h('p.small.muted', { role: 'status' });
     this.dialog = makeDialog(
-      'Where do you stand?',
-      h('p', {}, 'Tick what you could use at work tomorrow. It counts as done; you can change it whenever you like.'),
+      t('setup.title'),
+      h('p', {}, t('setup.about')),
       this.list,
-      h(
-        'div.setup-pace',
-        {},
-        h('label.field-label', { for: 'setup-hours' }, 'Hours a week for learning'),
-        this.hours,
-        this.date,
-      ),
+      h('div.setup-pace', {}, h('label.field-label', { for: 'setup-hours' }, t('setup.hours')), this.hours, this.date),
       h(
         'div.actions',
         {},
-        h('button.button.primary', { type: 'button', onclick: () => this.#finish() }, 'Show my next step'),
-        h('button.button', { type: 'button', onclick: () => this.dialog.close() }, 'Not now'),
+        h('button.button.primary', { type: 'button', onclick: () => this.#finish() }, t('setup.finish')),
+        h('button.button', { type: 'button', onclick: () => this.dialog.close() }, t('setup.later')),
       ),
     );
     this.dialog.classList.add('wide');
@@ -88,8 +83,8 @@ export class SetupDialog {
   #showDate() {
     const line = arrivals(this.store.state, this.#pace);
     this.date.textContent = line
-      ? `At this pace: ${line}. What you tick brings it nearer.`
-      : `A number from ${kMinHoursPerWeek} to ${kMaxHoursPerWeek}.`;
+      ? t('setup.pace', { arrivals: line })
+      : t('setup.hours-range', { least: kMinHoursPerWeek, most: kMaxHoursPerWeek });
   }
 
   #finish() {

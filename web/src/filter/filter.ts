@@ -1,17 +1,18 @@
 // What the filter shows, in words, and what pressing one of its chips makes of it. Pure.
-import { State, count } from '../lib/format.ts';
+import { State } from '../lib/format.ts';
+import { type MessageId, t } from '../lib/messages.ts';
 
 // Names as the engine has them (docs/page_protocol.md), with the sign of each state (format.js `markOf`).
-export const kFilterStates = Object.freeze([
-  ['available', 'Available', '0'],
-  ['learning', 'Learning', String(State.learning)],
-  ['done', 'Done', String(State.done)],
-  ['locked', 'Locked', 'locked'],
-  ['skipped', 'Skipped', String(State.skipped)],
+export const kFilterStates: readonly (readonly [name: string, label: MessageId, mark: string])[] = Object.freeze([
+  ['available', 'state.available.label', '0'],
+  ['learning', 'state.learning.label', String(State.learning)],
+  ['done', 'state.done.label', String(State.done)],
+  ['locked', 'state.locked.label', 'locked'],
+  ['skipped', 'state.skipped.label', String(State.skipped)],
 ]);
-export const kFilterKinds = Object.freeze([
-  ['needed', 'Needed'],
-  ['optional', 'Optional'],
+export const kFilterKinds: readonly (readonly [name: string, label: MessageId])[] = Object.freeze([
+  ['needed', 'filter.needed'],
+  ['optional', 'filter.optional'],
 ]);
 
 // The command that sets the filter with `value` of `part` (states, kinds, tracks) turned over.
@@ -32,22 +33,19 @@ export const isFiltering = (filter) => Boolean(filter?.active || filter?.hideDon
 
 // "Available or Learning, in Python for ML"; '' when nothing is chosen.
 export function filterWords(filter, tree) {
-  const of = (known, chosen) =>
-    known
-      .filter(([name]) => chosen?.includes(name))
-      .map(([, label]) => label)
-      .join(' or ');
+  const anyOf = (names) => (names.length ? names.reduce((first, second) => t('list.or', { first, second })) : '');
+  const of = (known, chosen) => anyOf(known.filter(([name]) => chosen?.includes(name)).map(([, label]) => t(label)));
   return [
-    filter.way ? `the way to “${tree.title(filter.way)}”` : '',
-    filter.opens ? `what “${tree.title(filter.opens)}” opens` : '',
+    filter.way ? t('filter.way', { title: tree.title(filter.way) }) : '',
+    filter.opens ? t('filter.opens', { title: tree.title(filter.opens) }) : '',
     of(kFilterStates, filter.states),
     of(kFilterKinds, filter.kinds),
-    filter.tracks?.length ? `in ${filter.tracks.map((key) => tree.title(key)).join(' or ')}` : '',
-    filter.hideDone && !filter.states?.length ? 'without what is done' : '',
+    filter.tracks?.length ? t('filter.in', { tracks: anyOf(filter.tracks.map((key) => tree.title(key))) }) : '',
+    filter.hideDone && !filter.states?.length ? t('filter.without-done') : '',
   ]
     .filter(Boolean)
     .join(', ');
 }
 
 // "12 of 190 skills".
-export const matchLine = (filter) => `${filter.matches} of ${count(filter.skills, 'skill')}`;
+export const matchLine = (filter) => t('filter.matches', { matches: filter.matches, count: filter.skills });

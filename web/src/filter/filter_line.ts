@@ -2,6 +2,7 @@
 // where anything stands. Its panel comes when it is asked for.
 import { h, icon, once } from '../lib/dom.ts';
 import { filterCommand, filterWords, isFiltering, matchLine } from './filter.ts';
+import { t } from '../lib/messages.ts';
 
 export class FilterLine {
   constructor({ buttons, line }) {
@@ -48,7 +49,7 @@ export class FilterLine {
     this.shown = shown;
     for (const button of this.buttons) {
       button.toggleAttribute('data-on', on);
-      button.title = on ? `Filter: ${matchLine(filter)}` : 'Filter';
+      button.title = on ? t('filter.on', { matches: matchLine(filter) }) : t('bar.filter');
       button.querySelector('.badge').textContent = on ? String(filter.matches) : '';
     }
     this.line.replaceChildren(
@@ -57,14 +58,12 @@ export class FilterLine {
             h(
               'span.nums',
               { dir: 'auto' },
-              `${matchLine(filter)}: ${filterWords(filter, this.tree)}`,
-              filter.matches
-                ? ''
-                : h('span.filter-none', {}, 'Nothing stands out. Take a choice back, or clear the filter.'),
+              t('filter.line', { matches: matchLine(filter), what: filterWords(filter, this.tree) }),
+              filter.matches ? '' : h('span.filter-none', {}, t('filter.nothing')),
             ),
             h(
               'button.icon-button.plain',
-              { type: 'button', 'aria-label': 'Clear the filter', onclick: () => this.clear() },
+              { type: 'button', 'aria-label': t('filter.clear'), onclick: () => this.clear() },
               icon('close', 'icon s16'),
             ),
           ]
@@ -72,7 +71,8 @@ export class FilterLine {
     );
     this.line.hidden = !on;
     const choice = JSON.stringify({ ...filter, matches: 0 });
-    if (this.said && choice !== this.said) this.say(on ? `Filter: ${matchLine(filter)}` : 'Everything is shown');
+    if (this.said && choice !== this.said)
+      this.say(on ? t('filter.on', { matches: matchLine(filter) }) : t('filter.everything'));
     this.said = choice;
   }
 }

@@ -1,6 +1,7 @@
 // The filter's panel: chips for state, kind and track, under the button that opened it.
 import { h, isPhone, stateMark } from '../lib/dom.ts';
 import { isFiltering, kFilterKinds, kFilterStates, matchLine, toggled } from './filter.ts';
+import { t } from '../lib/messages.ts';
 
 const kGap = 6; // pixels between button and panel
 
@@ -15,30 +16,30 @@ export class FilterPanel {
     });
     this.panel = h(
       'div.filter-panel.panel',
-      { id: 'filter-panel', role: 'dialog', 'aria-label': 'Filter', hidden: true, tabindex: -1 },
+      { id: 'filter-panel', role: 'dialog', 'aria-label': t('bar.filter'), hidden: true, tabindex: -1 },
       this.#group(
-        'How far',
-        kFilterStates.map(([name, label, mark]) => this.#chip('states', name, label, stateMark(mark))),
+        t('filter.how-far'),
+        kFilterStates.map(([name, label, mark]) => this.#chip('states', name, t(label), stateMark(mark))),
       ),
       this.#group(
-        'Kind',
-        kFilterKinds.map(([name, label]) => this.#chip('kinds', name, label)),
+        t('filter.kind'),
+        kFilterKinds.map(([name, label]) => this.#chip('kinds', name, t(label))),
       ),
       this.#group(
-        'Track',
+        t('filter.track'),
         tree.roots.map((key) => {
           const chip = this.#chip('tracks', key, tree.title(key), h('span.dot', { 'aria-hidden': 'true' }));
           chip.dataset.hue = tree.get(key).hue;
           return chip;
         }),
       ),
-      h('label.choice', {}, this.hideDone, h('span', {}, 'Hide what is done')),
+      h('label.choice', {}, this.hideDone, h('span', {}, t('filter.hide-done'))),
       h(
         'div.filter-foot',
         {},
         this.count,
-        h('button.button', { type: 'button', onclick: clear }, 'Clear'),
-        h('button.button', { type: 'button', onclick: () => this.close() }, 'Close'),
+        h('button.button', { type: 'button', onclick: clear }, t('filter.clear-short')),
+        h('button.button', { type: 'button', onclick: () => this.close() }, t('dialog.close')),
       ),
     );
     document.body.append(this.panel);
@@ -114,7 +115,7 @@ export class FilterPanel {
     for (const { chip, part, value } of this.chips)
       chip.setAttribute('aria-pressed', String(filter[part].includes(value)));
     this.hideDone.checked = filter.hideDone;
-    const count = isFiltering(filter) ? `${matchLine(filter)} stand out` : 'Everything is shown';
+    const count = isFiltering(filter) ? t('filter.stand-out', { matches: matchLine(filter) }) : t('filter.everything');
     if (this.count.textContent !== count) this.count.textContent = count;
   }
 }

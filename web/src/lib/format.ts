@@ -1,10 +1,20 @@
 // Texts made of numbers and states. Pure.
+import { language, t } from './messages.ts';
 
 export const State = Object.freeze({ notStarted: 0, skipped: 1, learning: 2, done: 3 });
-export const kStateNames = Object.freeze(['not started', 'skipped', 'learning', 'done']);
+const kStateNames = ['state.not-started', 'state.skipped', 'state.learning', 'state.done'] as const;
 // The order in which states are offered and in which keys 1 to 4 set them.
 export const kStateOrder = Object.freeze([State.notStarted, State.learning, State.done, State.skipped]);
-export const kStateLabels = Object.freeze(['Not started', 'Skip', 'Learning', 'Done']);
+const kStateLabels = [
+  'state.not-started.label',
+  'state.skipped.verb',
+  'state.learning.label',
+  'state.done.label',
+] as const;
+
+// As it stands in a sentence: "done". And on what is pressed to set it: "Done", "Skip".
+export const stateName = (state) => t(kStateNames[state]);
+export const stateLabel = (state) => t(kStateLabels[state]);
 
 const kDayMilliseconds = 86_400_000;
 
@@ -16,51 +26,45 @@ export function today(now = new Date()) {
 // "23 November 2026"; empty for day 0.
 export function dayText(day) {
   if (!day) return '';
-  return new Date(day * kDayMilliseconds).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return new Date(day * kDayMilliseconds).toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-export function count(n, one, many = `${one}s`) {
-  return `${n} ${n === 1 ? one : many}`;
-}
+// "12 skills".
+export const skillCount = (count) => t('count.skills', { count });
 
 // "10–14 h", "8 h", "under 1 h"; empty for nothing.
 export function hours(low, high) {
   const a = Math.round(low ?? 0),
     b = Math.round(high ?? low ?? 0);
   if (!(high > 0) && !(low > 0)) return '';
-  if (b < 1) return 'under 1 h';
-  return a === b ? `${grouped(b)} h` : `${grouped(a)}–${grouped(b)} h`;
-}
-
-// 1484 → "1,484".
-function grouped(n) {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  if (b < 1) return t('hours.under-one');
+  return a === b ? t('hours.one', { hours: b }) : t('hours.range', { low: a, high: b });
 }
 
 export function percent(fraction) {
   const f = Math.min(1, Math.max(0, fraction || 0));
   // Never says 100 % before the end, nor 0 % once begun.
   const p = f >= 1 ? 100 : f > 0 ? Math.min(99, Math.max(1, Math.round(f * 100))) : 0;
-  return `${p} %`;
+  return t('count.percent', { percent: p });
 }
 
 export function zoomLevel(zoom) {
-  return `${Math.max(1, Math.round((zoom || 1) * 100))} %`;
+  return t('count.percent', { percent: Math.max(1, Math.round((zoom || 1) * 100)) });
 }
 
 // "31 % · 412 h left" out of the state's `whole`.
 export function progressLine(whole) {
   const left = Math.round(((whole.leftLow ?? 0) + (whole.leftHigh ?? 0)) / 2);
-  if (whole.skills > 0 && whole.done >= whole.skills) return 'All done';
-  return `${percent(whole.fraction)} · ${grouped(left)} h left`;
+  if (whole.skills > 0 && whole.done >= whole.skills) return t('progress.all-done');
+  return t('progress.line', { percent: percent(whole.fraction), hours: left });
 }
 
 // What a row of the outline is called: the title, then its state, then what else a listener needs.
 export function itemName(title, skill, isGroup) {
-  const parts = [title, kStateNames[skill?.state ?? 0]];
-  if (isGroup && skill?.total > 0) parts.push(`${skill.done} of ${skill.total} done`);
-  else if (!isGroup && skill && !skill.available && skill.state === State.notStarted) parts.push('locked');
-  if (isGroup && skill?.matches !== undefined) parts.push(`${skill.matches} match the filter`);
+  const parts = [title, stateName(skill?.state ?? 0)];
+  if (isGroup && skill?.total > 0) parts.push(t('outline.done-of', { done: skill.done, count: skill.total }));
+  else if (!isGroup && skill && !skill.available && skill.state === State.notStarted) parts.push(t('state.locked'));
+  if (isGroup && skill?.matches !== undefined) parts.push(t('outline.matches', { count: skill.matches }));
   return parts.join(', ');
 }
 

@@ -1,5 +1,6 @@
 // Keeps the page on the device, says calmly when the network is gone, and offers a newer version without forcing it.
 import { $ } from '../lib/dom.ts';
+import { t } from '../lib/messages.ts';
 
 // A tab that stays open for days still hears of a new version.
 const kCheckEveryMilliseconds = 60 * 60 * 1000;
@@ -46,7 +47,7 @@ export function keepOffline({ offer }: { offer: (text: string, label: string, ac
     const newer = data?.waymarkVersion;
     if (!newer || newer === version || newer === offered) return;
     offered = newer;
-    offer('A new version of this page is ready.', 'Reload', () => location.reload());
+    offer(t('offline.new-version'), t('offline.reload'), () => location.reload());
   });
   navigator.serviceWorker.startMessages();
   const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
@@ -62,7 +63,7 @@ export function watchConnection(say: (text: string) => void): void {
   addEventListener('online', show);
   addEventListener('offline', () => {
     show();
-    say('You are offline. Everything here goes on working; what you mark is kept on this device.');
+    say(t('offline.now'));
   });
   show();
 }

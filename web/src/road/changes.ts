@@ -1,7 +1,7 @@
 // What changed since the last visit: skills that are new, renamed or gone, and states that came from another tab or a link.
 // Said once in a banner, then listed on request. The titles seen are kept in localStorage under `waymark:<roadmap>:seen`.
 import { h, icon } from '../lib/dom.ts';
-import { count } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 
 // Titles of more skills than this would crowd the progress out of the storage.
 const kMaxRemembered = 5000;
@@ -22,10 +22,10 @@ export function compareTitles(seen, now) {
 // "2 new skills, 1 renamed, 3 marked elsewhere"; '' for nothing. Pure.
 export function changesLine({ added, renamed, removed }, arrived) {
   return [
-    added.length ? count(added.length, 'new skill') : '',
-    renamed.length ? `${renamed.length} renamed` : '',
-    removed.length ? `${removed.length} removed` : '',
-    arrived ? `${arrived} marked elsewhere` : '',
+    added.length ? t('changes.added', { count: added.length }) : '',
+    renamed.length ? t('changes.renamed', { count: renamed.length }) : '',
+    removed.length ? t('changes.removed', { count: removed.length }) : '',
+    arrived ? t('changes.arrived', { count: arrived }) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -44,7 +44,7 @@ export class Changes {
     Object.assign(this, { store, tree, open, say });
     this.road = this.#sinceLastVisit(`waymark:${store.state.roadmap.id}:seen`);
     const line = changesLine(this.road, 0);
-    if (line) this.#banner(`The road changed: ${line}.`);
+    if (line) this.#banner(t('changes.road', { changes: line }));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#tellArrivals();
     });
@@ -53,7 +53,7 @@ export class Changes {
   // What came while nobody was looking.
   #tellArrivals() {
     const arrived = this.store.state.arrived.length;
-    if (arrived > this.told) this.#banner(`While you were away: ${changesLine(kNothing, arrived)}.`);
+    if (arrived > this.told) this.#banner(t('changes.away', { changes: changesLine(kNothing, arrived) }));
     this.told = arrived;
   }
 
@@ -85,7 +85,7 @@ export class Changes {
     };
     this.region = h(
       'section.banner.panel',
-      { 'aria-label': 'What changed' },
+      { 'aria-label': t('changes.region') },
       icon('info'),
       h('p.banner-text', {}, text),
       h(
@@ -100,9 +100,9 @@ export class Changes {
               this.open();
             },
           },
-          'See what changed',
+          t('changes.see'),
         ),
-        h('button.button', { type: 'button', onclick: close }, 'Close'),
+        h('button.button', { type: 'button', onclick: close }, t('dialog.close')),
       ),
     );
     this.holder.append(this.region);

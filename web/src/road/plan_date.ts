@@ -1,4 +1,5 @@
 // When one will be there, at a pace of so many hours a week. Pure.
+import { language, t } from '../lib/messages.ts';
 
 export const kMinHoursPerWeek = 1;
 export const kMaxHoursPerWeek = 60;
@@ -11,11 +12,11 @@ export function finishDate(hoursLeft, hoursPerWeek, today) {
 }
 
 export function monthOf(date) {
-  return date.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+  return date.toLocaleDateString(language(), { month: 'long', year: 'numeric' });
 }
 
 // "done by May 2027 at 8 h a week", or '' without a pace.
 export function finishLine(whole, hoursPerWeek, today = new Date()) {
   const date = finishDate((whole.leftLow + whole.leftHigh) / 2, hoursPerWeek, today);
-  return date ? `done by ${monthOf(date)} at ${hoursPerWeek} h a week` : '';
+  return date ? t('plan.done-by', { month: monthOf(date), hours: hoursPerWeek }) : '';
 }

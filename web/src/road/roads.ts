@@ -1,5 +1,6 @@
 // The other roads of this site, each on a page of its own, and links that came for one of them.
 import { copyText } from '../lib/dom.ts';
+import { t } from '../lib/messages.ts';
 
 // [{hash, href, title}] out of the page's head.
 export function otherRoads(root = document) {
@@ -23,10 +24,6 @@ export function attachElsewhere(store, notices, roads = otherRoads(), go = (href
       go(road.href + fragment);
       return;
     }
-    notices.offer(
-      'This link is for another roadmap, which this site does not have. Ask for the whole address that it was copied from. Nothing of yours has changed.',
-      'Copy the link',
-      () => copyText(fragment),
-    );
+    notices.offer(t('shared.elsewhere'), t('shared.copy-link'), () => copyText(fragment));
   });
 }

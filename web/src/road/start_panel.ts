@@ -1,7 +1,8 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
 import { h, ring, stateMark } from '../lib/dom.ts';
-import { count, hours, percent, progressLine, markOf } from '../lib/format.ts';
+import { hours, percent, progressLine, markOf } from '../lib/format.ts';
 import { stopLine, stopsOf, waypointList } from './waypoints.ts';
+import { t } from '../lib/messages.ts';
 
 const kOffered = 5;
 
@@ -16,7 +17,7 @@ export function nextSkills(store, limit = kOffered) {
 
 // "Python for ML · opens 23 skills"
 const aboutNext = (skill, node, tree) =>
-  [node.parent ? tree.title(node.parent) : '', skill.opens > 0 ? `opens ${count(skill.opens, 'skill')}` : '']
+  [node.parent ? tree.title(node.parent) : '', skill.opens > 0 ? t('map.opens-count', { count: skill.opens }) : '']
     .filter(Boolean)
     .join(' · ');
 
@@ -62,7 +63,11 @@ export function attachIntro(holder, store, tree, hue) {
       ahead ? h('p.intro-line.small.muted.nums', { dir: 'auto' }, ahead) : '',
       ...(next
         ? [
-            h('h2.intro-title', {}, learning.length ? 'Go on with' : state.whole.done ? 'Next' : 'Begin with'),
+            h(
+              'h2.intro-title',
+              {},
+              t(learning.length ? 'start.go-on' : state.whole.done ? 'start.next' : 'start.begin'),
+            ),
             h('ul.rows', {}, row(next, context)),
           ]
         : []),
@@ -98,9 +103,13 @@ export function startPanel(state, context) {
       'div',
       {},
       h('strong', {}, percent(whole.fraction)),
-      h('span.muted.small.nums', {}, `${whole.done} of ${count(whole.skills, 'skill')} done`),
+      h('span.muted.small.nums', {}, t('progress.done-of', { done: whole.done, count: whole.skills })),
       h('br'),
-      h('span.muted.small.nums', {}, `${hours(whole.leftLow, whole.leftHigh) || '0 h'} left`),
+      h(
+        'span.muted.small.nums',
+        {},
+        t('progress.hours-left', { hours: hours(whole.leftLow, whole.leftHigh) || t('hours.one', { hours: 0 }) }),
+      ),
     ),
   );
   const done = whole.skills > 0 && whole.done >= whole.skills;
@@ -108,20 +117,12 @@ export function startPanel(state, context) {
     h(
       'div.details-head',
       {},
-      h('h2', { tabindex: -1 }, done ? 'You walked the whole road' : begun ? 'Your road so far' : 'Start here'),
+      h('h2', { tabindex: -1 }, t(done ? 'start.walked' : begun ? 'start.so-far' : 'start.title')),
     ),
     h(
       'div.details-body',
       {},
-      h(
-        'section',
-        {},
-        h(
-          'p.lead',
-          { dir: 'auto' },
-          state.roadmap.summary || 'A road of skills: what to learn, in which order, and how to prove it.',
-        ),
-      ),
+      h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap.summary || t('start.summary'))),
       h('section', {}, figures),
       begun
         ? null
@@ -131,19 +132,19 @@ export function startPanel(state, context) {
             h(
               'div.callout',
               {},
-              h('p', {}, 'You surely know some of this already. Tick it off, and see when you could be there.'),
+              h('p', {}, t('start.known')),
               h(
                 'button.button.primary',
                 { type: 'button', 'data-focus': 'setup', onclick: context.actions.openSetup },
-                'Where do you stand?',
+                t('setup.title'),
               ),
             ),
           ),
       state.waypoints?.length
-        ? h('section', {}, h('h3', {}, 'Where it leads'), waypointList(state, context.actions.pace()))
+        ? h('section', {}, h('h3', {}, t('start.waypoints')), waypointList(state, context.actions.pace()))
         : null,
-      list('Go on with', learning, context),
-      list(begun ? 'You can start these' : 'Begin with one of these', open, context),
+      list(t('start.go-on'), learning, context),
+      list(t(begun ? 'start.can-start' : 'start.begin-one'), open, context),
       context.store.next().length > learning.length + open.length
         ? h(
             'section',
@@ -151,30 +152,26 @@ export function startPanel(state, context) {
             h(
               'button.button',
               { type: 'button', 'data-focus': 'all-next', onclick: context.actions.openNext },
-              `All ${context.store.next().length} you can learn next`,
+              t('start.all-next', { count: context.store.next().length }),
             ),
           )
         : null,
       h(
         'section',
         {},
-        h('h3', {}, 'Find your way'),
+        h('h3', {}, t('start.keys')),
         h(
           'div.keys-hint',
           {},
           h('kbd', {}, '/'),
-          h('span', {}, 'find a skill or a command'),
+          h('span', {}, t('start.key-search')),
           h('kbd', {}, '1–4'),
-          h('span', {}, 'mark the selected skill'),
+          h('span', {}, t('start.key-mark')),
           h('kbd', {}, '?'),
-          h('span', {}, 'every key'),
+          h('span', {}, t('start.key-help')),
         ),
       ),
-      h(
-        'section',
-        {},
-        h('p.muted.small', {}, 'No account. What you mark stays in this browser; a link carries it elsewhere.'),
-      ),
+      h('section', {}, h('p.muted.small', {}, t('start.no-account'))),
     ),
   ].filter(Boolean);
 }

@@ -1,9 +1,8 @@
 // How far it is to each place on the road, and to its end.
 import { h, ring } from '../lib/dom.ts';
-import { count, hours } from '../lib/format.ts';
+import { hours } from '../lib/format.ts';
 import { finishDate, monthOf } from './plan_date.ts';
-
-const kEnd = 'The whole road';
+import { t } from '../lib/messages.ts';
 
 const hoursLeft = (stop) => (stop.leftLow + stop.leftHigh) / 2;
 
@@ -21,17 +20,17 @@ export function stopsOf(state) {
     leftHigh: of.leftHigh,
   });
   const stops = (state.waypoints ?? []).map((w) => stop(w.id, w.title, w.summary, w));
-  return [...stops, stop('', kEnd, '', whole)];
+  return [...stops, stop('', t('waypoint.end'), '', whole)];
 }
 
 // "37 skills left · 203–339 h · about May 2027", the month only with a pace. Pure.
 export function stopLine(stop, pace, today = new Date()) {
-  if (stop.skills <= 0) return 'You are there';
+  if (stop.skills <= 0) return t('waypoint.there');
   const date = finishDate(hoursLeft(stop), pace, today);
   return [
-    `${count(stop.skills, 'skill')} left`,
+    t('waypoint.skills-left', { count: stop.skills }),
     hours(stop.leftLow, stop.leftHigh),
-    date ? `about ${monthOf(date)}` : '',
+    date ? t('waypoint.about', { month: monthOf(date) }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -42,7 +41,11 @@ export function arrivals(state, pace, today = new Date()) {
   return stopsOf(state)
     .map((stop) => [stop, finishDate(hoursLeft(stop), pace, today)])
     .filter(([, date]) => date)
-    .map(([stop, date]) => `${stop.id ? stop.title : kEnd.toLowerCase()} by ${monthOf(date)}`)
+    .map(([stop, date]) =>
+      stop.id
+        ? t('waypoint.by', { title: stop.title, month: monthOf(date) })
+        : t('waypoint.end-by', { month: monthOf(date) }),
+    )
     .join(', ');
 }
 

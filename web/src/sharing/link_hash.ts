@@ -1,4 +1,5 @@
 // The address's fragment: `#p=…` is somebody's progress (read, then taken off the address), `#s=id` is the selected skill.
+import { t } from '../lib/messages.ts';
 
 // What a fragment holds: {progress: text} | {skill: id} | {}. Pure.
 export function parseHash(hash) {
@@ -51,8 +52,7 @@ export class LinkHash {
   }
 
   #openSkill(key) {
-    if (!key)
-      this.tell('This link is to a skill that is not on this road. Search for it: it may have another name now.');
+    if (!key) this.tell(t('shared.no-skill'));
     this.#select(key ?? 0);
   }
 
@@ -65,7 +65,7 @@ export class LinkHash {
   #follow(key) {
     const id = this.tree.get(key)?.id,
       hash = id ? `#s=${encodeURIComponent(id)}` : '';
-    document.title = key ? `${this.tree.title(key)} · Waymark` : this.pageTitle;
+    document.title = key ? t('page.title', { title: this.tree.title(key) }) : this.pageTitle;
     if (location.hash === hash) return;
     // Browsers refuse too many changes in a short time; the address then lags behind, nothing else.
     try {

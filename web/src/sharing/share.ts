@@ -2,7 +2,8 @@
 // into it only when the sender wants that.
 import { copyText, h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
-import { count, today } from '../lib/format.ts';
+import { today } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 
 export class ShareDialog {
   constructor({ store, say, settings }) {
@@ -19,7 +20,7 @@ export class ShareDialog {
       type: 'text',
       maxlength: 40,
       autocomplete: 'name',
-      placeholder: 'Shown to whoever opens it',
+      placeholder: t('share.name-about'),
       oninput: () => this.#labelled(),
     });
     this.dated = h('input', { type: 'checkbox', onchange: () => this.#labelled() });
@@ -29,20 +30,20 @@ export class ShareDialog {
     this.native = h(
       'button.button',
       { type: 'button', onclick: () => this.#send(), hidden: !navigator.share },
-      'Send it…',
+      t('share.send'),
     );
     this.dialog = makeDialog(
-      'Your progress as a link',
+      t('share.title'),
       this.about,
       h(
         'div',
         {},
-        h('label.field-label', { for: 'progress-link' }, 'Progress link'),
+        h('label.field-label', { for: 'progress-link' }, t('share.link')),
         h(
           'div.share-line',
           {},
           this.link,
-          h('button.button.primary', { type: 'button', onclick: () => this.#copy() }, 'Copy'),
+          h('button.button.primary', { type: 'button', onclick: () => this.#copy() }, t('share.copy')),
         ),
       ),
       this.status,
@@ -52,18 +53,14 @@ export class ShareDialog {
         h(
           'div.share-label',
           {},
-          h('label.field-label', { for: 'link-sender' }, 'Your name (optional)'),
+          h('label.field-label', { for: 'link-sender' }, t('share.name')),
           this.sender,
-          h('label.choice', {}, this.dated, h('span', {}, 'Add today’s date')),
+          h('label.choice', {}, this.dated, h('span', {}, t('share.date'))),
           this.native,
         ),
         this.code,
       ),
-      h(
-        'p.small.muted',
-        {},
-        'Whoever opens it sees your marks beside their own and can take them over. Your notes are not in it, and nothing is sent to a server.',
-      ),
+      h('p.small.muted', {}, t('share.about')),
     );
   }
 
@@ -71,7 +68,10 @@ export class ShareDialog {
     this.sender.value = this.settings.get('linkSender') ?? '';
     this.dated.checked = Boolean(this.settings.get('linkDated'));
     this.#write();
-    this.about.textContent = `It carries your marks: ${this.store.state.whole.done} of ${count(this.store.state.whole.skills, 'skill')} done.`;
+    this.about.textContent = t('share.carries', {
+      done: this.store.state.whole.done,
+      count: this.store.state.whole.skills,
+    });
     this.status.textContent = '';
     this.dialog.showModal();
     this.link.focus();
@@ -96,7 +96,7 @@ export class ShareDialog {
   // A page that is offline for the first time, or a very long link, goes without.
   async #draw(text) {
     const { qrCode } = await import('./qr.ts').catch(() => ({}));
-    if (this.link.value === text) this.code.replaceChildren(...[qrCode?.(text, 'QR code of the link')].filter(Boolean));
+    if (this.link.value === text) this.code.replaceChildren(...[qrCode?.(text, t('share.qr'))].filter(Boolean));
   }
 
   async #copy() {
@@ -106,9 +106,7 @@ export class ShareDialog {
   #told(copied) {
     this.link.select();
     this.link.scrollLeft = 0;
-    this.status.textContent = copied
-      ? 'Copied. Paste it wherever you like.'
-      : 'Your browser did not let us copy it. The link is selected: press Ctrl+C, or ⌘C on a Mac.';
+    this.status.textContent = copied ? t('share.copied') : t('share.not-copied');
   }
 
   async #send() {

@@ -1,7 +1,7 @@
 // Somebody else's progress, come in by a link: shown beside one's own, merged only on request.
 import { h, icon, stateMark } from '../lib/dom.ts';
-import { count, dayText, kStateNames, markOf } from '../lib/format.ts';
-import { format } from '../lib/messages.ts';
+import { dayText, markOf, stateName } from '../lib/format.ts';
+import { format, t } from '../lib/messages.ts';
 
 export class SharedBanner {
   constructor(holder) {
@@ -28,16 +28,16 @@ export class SharedBanner {
     }
     this.region = this.#make(state.shared, state);
     this.holder.append(this.region);
-    if (first) this.say(`Shared progress. ${this.#sentence(state.shared)}`);
+    if (first) this.say(t('shared.said', { sentence: this.#sentence(state.shared) }));
   }
 
   #sentence(shared) {
-    return `${this.#who(shared)} ${count(shared.theirs, 'skill')} done, you have ${shared.yours}. ${format(shared.message)}`.trim();
-  }
-
-  #who({ sender, day }) {
-    const on = dayText(day);
-    return `${sender || 'They'} ${sender ? 'has' : 'have'}${on ? `, on ${on},` : ''}`;
+    const day = dayText(shared.day),
+      args = { name: shared.sender, day, theirs: shared.theirs, yours: shared.yours };
+    const who = shared.sender
+      ? t(day ? 'shared.sender-has-on' : 'shared.sender-has', args)
+      : t(day ? 'shared.they-have-on' : 'shared.they-have', args);
+    return `${who} ${format(shared.message)}`.trim();
   }
 
   #make(shared, state) {
@@ -53,43 +53,47 @@ export class SharedBanner {
           min: 0,
           max: Math.max(1, state.whole.skills),
           value: n,
-          'aria-label': `${who}: ${n} of ${state.whole.skills} skills done`,
+          'aria-label': t('shared.meter', { who, done: n, count: state.whole.skills }),
         }),
-        h('span', {}, `${n} done`),
+        h('span', {}, t('shared.done', { count: n })),
       );
     const merge = h(
       'button.button.primary',
       { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds, back) },
-      'Merge into mine',
+      t('shared.merge'),
     );
     this.mergeButton = merge;
     return h(
       'section.banner.panel',
-      { 'aria-label': 'Shared progress' },
+      { 'aria-label': t('shared.region') },
       h(
         'div.banner-text',
         {},
-        h('h2', {}, 'Shared progress', this.#from(shared)),
+        h('h2', {}, t('shared.region'), this.#from(shared)),
         h('p.muted.small', {}, format(shared.message)),
         h(
           'div.compare',
           {},
-          line(shared.sender || 'Theirs', shared.theirs, 'theirs'),
-          line('Yours', shared.yours, 'yours'),
+          line(shared.sender || t('map.theirs'), shared.theirs, 'theirs'),
+          line(t('shared.yours'), shared.yours, 'yours'),
         ),
       ),
       h(
         'div.banner-actions',
         {},
         merge,
-        h('button.button', { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) }, 'Dismiss'),
+        h(
+          'button.button',
+          { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) },
+          t('shared.dismiss'),
+        ),
       ),
       this.#differences(adds, back, state),
     );
   }
 
   #from({ sender, day }) {
-    const parts = [sender ? `from ${sender}` : '', dayText(day)].filter(Boolean);
+    const parts = [sender ? t('shared.from', { name: sender }) : '', dayText(day)].filter(Boolean);
     return parts.length ? h('span.from', { dir: 'auto' }, ` ${parts.join(', ')}`) : null;
   }
 
@@ -115,16 +119,14 @@ export class SharedBanner {
     return h(
       'details.differences',
       {},
-      h('summary', {}, 'See the differences and choose'),
+      h('summary', {}, t('shared.choose')),
       h(
         'div.difference-lists',
         {},
-        part('They have, you do not', adds, (key) => this.#choice(key, true)),
-        part('They went back on it later than you marked it', back, (key) => this.#choice(key, false)),
-        part('You have, they do not', only, (key) => h('div.difference', {}, ...this.#skill(key))),
-        part('You went back on it later than they marked it, so yours stays', later, (key) =>
-          h('div.difference', {}, ...this.#skill(key)),
-        ),
+        part(t('shared.they-only'), adds, (key) => this.#choice(key, true)),
+        part(t('shared.they-went-back'), back, (key) => this.#choice(key, false)),
+        part(t('shared.you-only'), only, (key) => h('div.difference', {}, ...this.#skill(key))),
+        part(t('shared.you-went-back'), later, (key) => h('div.difference', {}, ...this.#skill(key))),
       ),
     );
   }
@@ -137,7 +139,7 @@ export class SharedBanner {
         'span.difference-text',
         {},
         h('span', { dir: 'auto' }, this.tree.title(key)),
-        h('span.muted.tiny', {}, `yours ${kStateNames[state]}, theirs ${kStateNames[theirs]}`),
+        h('span.muted.tiny', {}, t('shared.states', { yours: stateName(state), theirs: stateName(theirs) })),
       ),
     ];
   }

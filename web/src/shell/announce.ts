@@ -1,19 +1,22 @@
 // Tells a screen reader what changed: one polite message after a change of progress, whatever caused it.
-import { State, kStateNames, count } from '../lib/format.ts';
+import { State, stateName } from '../lib/format.ts';
+import { t } from '../lib/messages.ts';
 
 // The message for a change from `before` to `after` (states), or ''. Pure. Groups follow their skills, so they are not named.
 export function changeMessage(tree, before, after) {
   const old = new Map(before.skills.map((s) => [s.key, s.state]));
   const changed = after.skills.filter((s) => old.has(s.key) && old.get(s.key) !== s.state && !tree.isGroup(s.key));
   if (!changed.length) return '';
-  const whole = `${after.whole.done} of ${after.whole.skills} done`;
-  if (changed.length === 1) return `${tree.title(changed[0].key)}: ${kStateNames[changed[0].state]}. ${whole}.`;
+  const whole = t('outline.done-of', { done: after.whole.done, count: after.whole.skills });
+  if (changed.length === 1) {
+    const [{ key, state }] = changed;
+    return t('announce.one', { title: tree.title(key), state: stateName(state), whole });
+  }
   const states = new Set(changed.map((s) => s.state));
-  const what =
-    states.size === 1
-      ? `${count(changed.length, 'skill')} ${kStateNames[changed[0].state]}`
-      : `${count(changed.length, 'skill')} changed`;
-  return `${what}. ${whole}.`;
+  const count = changed.length;
+  return states.size === 1
+    ? t('announce.several-alike', { count, state: stateName(changed[0].state), whole })
+    : t('announce.several', { count, whole });
 }
 
 // The groups that became done between two states. Pure.
@@ -45,7 +48,10 @@ export class Announcer {
     store.subscribe((state, previous) => {
       if (!previous || previous.roadmap.id !== state.roadmap.id) return;
       const finished = finishedGroups(tree, previous, state).map((key) => tree.title(key));
-      const message = [changeMessage(tree, previous, state), ...finished.map((title) => `${title} is finished.`)]
+      const message = [
+        changeMessage(tree, previous, state),
+        ...finished.map((title) => t('announce.finished', { title })),
+      ]
         .filter(Boolean)
         .join(' ');
       for (const title of finished) celebrate(title);

@@ -1,6 +1,6 @@
 // Short messages at the foot of the page, and the banner that says when progress can't be stored.
 import { h, icon, stateMark } from '../lib/dom.ts';
-import { format } from '../lib/messages.ts';
+import { format, t } from '../lib/messages.ts';
 
 const kToastMilliseconds = 7000;
 
@@ -31,7 +31,7 @@ export class Notices {
       h('button.button', { type: 'button', onclick: act }, label),
       h(
         'button.icon-button.plain',
-        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        { type: 'button', 'aria-label': t('notice.close'), onclick: () => toast.remove() },
         icon('close', 'icon s16'),
       ),
     );
@@ -49,7 +49,7 @@ export class Notices {
       h('p', {}, text),
       h(
         'button.icon-button.plain',
-        { type: 'button', 'aria-label': 'Close message', onclick: () => toast.remove() },
+        { type: 'button', 'aria-label': t('notice.close'), onclick: () => toast.remove() },
         icon('close', 'icon s16'),
       ),
     );
@@ -62,12 +62,7 @@ export class Notices {
 
   // A finished group: said by the announcer, shown here.
   celebrate(title) {
-    const toast = h(
-      'div.toast.panel.celebration',
-      {},
-      stateMark('3'),
-      h('p', {}, h('strong', {}, title), ' is finished. Well walked.'),
-    );
+    const toast = h('div.toast.panel.celebration', {}, stateMark('3'), h('p', {}, t('notice.finished', { title })));
     this.toasts.replaceChildren(toast);
     setTimeout(() => toast.remove(), kToastMilliseconds);
   }
@@ -78,20 +73,20 @@ export class Notices {
     this.trouble?.remove();
     this.trouble = null;
     if (!failed) return;
-    const message = format(save.message) || 'Your browser refuses to keep data for this page.';
+    const message = format(save.message) || t('save.no-room');
     this.trouble = h(
       'section.banner.trouble.panel',
-      { 'aria-label': 'Not saved' },
+      { 'aria-label': t('save.failed') },
       icon('warning'),
       h(
         'div.banner-text',
         {},
-        h('h2', {}, 'Your progress is not being saved'),
-        h('p.muted.small', {}, `${message} What you mark lasts until you close this tab. Save a backup to keep it.`),
+        h('h2', {}, t('save.failing')),
+        h('p.muted.small', {}, t('save.failing-about', { problem: message })),
       ),
-      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, 'Save a backup')),
+      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, t('backup.save'))),
     );
     this.banners.append(this.trouble);
-    this.say(`Your progress is not being saved. ${message}`);
+    this.say(t('save.failing-said', { problem: message }));
   }
 }

@@ -2,7 +2,7 @@
 import { $, setRing } from '../lib/dom.ts';
 import { progressLine, zoomLevel } from '../lib/format.ts';
 import { finishLine } from '../road/plan_date.ts';
-import { format } from '../lib/messages.ts';
+import { format, t } from '../lib/messages.ts';
 
 export const kZoomStep = 1.25;
 
@@ -39,12 +39,12 @@ function showState(state, previous, hoursPerWeek) {
   $('progress-text').textContent = line;
   $('progress').setAttribute(
     'aria-label',
-    `Progress: ${line}, ${state.whole.done} of ${state.whole.skills} skills done`,
+    t('bar.progress', { line, done: state.whole.done, count: state.whole.skills }),
   );
   showHistory('undo', state.canUndo, format(state.undoLabel), 'Ctrl+Z');
   showHistory('redo', state.canRedo, format(state.redoLabel), 'Shift+Ctrl+Z');
   $('zoom-level').textContent = zoomLevel(state.zoom);
-  $('zoom-level').setAttribute('aria-label', `${zoomLevel(state.zoom)}, zoom to 100 %`);
+  $('zoom-level').setAttribute('aria-label', t('zoom.now', { level: zoomLevel(state.zoom) }));
 }
 
 // A button that goes grey under the finger keeps the focus on the other one rather than losing it.
@@ -52,7 +52,7 @@ function showHistory(id, can, label, keys) {
   const button = $(id);
   if (!can && button === document.activeElement) $(id === 'undo' ? 'redo' : 'undo').focus();
   button.disabled = !can;
-  button.title = can && label ? `${button.getAttribute('aria-label')}: ${label} (${keys})` : '';
+  button.title = can && label ? t('bar.history', { name: button.getAttribute('aria-label'), label, keys }) : '';
 }
 
 // On a phone the tools fold into a menu behind "More".

@@ -1,9 +1,8 @@
 // The backup: one file with everything, saved and opened here. Opening shows what would change and joins only when asked.
 import { h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
-import { count } from '../lib/format.ts';
 import { otherRoads } from '../road/roads.ts';
-import { format } from '../lib/messages.ts';
+import { format, t } from '../lib/messages.ts';
 
 // As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
 const kMaxBytes = 16 * 1024 * 1024;
@@ -16,7 +15,7 @@ export class Backups {
       type: 'file',
       accept: '.json,application/json',
       hidden: true,
-      'aria-label': 'Backup file',
+      'aria-label': t('backup.file'),
       onchange: () => this.#picked(),
     });
     document.body.append(this.picker);
@@ -38,12 +37,12 @@ export class Backups {
   }
 
   async open(file) {
-    if (file.size > kMaxBytes) return this.#refuse('This file is larger than any backup of Waymark. Choose another.');
+    if (file.size > kMaxBytes) return this.#refuse(t('backup.too-large'));
     let bytes;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
-      return this.#refuse('Your browser could not read this file. Try again, or choose another.');
+      return this.#refuse(t('backup.unreadable'));
     }
     if (!this.store.engine.openBackup(bytes)) return this.#refuse(this.store.engine.error());
     this.store.refresh();
@@ -51,7 +50,7 @@ export class Backups {
   }
 
   #refuse(text) {
-    this.notices.show(`${text} Nothing was changed.`, 'error');
+    this.notices.show(t('backup.refused', { problem: text }), 'error');
   }
 
   #picked() {
@@ -71,7 +70,7 @@ export class Backups {
       e.preventDefault();
       const files = [...e.dataTransfer.files];
       if (files.length === 1) this.open(files[0]);
-      else this.#refuse('Drop one backup at a time.');
+      else this.#refuse(t('backup.one-at-a-time'));
     });
   }
 
@@ -79,16 +78,10 @@ export class Backups {
     let joined = false;
     const nothing = preview.roadmaps.every((r) => !r.problem && changesNothing(r)) && !preview.settings;
     const dialog = makeDialog(
-      'Open a backup',
-      h(
-        'p',
-        {},
-        nothing
-          ? 'You have everything that is in this backup.'
-          : 'Joining it with what you have would change this. Nothing that you marked since is lost.',
-      ),
+      t('backup.preview'),
+      h('p', {}, t(nothing ? 'backup.have-all' : 'backup.would-change')),
       ...preview.roadmaps.map((roadmap) => this.#roadmap(roadmap)),
-      preview.settings ? h('p', {}, `${count(preview.settings, 'setting')} that you have not chosen here.`) : null,
+      preview.settings ? h('p', {}, t('backup.settings', { count: preview.settings })) : null,
       h(
         'div.actions',
         {},
@@ -101,9 +94,9 @@ export class Backups {
               dialog.close();
             },
           },
-          'Join with mine',
+          t('backup.join'),
         ),
-        h('button.button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'),
+        h('button.button', { type: 'button', onclick: () => dialog.close() }, t('dialog.cancel')),
       ),
     );
     dialog.addEventListener('close', () => {
@@ -123,9 +116,8 @@ export class Backups {
   #roadmap(roadmap) {
     const title = roadmap.open
       ? this.store.state.roadmap.title
-      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ??
-        `A road that is not on this site (${roadmap.id})`);
-    const name = (key) => (this.tree.get(key) ? this.tree.title(key) : `one that is not on this map (${key})`);
+      : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ?? t('backup.other-road', { id: roadmap.id }));
+    const name = (key) => (this.tree.get(key) ? this.tree.title(key) : t('backup.other-skill', { key }));
     const list = (label, keys) =>
       keys.length
         ? h(
@@ -133,20 +125,20 @@ export class Backups {
             {},
             label,
             roadmap.open ? `: ${keys.slice(0, kListed).map(name).join(', ')}` : null,
-            roadmap.open && keys.length > kListed ? `, and ${keys.length - kListed} more` : null,
+            roadmap.open && keys.length > kListed ? t('backup.more', { count: keys.length - kListed }) : null,
           )
         : null;
     const items = [
-      list(`${count(roadmap.forward.length, 'skill')} further`, roadmap.forward),
-      list(`${count(roadmap.back.length, 'skill')} taken back`, roadmap.back),
-      list(`${count(roadmap.notes.length, 'note')} new or changed`, roadmap.notes),
-      roadmap.cards ? h('li', {}, `${count(roadmap.cards, 'card')} moved`) : null,
+      list(t('backup.forward', { count: roadmap.forward.length }), roadmap.forward),
+      list(t('backup.back', { count: roadmap.back.length }), roadmap.back),
+      list(t('backup.notes', { count: roadmap.notes.length }), roadmap.notes),
+      roadmap.cards ? h('li', {}, t('backup.cards', { count: roadmap.cards })) : null,
     ].filter(Boolean);
     const body = roadmap.problem
-      ? h('p', {}, `Stays as it is. ${format(roadmap.problem)}`)
+      ? h('p', {}, t('backup.stays', { problem: format(roadmap.problem) }))
       : items.length
         ? h('ul', {}, items)
-        : h('p.muted', {}, 'Nothing new.');
+        : h('p.muted', {}, t('backup.nothing-new'));
     return h('section', {}, h('h3', { dir: 'auto' }, title), body);
   }
 }

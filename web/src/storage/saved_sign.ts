@@ -1,11 +1,12 @@
 // The sign in the bar that says whether what was marked is kept: `<html data-saved>` is "saved", "saving" or "failed".
 import { $ } from '../lib/dom.ts';
+import { t } from '../lib/messages.ts';
 
 const kSigns = {
-  saved: ['saved', 'Saved in this browser'],
-  saving: ['saving', 'Saving'],
-  failed: ['warning', 'Not saved'],
-};
+  saved: ['saved', 'save.saved'],
+  saving: ['saving', 'save.saving'],
+  failed: ['warning', 'save.failed'],
+} as const;
 // Saving takes less: a sign that flickers with every mark says nothing.
 const kCalmMilliseconds = 400;
 const kRetryMilliseconds = 5000;
@@ -18,7 +19,8 @@ export function attachSavedSign(store, mirror) {
   let timer = 0,
     retry = 0;
   const draw = () => {
-    const [picture, label] = kSigns[root.dataset.saved];
+    const [picture, id] = kSigns[root.dataset.saved],
+      label = t(id);
     sign.title = label;
     sign.setAttribute('aria-label', label);
     sign.querySelector('use').setAttribute('href', `#i-${picture}`);
