@@ -106,14 +106,16 @@ int LayOutPlainGraph(const Arguments& args, std::string_view text, std::ostream&
   std::vector<LayeredEdge> edges;
   edges.reserve(graph->edges.size());
   for (const auto& e : graph->edges) edges.push_back({e.from, e.to});
-  const LayeredDrawing drawing = LayOut(graph->sizes, edges, {.quality = args.quality, .aspect = args.aspect});
+  std::vector<Size> sizes;
+  for (const auto& node : graph->nodes) sizes.push_back({node.rect.w, node.rect.h});
+  const LayeredDrawing drawing = LayOut(sizes, edges, {.quality = args.quality, .aspect = args.aspect});
   const double milliseconds = stopwatch.Milliseconds();
 
   std::vector<DrawnNode> nodes;
-  for (std::size_t v = 0; v < graph->ids.size(); ++v) nodes.push_back({graph->ids[v], drawing.nodes[v]});
+  for (std::size_t v = 0; v < graph->nodes.size(); ++v) nodes.push_back({graph->nodes[v].id, drawing.nodes[v]});
   std::vector<DrawnEdge> lines;
   for (std::size_t e = 0; e < edges.size(); ++e)
-    lines.push_back({graph->ids[edges[e].from], graph->ids[edges[e].to], drawing.edges[e]});
+    lines.push_back({graph->nodes[edges[e].from].id, graph->nodes[edges[e].to].id, drawing.edges[e]});
   return Save(args, WriteDrawing(nodes, lines), milliseconds, out, err);
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/compact_sort.hpp"
 #include "base/crc32.hpp"
 #include "io/fields.hpp"
+#include "io/json_fault.hpp"
 #include "io/json_text.hpp"
 
 namespace waymark {
@@ -38,11 +40,10 @@ Result<Json> ReadHead(std::string_view text) {
   if (text.size() > kMaxBackupBytes) {
     return Fail(ErrorCode::kTooLarge, "This file is larger than any backup of Waymark. Choose another.");
   }
-  // Some editors put a byte order mark in front of what they save.
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Result<Json> json = Json::Parse(text, kMaxBackupBytes);
   if (!json) {
     if (json.error().code == ErrorCode::kTooLarge) return json;
+    if (std::string foreign = ForeignFile(text); !foreign.empty()) return Fail(ErrorCode::kSyntax, std::move(foreign));
     return Fail(ErrorCode::kSyntax, "This is not a backup of Waymark, or it is damaged. Choose another file.");
   }
   const Json* const format = json->Find("format");
@@ -58,6 +59,28 @@ Result<Json> ReadHead(std::string_view text) {
   }
   if (number != kBackupVersion) return Bad("its version was never released");
   return json;
+}
+
+// Trims what may stand between tokens, then takes `token` off the end; false when it does not stand there.
+bool TakeOffEnd(std::string_view& text, std::string_view token) {
+  text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  if (!text.ends_with(token)) return false;
+  text.remove_suffix(token.size());
+  return true;
+}
+
+// The bytes that `checksum` is of: all before its member, which has to be the last one. None where it is not.
+std::optional<std::string_view> SealedBytes(std::string_view text, const Json& checksum) {
+  std::string_view after = text;
+  if (!TakeOffEnd(after, "}")) return std::nullopt;
+  const std::string_view value = JsonValueAt(text, checksum.offset());
+  if (!TakeOffEnd(after, value) || after.size() != checksum.offset()) return std::nullopt;
+  std::string_view content = after;
+  if (!TakeOffEnd(content, ":") || !TakeOffEnd(content, "\"checksum\"") || !TakeOffEnd(content, ","))
+    return std::nullopt;
+  // Some editors put a byte order mark in front of what they save.
+  if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
+  return content;
 }
 
 }  // namespace
@@ -84,6 +107,17 @@ Result<Backup> ReadBackup(std::string_view text) {
     return Fail(ErrorCode::kTooLarge, "This backup holds more roadmaps than a browser can keep. Choose another.");
   }
 
+  // A file somebody wrote without one is taken; one that does not fit means that something changed on the way.
+  if (checksum != nullptr) {
+    const std::optional<std::string_view> sealed = SealedBytes(text, *checksum);
+    if (!sealed || checksum->AsString() != CrcDigits(Crc32(*sealed))) {
+      return Fail(
+          ErrorCode::kDamaged,
+          "This backup is damaged: something in it changed after it was saved. Choose another copy of it, or, if "
+          "you changed it yourself, take “checksum” out.");
+    }
+  }
+
   Backup backup;
   if (settings != nullptr) {
     if (settings->Dump().size() > kMaxSettingsBytes) return Bad("its settings are too long");
@@ -100,11 +134,6 @@ Result<Backup> ReadBackup(std::string_view text) {
     if (WriteStored(*stored).size() > kMaxStoredBytes)
       return Bad("the progress on “" + id + "” is longer than a browser can keep");
     backup.roadmaps.emplace(id, *std::move(stored));
-  }
-  // A file somebody wrote without one is taken; one that does not fit means that something was lost on the way.
-  if (checksum != nullptr && checksum->AsString() != CrcDigits(Crc32(WriteContent(backup)))) {
-    return Fail(ErrorCode::kDamaged,
-                "This backup is damaged: something in it changed after it was saved. Choose another copy of it.");
   }
   return backup;
 }

@@ -14,24 +14,39 @@
 #include "base/result.hpp"
 #include "base/utf8.hpp"
 #include "graph/roadmap.hpp"
-#include "io/json_node.hpp"
+#include "io/json.hpp"
+#include "io/json_place.hpp"
+#include "io/json_scan.hpp"
 
 namespace waymark {
 
-// The problems of a file, up to kMaxProblems.
+// The problems of a file: the first kMaxProblems in words, the others as a number.
 class ProblemSink {
  public:
-  explicit ProblemSink(std::string_view file) : file_(file) {}
+  // Where counting ends as well: a hostile file is not read on for the sake of a larger number.
+  static constexpr std::size_t kMaxCounted = 100'000;
 
-  void Add(ErrorCode code, JsonMark at, std::string message);
-  bool full() const { return errors_.size() >= kMaxProblems; }
-  bool empty() const { return errors_.empty(); }
-  // By line and column.
-  std::vector<Error> Sorted() &&;
+  void Add(ErrorCode code, std::size_t offset, std::string message) {
+    if (++count_ <= kMaxProblems) faults_.push_back({code, std::move(message), offset});
+  }
+  bool full() const { return count_ >= kMaxCounted; }
+  bool empty() const { return count_ == 0; }
+  std::size_t count() const { return count_; }
+  // By place, as they stand in `text`.
+  std::vector<Error> Sorted(std::string_view text, std::string_view file) &&;
 
  private:
-  std::string file_;
-  std::vector<Error> errors_;
+  std::vector<JsonFault> faults_;
+  std::size_t count_ = 0;
+};
+
+// The file that fields are read from.
+struct FieldSource {
+  explicit FieldSource(std::string_view source_text) : text(source_text), places(source_text) {}
+
+  std::string_view text;
+  PlaceFinder places;
+  ProblemSink problems;
 };
 
 struct Word {
@@ -41,11 +56,10 @@ struct Word {
 
 class Fields {
  public:
-  // `source` is the whole text, of which `object` was read. `what` begins every message: `skill`; none when it is
-  // empty.
-  Fields(const JsonNode& object, std::string what, std::string_view source, ProblemSink& problems);
+  // `object` was read from `source`. `what` begins every message: `skill`; none when it is empty.
+  Fields(const Json& object, std::string what, FieldSource& source);
 
-  bool is_object() const { return object_.kind == JsonKind::kObject; }
+  bool is_object() const { return object_.IsObject(); }
   // The id of the entry, which names it in the messages from here on: `skill "x"`.
   std::string Id();
 
@@ -63,34 +77,33 @@ class Fields {
   std::vector<std::string> Texts(std::string_view name, std::size_t max);
   std::vector<std::string> Slugs(std::string_view name, bool required = false);
   // The entries of an array of objects; empty when it is absent.
-  std::span<const JsonNode> Objects(std::string_view name);
-  bool Has(std::string_view name) const;
+  std::span<const Json> Objects(std::string_view name);
+  bool Has(std::string_view name) const { return object_.Find(name) != nullptr; }
 
   // What no call has asked for, as a compact JSON object; empty when there is nothing. Ask last.
   std::string Extra() const;
 
-  void Problem(JsonMark at, std::string_view member, std::string_view message);
+  void Problem(std::size_t at, std::string_view member, std::string_view message);
 
  private:
-  const JsonNode* Take(std::string_view name);
-  const JsonNode* Take(std::string_view name, JsonKind kind, std::string_view wanted, bool required);
+  const Json* Take(std::string_view name);
+  const Json* Take(std::string_view name, bool (Json::*is_kind)() const, std::string_view wanted, bool required);
   void Missing(std::string_view name);
-  std::string CheckedText(const JsonNode& node, std::string_view name, std::size_t max, LineBreaks line_breaks);
-  bool CheckSlug(const JsonNode& node, std::string_view name);
+  std::string CheckedText(const Json& node, std::string_view name, std::size_t max, LineBreaks line_breaks);
+  bool CheckSlug(const Json& node, std::string_view name);
   void RefuseDuplicates();
 
-  const JsonNode& object_;
+  const Json& object_;
   std::string what_;
-  std::string_view source_;
-  ProblemSink& problems_;
+  FieldSource& source_;
   std::vector<bool> taken_;
 };
 
 // The key a number stands for, if it is one.
-std::optional<SkillKey> ReadKey(const JsonNode& node);
+std::optional<SkillKey> ReadKey(const Json& node);
 
 // `"name":value` pairs as a compact JSON object, each value a piece of JSON text.
-std::string ExtraObject(std::span<const std::pair<std::string, std::string_view>> members);
+std::string ExtraObject(std::span<const std::pair<std::string, std::string>> members);
 
 bool IsSlug(std::string_view text);
 

@@ -4,97 +4,52 @@
 #include <vector>
 
 #include "base/compact_sort.hpp"
+#include "io/json_builder.hpp"
+#include "io/json_place.hpp"
 #include "io/json_scan.hpp"
 #include "io/json_text.hpp"
 
 namespace waymark {
 namespace {
 
-// Builds the value without recursion: `open_` are the arrays and objects on the way from the top to here.
-class Builder : public JsonEvents {
+// Reads one whole value, and refuses what is too much of it.
+class TreeReader : public JsonEvents {
  public:
-  Json Take() { return std::move(top_); }
-  const Error& error() const { return error_; }
+  Json Take() { return builder_.Take(); }
+  const JsonFault& fault() const { return fault_; }
 
-  bool OnNull(JsonMark at) override { return Add(at, Json()) != nullptr; }
-  bool OnBool(JsonMark at, bool value) override { return Add(at, value) != nullptr; }
-  bool OnNumber(JsonMark at, double value, bool) override { return Add(at, value) != nullptr; }
-  bool OnString(JsonMark at, std::string value) override { return Add(at, std::move(value)) != nullptr; }
-  bool OnStartArray(JsonMark at) override { return Open(at, Json::Array()); }
-  bool OnStartObject(JsonMark at) override { return Open(at, Json::Object()); }
-  bool OnEndArray(std::size_t) override {
-    open_.pop_back();
-    return true;
-  }
-  bool OnKey(JsonMark at, std::string name) override {
-    open_.back().name = std::move(name);
-    open_.back().name_at = at;
-    return true;
-  }
+  bool OnNull(std::size_t at) override { return Leaf(at, Json()); }
+  bool OnBool(std::size_t at, bool value) override { return Leaf(at, value); }
+  bool OnNumber(std::size_t at, double value) override { return Leaf(at, value); }
+  bool OnString(std::size_t at, std::string value) override { return Leaf(at, std::move(value)); }
+  bool OnStartArray(std::size_t at) override { return Open(at, Json::Array()); }
+  bool OnStartObject(std::size_t at) override { return Open(at, Json::Object()); }
+  bool OnKey(std::size_t, std::string name) override { return builder_.Name(std::move(name)), true; }
+  bool OnEndArray(std::size_t) override { return builder_.Close(), true; }
   bool OnEndObject(std::size_t) override {
-    const Level level = std::move(open_.back());
-    open_.pop_back();
+    const Json& closed = builder_.Close();
     std::vector<std::string_view> names;
-    for (const auto& [name, value] : level.value->AsObject()) names.push_back(name);
+    for (const auto& [name, value] : closed.AsObject()) names.push_back(name);
     CompactSort(names);
     const auto twice = std::ranges::adjacent_find(names);
     if (twice == names.end()) return true;
-    return Stop(ErrorCode::kSyntax, level.begin, "This names \"" + std::string(*twice) + "\" twice; leave one out.");
-  }
-
- private:
-  struct Level {
-    Json* value;
-    JsonMark begin;
-    std::string name;  // of the member to come
-    JsonMark name_at;
-  };
-
-  bool Stop(ErrorCode code, JsonMark at, std::string message) {
-    error_ = {code, std::move(message), {{}, at.line, at.column}};
+    fault_ = {ErrorCode::kSyntax, "This names \"" + std::string(*twice) + "\" twice; leave one out.", closed.offset()};
     return false;
   }
 
-  bool Open(JsonMark at, Json empty) {
-    Json* const added = Add(at, std::move(empty));
-    if (added == nullptr) return false;
-    open_.push_back({added, at, {}, {}});
-    return true;
+ private:
+  bool Leaf(std::size_t at, Json value) { return builder_.Value(at, std::move(value)), Fits(at); }
+  bool Open(std::size_t at, Json empty) { return builder_.Open(at, std::move(empty)), Fits(at); }
+  bool Fits(std::size_t at) {
+    if (builder_.count() <= kMaxJsonValues) return true;
+    fault_ = {ErrorCode::kTooLarge,
+              "This holds more than " + std::to_string(kMaxJsonValues) + " values; use a smaller file.", at};
+    return false;
   }
 
-  Json* Add(JsonMark at, Json value);
-
-  Json top_;
-  std::vector<Level> open_;
-  std::size_t count_ = 0;
-  Error error_;
+  JsonBuilder builder_;
+  JsonFault fault_;
 };
-
-}  // namespace
-
-// The hands of the builder on the inside of a value.
-struct JsonAccess {
-  static Json* Append(Json& container, std::string name, Json value) {
-    if (auto* const array = std::get_if<Json::Array>(&container.value_)) return &array->emplace_back(std::move(value));
-    auto& object = std::get<Json::Object>(container.value_);
-    return &object.emplace_back(std::move(name), std::move(value)).second;
-  }
-};
-
-namespace {
-
-Json* Builder::Add(JsonMark at, Json value) {
-  if (++count_ > kMaxJsonValues) {
-    Stop(ErrorCode::kTooLarge, at,
-         "This holds more than " + std::to_string(kMaxJsonValues) + " values; use a smaller file.");
-    return nullptr;
-  }
-  if (open_.empty()) {
-    top_ = std::move(value);
-    return &top_;
-  }
-  return JsonAccess::Append(*open_.back().value, std::move(open_.back().name), std::move(value));
-}
 
 template <class Items, class Each>
 void AppendList(std::string& out, char open, char close, const Items& items, Each each) {
@@ -115,17 +70,12 @@ Result<Json> Json::Parse(std::string_view text, std::size_t max_bytes) {
     return Fail(ErrorCode::kTooLarge,
                 "This is larger than " + std::to_string(max_bytes) + " bytes; use a smaller file.");
   }
-  Builder builder;
-  Error error;
-  switch (ScanJson(text, kMaxJsonDepth, builder, error)) {
-    case JsonScan::kWhole:
-      return builder.Take();
-    case JsonScan::kStopped:
-      return std::unexpected(builder.error());
-    case JsonScan::kBroken:
-      break;
-  }
-  return std::unexpected(std::move(error));
+  TreeReader reader;
+  JsonFault fault;
+  const JsonScan scan = ScanJson(text, kMaxJsonDepth, reader, fault);
+  if (scan == JsonScan::kWhole) return reader.Take();
+  if (scan == JsonScan::kStopped) fault = reader.fault();
+  return Fail(fault.code, std::move(fault.message), PlaceAt(text, fault.offset));
 }
 
 std::string Json::Dump() const {

@@ -1,4 +1,5 @@
-// A small JSON value for messages and stored state, so that nothing outside `io` sees the JSON library.
+// The tree of JSON values: what is read from outside, with places, and what is written, so that nothing outside `io`
+// sees the JSON library.
 #pragma once
 
 #include <concepts>
@@ -49,16 +50,23 @@ class Json {
   const Array& AsArray() const;    // empty when it is none
   const Object& AsObject() const;  // empty when it is none
   bool IsNull() const { return std::holds_alternative<std::monostate>(value_); }
+  bool IsBool() const { return std::holds_alternative<bool>(value_); }
+  bool IsNumber() const { return std::holds_alternative<double>(value_); }
+  bool IsString() const { return std::holds_alternative<std::string>(value_); }
   bool IsArray() const { return std::holds_alternative<Array>(value_); }
   bool IsObject() const { return std::holds_alternative<Object>(value_); }
 
-  friend bool operator==(const Json&, const Json&) = default;
+  // Where the value begins in the text it was read from, in bytes; 0 for one that was made. Tells no values apart.
+  std::size_t offset() const { return offset_; }
+
+  friend bool operator==(const Json& a, const Json& b) { return a.value_ == b.value_; }
 
  private:
-  friend struct JsonAccess;
+  friend class JsonBuilder;
   void AppendTo(std::string& out) const;
 
   std::variant<std::monostate, bool, double, std::string, Array, Object> value_;
+  std::uint32_t offset_ = 0;
 };
 
 }  // namespace waymark

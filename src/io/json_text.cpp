@@ -5,10 +5,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <limits>
+#include <nlohmann/json.hpp>
 
-#include "base/decimal.hpp"
 #include "base/utf8.hpp"
 
 namespace waymark {
@@ -16,53 +14,19 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
-constexpr double kMaxExact = 9007199254740992;  // 2^53
-// Decimals tried before the slow way: nearly all that is written has fewer.
-constexpr int kQuickDecimals = 9;
-
-void AppendInteger(std::string& out, std::int64_t value) {
-  std::array<char, 24> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  out.append(buffer.data(), end.ptr);
-}
-
-// Looks for the fewest decimals. Exact: below 2^53 the digits and the power of ten are, so their quotient is rounded
-// once, as it is when the decimal is read.
 template <class T>
-bool AppendFewDecimals(std::string& out, T value) {
-  std::int64_t power = 1;
-  for (int decimals = 1; decimals <= kQuickDecimals; ++decimals) {
-    power *= 10;
-    const double digits = std::round(std::abs(static_cast<double>(value)) * static_cast<double>(power));
-    if (digits >= kMaxExact) return false;
-    if (static_cast<T>(digits / static_cast<double>(power)) != std::abs(value)) continue;
-    const auto whole = static_cast<std::int64_t>(digits);
-    if (value < 0) out.push_back('-');
-    AppendInteger(out, whole / power);
-    const std::size_t point = out.size();
-    AppendInteger(out, power + whole % power);
-    out[point] = '.';  // in place of the power's one
-    return true;
-  }
-  return false;
-}
-
-// std::to_chars would do, but brings 100 kB of tables along.
-template <class T>
-void AppendFloating(std::string& out, T value) {
+void AppendNumber(std::string& out, T value) {
   constexpr T kWhole = 1e15f;  // whole numbers below it are exact and short
+  std::array<char, 64> text{};
+  char* end = text.data();
   if (!std::isfinite(value)) {
     out += "null";
   } else if (std::trunc(value) == value && std::abs(value) < kWhole) {
-    AppendInteger(out, static_cast<std::int64_t>(value));
-  } else if (!AppendFewDecimals(out, value)) {
-    std::array<char, 32> text{};
-    for (int digits = std::numeric_limits<T>::digits10; digits <= std::numeric_limits<T>::max_digits10; ++digits) {
-      std::snprintf(text.data(), text.size(), "%.*g", digits, static_cast<double>(value));
-      if (static_cast<T>(ReadDecimalPrefix(text.data()).value) == value) break;
-    }
-    out += text.data();
+    end = std::to_chars(text.data(), text.data() + text.size(), static_cast<std::int64_t>(value)).ptr;
+  } else {
+    end = nlohmann::detail::to_chars(text.data(), text.data() + text.size(), value);
   }
+  out.append(text.data(), end);
 }
 
 // The end of the string that begins at `begin`, past its closing quote.
@@ -118,8 +82,29 @@ void AppendJsonString(std::string& out, std::string_view text) {
   out.push_back('"');
 }
 
-void AppendJsonNumber(std::string& out, double value) { AppendFloating(out, value); }
-void AppendJsonNumber(std::string& out, float value) { AppendFloating(out, value); }
+void AppendJsonNumber(std::string& out, double value) { AppendNumber(out, value); }
+void AppendJsonNumber(std::string& out, float value) { AppendNumber(out, value); }
+
+std::string_view JsonValueAt(std::string_view json, std::size_t begin) {
+  int depth = 0;
+  std::size_t end = begin;
+  do {
+    const char c = json[end];
+    if (c == '"') {
+      end = StringEnd(json, end);
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    ++end;
+    // A number or a word is over where something else begins.
+    while (depth == 0 && c != '}' && c != ']' && end < json.size() && !IsSpace(json[end]) && json[end] != ',' &&
+           json[end] != '}' && json[end] != ']') {
+      ++end;
+    }
+  } while (depth > 0 && end < json.size());
+  return json.substr(begin, end - begin);
+}
 
 std::string CompactJson(std::string_view json) {
   std::string out;

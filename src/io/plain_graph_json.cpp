@@ -1,114 +1,99 @@
 #include "io/plain_graph_json.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
 
+#include "io/json.hpp"
+#include "io/json_place.hpp"
+#include "io/json_scan.hpp"
 #include "io/json_text.hpp"
 
 namespace waymark {
 namespace {
 
 // Hears the JSON as it is read. Depth 1 is the object, 2 its two lists, 3 their entries; what lies deeper is ignored.
-class GraphReader : public nlohmann::json_sax<nlohmann::json> {
+class GraphReader : public JsonEvents {
  public:
   PlainGraph graph;
-  std::string problem;
-  std::size_t position = 0;  // of a syntax error
+  JsonFault fault;
   std::vector<std::pair<std::string, std::string>> links;
 
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t v) override { return Number(static_cast<double>(v)); }
-  bool number_unsigned(number_unsigned_t v) override { return Number(static_cast<double>(v)); }
-  bool number_float(number_float_t v, const string_t&) override { return Number(v); }
-  bool binary(binary_t&) override { return true; }
-  bool string(string_t& v) override {
-    if (depth_ != 3) return true;
-    if (member_ == "id")
-      id_ = std::move(v);
-    else if (member_ == "from")
-      from_ = std::move(v);
-    else if (member_ == "to")
-      to_ = std::move(v);
+  bool OnNull(std::size_t) override { return true; }
+  bool OnBool(std::size_t, bool) override { return true; }
+  bool OnNumber(std::size_t, double value) override {
+    if (depth_ == 3 && number_ != nullptr) *number_ = static_cast<float>(value);
     return true;
   }
-  bool key(string_t& v) override {
-    if (depth_ == 1)
-      list_ = std::move(v);
-    else if (depth_ == 3)
-      member_ = std::move(v);
+  bool OnString(std::size_t, std::string value) override {
+    if (depth_ == 3 && text_ != nullptr) *text_ = std::move(value);
     return true;
   }
-  bool start_object(std::size_t) override {
-    if (++depth_ == 3) id_.clear(), from_.clear(), to_.clear(), size_ = {-1, -1};
+  bool OnKey(std::size_t, std::string name) override {
+    if (depth_ == 1) list_ = name == "nodes" ? List::kNodes : name == "edges" ? List::kEdges : List::kOther;
+    if (depth_ == 3) FindMember(name);
     return true;
   }
-  bool end_object() override { return depth_-- != 3 || EndEntry(); }
-  bool start_array(std::size_t) override { return ++depth_, true; }
-  bool end_array() override { return --depth_, true; }
-  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
-    position = at;
-    problem = "This is not valid JSON here; check for a missing comma, quote or bracket.";
-    return false;
+  bool OnStartObject(std::size_t at) override {
+    if (++depth_ != 3) return true;
+    entry_ = at;
+    node_ = {{}, {}, {0, 0, -1, -1}};
+    from_.clear();
+    to_.clear();
+    return true;
   }
+  bool OnEndObject(std::size_t) override { return depth_-- != 3 || EndEntry(); }
+  bool OnStartArray(std::size_t) override { return ++depth_, true; }
+  bool OnEndArray(std::size_t) override { return --depth_, true; }
 
  private:
-  bool Number(double v) {
-    if (depth_ != 3) return true;
-    if (member_ == "w")
-      size_.w = static_cast<float>(v);
-    else if (member_ == "h")
-      size_.h = static_cast<float>(v);
-    return true;
+  enum class List : std::uint8_t { kOther, kNodes, kEdges };
+
+  // Where the value of the member `name` of an entry goes, if it is one of ours.
+  void FindMember(std::string_view name) {
+    text_ = nullptr;
+    number_ = nullptr;
+    if (list_ == List::kNodes) {
+      if (name == "id") text_ = &node_.id;
+      if (name == "label") text_ = &node_.label;
+      if (name == "x") number_ = &node_.rect.x;
+      if (name == "y") number_ = &node_.rect.y;
+      if (name == "w") number_ = &node_.rect.w;
+      if (name == "h") number_ = &node_.rect.h;
+    } else if (list_ == List::kEdges) {
+      if (name == "from") text_ = &from_;
+      if (name == "to") text_ = &to_;
+    }
   }
+
   bool EndEntry() {
-    if (list_ == "nodes") {
+    if (list_ == List::kNodes) {
       const auto fits = [](float side) { return side >= 0 && side <= kMaxPlainNodeSide; };
-      if (id_.empty()) return Refuse("Every node needs an \"id\".");
-      if (!fits(size_.w) || !fits(size_.h))
-        return Refuse("Node \"" + id_ + "\" needs \"w\" and \"h\" from 0 to 100000.");
-      if (graph.ids.size() == kMaxPlainNodes) return Refuse("The graph has more than 2000000 nodes; split it.");
-      graph.ids.push_back(std::move(id_));
-      graph.sizes.push_back(size_);
-    } else if (list_ == "edges") {
+      if (node_.id.empty()) return Refuse("Every node needs an \"id\".");
+      if (!fits(node_.rect.w) || !fits(node_.rect.h))
+        return Refuse("Node \"" + node_.id + "\" needs \"w\" and \"h\" from 0 to 100000.");
+      if (graph.nodes.size() == kMaxPlainNodes) return Refuse("The graph has more than 2000000 nodes; split it.");
+      graph.nodes.push_back(std::move(node_));
+    } else if (list_ == List::kEdges) {
       links.emplace_back(std::move(from_), std::move(to_));
     }
     return true;
   }
-  bool Refuse(std::string why) { return problem = std::move(why), false; }
+  bool Refuse(std::string why) {
+    fault = {ErrorCode::kSchema, std::move(why), entry_};
+    return false;
+  }
 
   int depth_ = 0;
-  std::string list_, member_, id_, from_, to_;
-  Size size_;
+  List list_ = List::kOther;
+  std::size_t entry_ = 0;  // where the present one begins
+  PlainGraph::Node node_;
+  std::string from_, to_;
+  std::string* text_ = nullptr;
+  float* number_ = nullptr;
 };
 
-Place PlaceAt(std::string_view text, std::size_t position, std::string_view file) {
-  Place place{std::string(file), 1, 1};
-  for (const char c : text.substr(0, position == 0 ? 0 : position - 1)) {
-    ++place.column;
-    if (c == '\n') ++place.line, place.column = 1;
-  }
-  return place;
-}
-
 void AppendNumber(std::string& out, float v) { AppendJsonNumber(out, std::round(static_cast<double>(v) * 100) / 100); }
-
-void AppendString(std::string& out, std::string_view v) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : v) {
-    if (c == '"' || c == '\\') {
-      out += '\\', out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00", out += kHex[c >> 4], out += kHex[c & 15];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
 
 }  // namespace
 
@@ -124,24 +109,28 @@ Result<PlainGraph> ReadPlainGraph(std::string_view json, std::string_view file_n
   if (json.size() > kMaxPlainGraphBytes)
     return refuse(ErrorCode::kTooLarge, "The graph is larger than 256 MB; split it.");
   GraphReader reader;
-  if (!nlohmann::json::sax_parse(json, &reader)) {
-    if (reader.position == 0) return refuse(ErrorCode::kSchema, reader.problem);
-    return Fail(ErrorCode::kSyntax, reader.problem, PlaceAt(json, reader.position, file_name));
+  JsonFault fault;
+  if (const JsonScan scan = ScanJson(json, kMaxJsonDepth, reader, fault); scan != JsonScan::kWhole) {
+    if (scan == JsonScan::kStopped) fault = std::move(reader.fault);
+    Place place = PlaceAt(json, fault.offset);
+    place.file = file_name;
+    return Fail(fault.code, std::move(fault.message), std::move(place));
   }
+  PlainGraph& graph = reader.graph;
   std::unordered_map<std::string_view, std::uint32_t> index;
-  index.reserve(reader.graph.ids.size());
-  for (std::uint32_t i = 0; i < reader.graph.ids.size(); ++i)
-    if (!index.emplace(reader.graph.ids[i], i).second)
-      return refuse(ErrorCode::kSchema, "Two nodes have the id \"" + reader.graph.ids[i] + "\"; give one another id.");
-  reader.graph.edges.reserve(reader.links.size());
+  index.reserve(graph.nodes.size());
+  for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
+    if (!index.emplace(graph.nodes[i].id, i).second)
+      return refuse(ErrorCode::kSchema, "Two nodes have the id \"" + graph.nodes[i].id + "\"; give one another id.");
+  graph.edges.reserve(reader.links.size());
   for (const auto& [from, to] : reader.links) {
     const auto a = index.find(from), b = index.find(to);
     if (a == index.end() || b == index.end())
       return refuse(ErrorCode::kSchema,
                     "The edge from \"" + from + "\" to \"" + to + "\" names a node that is not there.");
-    reader.graph.edges.push_back({a->second, b->second});
+    graph.edges.push_back({a->second, b->second});
   }
-  return std::move(reader.graph);
+  return std::move(graph);
 }
 
 std::string WriteDrawing(std::span<const DrawnNode> nodes, std::span<const DrawnEdge> edges) {
@@ -151,7 +140,7 @@ std::string WriteDrawing(std::span<const DrawnNode> nodes, std::span<const Drawn
   for (const DrawnNode& v : nodes) {
     if (&v != nodes.data()) out += ',';
     out += "\n{\"id\":";
-    AppendString(out, v.id);
+    AppendJsonString(out, v.id);
     const std::pair<const char*, float> members[] = {
         {",\"x\":", v.rect.x}, {",\"y\":", v.rect.y}, {",\"w\":", v.rect.w}, {",\"h\":", v.rect.h}};
     for (const auto& [name, value] : members) out += name, AppendNumber(out, value);
@@ -161,9 +150,9 @@ std::string WriteDrawing(std::span<const DrawnNode> nodes, std::span<const Drawn
   for (const DrawnEdge& e : edges) {
     if (&e != edges.data()) out += ',';
     out += "\n{\"from\":";
-    AppendString(out, e.from);
+    AppendJsonString(out, e.from);
     out += ",\"to\":";
-    AppendString(out, e.to);
+    AppendJsonString(out, e.to);
     out += ",\"points\":[";
     for (const WorldPoint& p : e.points) {
       if (&p != e.points.data()) out += ',';

@@ -1,7 +1,7 @@
-// Plain graphs and their drawings as JSON, for measuring the layout beside other engines.
-//   graph:   {"nodes":[{"id","label","w","h","group"?}],"edges":[{"from","to"}]}
+// Plain graphs and their drawings as JSON, for measuring the layout and the renderer beside other engines.
+//   graph:   {"nodes":[{"id","label"?,"x"?,"y"?,"w","h"}],"edges":[{"from","to"}]}
 //   drawing: {"nodes":[{"id","x","y","w","h"}],"edges":[{"from","to","points":[[x,y],…]}]}
-// x, y is a top left corner in CSS pixels, y downward. Other members are ignored.
+// x, y is a top left corner in CSS pixels, y downward, 0 where it is left out. Other members are ignored.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +20,16 @@ inline constexpr std::size_t kMaxPlainNodes = 2'000'000;        // what 32-bit v
 inline constexpr float kMaxPlainNodeSide = 100'000;             // sums of sides stay exact enough in a float
 
 struct PlainGraph {
-  struct Edge {
+  struct Node {
+    std::string id;
+    std::string label;
+    WorldRect rect;
+  };
+  struct Edge {  // by position in nodes
     std::uint32_t from = 0;
     std::uint32_t to = 0;
   };
-  std::vector<std::string> ids;
-  std::vector<Size> sizes;
+  std::vector<Node> nodes;
   std::vector<Edge> edges;
 };
 

@@ -25,31 +25,31 @@ std::string_view NameIn(std::span<const Word> words, int value) {
   return words.front().text;
 }
 
-Place PlaceAt(JsonMark at) { return {{}, at.line, at.column}; }
-
 std::string Of(const std::string& id) { return id.empty() ? "" : " of \"" + id + '"'; }
 
-Requirement ReadRequirement(const JsonNode& node, const Skill& skill, std::string_view source, ProblemSink& problems) {
+Requirement ReadRequirement(const Json& node, const Skill& skill, FieldSource& source) {
   Requirement requirement;
-  requirement.place = PlaceAt(node.begin);
-  Fields fields(node, "requirement" + Of(skill.id), source, problems);
+  requirement.place = source.places.At(node.offset());
+  Fields fields(node, "requirement" + Of(skill.id), source);
   if (!fields.is_object()) return requirement;
-  const std::string id = fields.Slug("id");
-  requirement.any_of = fields.Slugs("anyOf");
+  std::string id = fields.Slug("id");
+  std::vector<std::string> any_of = fields.Slugs("anyOf");
   if (fields.Has("id") == fields.Has("anyOf")) {
-    fields.Problem(node.begin, "id", "or \"anyOf\" must be given, and not both.");
-  } else if (fields.Has("anyOf") && requirement.any_of.empty()) {
-    fields.Problem(node.begin, "anyOf", "names nothing; name at least one id.");
+    fields.Problem(node.offset(), "id", "or \"anyOf\" must be given, and not both.");
+  } else if (!id.empty()) {
+    requirement.any_of.push_back(std::move(id));
+  } else if (fields.Has("anyOf")) {
+    if (any_of.empty()) fields.Problem(node.offset(), "anyOf", "names nothing; name at least one id.");
+    requirement.any_of = std::move(any_of);
   }
-  if (!id.empty()) requirement.any_of = {id};
   requirement.reason = fields.Text("reason", kMaxSummary);
   requirement.extra = fields.Extra();
   return requirement;
 }
 
-Resource ReadResource(const JsonNode& node, const Skill& skill, std::string_view source, ProblemSink& problems) {
+Resource ReadResource(const Json& node, const Skill& skill, FieldSource& source) {
   Resource resource;
-  Fields fields(node, "resource" + Of(skill.id), source, problems);
+  Fields fields(node, "resource" + Of(skill.id), source);
   if (!fields.is_object()) return resource;
   resource.title = fields.Text("title", kMaxSummary, true);
   resource.url = fields.Url("url");
@@ -62,13 +62,31 @@ Resource ReadResource(const JsonNode& node, const Skill& skill, std::string_view
 
 }  // namespace
 
+std::optional<JsonFault> RefusedByHead(const Json& head) {
+  const auto quoted = [](std::string_view text) { return '"' + std::string(text) + '"'; };
+  const Json* const format = head.Find("format");
+  if (format == nullptr) return std::nullopt;
+  if (format->AsString() != kRoadmapFormat) {
+    return JsonFault{ErrorCode::kSchema,
+                     "This is some other file: the \"format\" of a roadmap is " + quoted(kRoadmapFormat) + ".",
+                     format->offset()};
+  }
+  const Json* const version = head.Find("version");
+  if (version == nullptr || !(version->AsNumber() > kRoadmapVersion)) return std::nullopt;
+  return JsonFault{
+      ErrorCode::kVersion,
+      "This roadmap is written in a version of the format that is newer than this Waymark; reload the page "
+      "or update Waymark.",
+      version->offset()};
+}
+
 std::string_view NameOf(Level level) { return NameIn(kLevels, static_cast<int>(level)); }
 std::string_view NameOf(Access access) { return NameIn(kAccesses, static_cast<int>(access)); }
 
-Skill ReadSkill(const JsonNode& node, std::string_view source, ProblemSink& problems) {
+Skill ReadSkill(const Json& node, FieldSource& source) {
   Skill skill;
-  skill.place = PlaceAt(node.begin);
-  Fields fields(node, "skill", source, problems);
+  skill.place = source.places.At(node.offset());
+  Fields fields(node, "skill", source);
   if (!fields.is_object()) return skill;
   skill.id = fields.Id();
   skill.key = fields.Key("key");
@@ -80,11 +98,11 @@ Skill ReadSkill(const JsonNode& node, std::string_view source, ProblemSink& prob
   skill.level = static_cast<Level>(fields.OneOf("level", kLevels));
   skill.optional = fields.Flag("optional");
   skill.carried_over = fields.Text("carriedOver", kMaxSummary);
-  for (const JsonNode& item : fields.Objects("requires")) {
-    skill.requirements.push_back(ReadRequirement(item, skill, source, problems));
+  for (const Json& item : fields.Objects("requires")) {
+    skill.requirements.push_back(ReadRequirement(item, skill, source));
   }
-  for (const JsonNode& item : fields.Objects("resources")) {
-    skill.resources.push_back(ReadResource(item, skill, source, problems));
+  for (const Json& item : fields.Objects("resources")) {
+    skill.resources.push_back(ReadResource(item, skill, source));
   }
   skill.proof = fields.Text("proof", kMaxBody, false, LineBreaks::kKept);
   skill.tags = fields.Texts("tags", kMaxTitle);
@@ -93,10 +111,10 @@ Skill ReadSkill(const JsonNode& node, std::string_view source, ProblemSink& prob
   return skill;
 }
 
-Waypoint ReadWaypoint(const JsonNode& node, std::string_view source, ProblemSink& problems) {
+Waypoint ReadWaypoint(const Json& node, FieldSource& source) {
   Waypoint waypoint;
-  waypoint.place = PlaceAt(node.begin);
-  Fields fields(node, "waypoint", source, problems);
+  waypoint.place = source.places.At(node.offset());
+  Fields fields(node, "waypoint", source);
   if (!fields.is_object()) return waypoint;
   waypoint.id = fields.Id();
   waypoint.title = fields.Text("title", kMaxTitle, true);
@@ -106,10 +124,10 @@ Waypoint ReadWaypoint(const JsonNode& node, std::string_view source, ProblemSink
   return waypoint;
 }
 
-Fact ReadFact(const JsonNode& node, std::string_view source, ProblemSink& problems) {
+Fact ReadFact(const Json& node, FieldSource& source) {
   Fact fact;
-  fact.place = PlaceAt(node.begin);
-  Fields fields(node, "fact", source, problems);
+  fact.place = source.places.At(node.offset());
+  Fields fields(node, "fact", source);
   if (!fields.is_object()) return fact;
   fact.id = fields.Id();
   fact.kind = fields.Text("kind", kMaxTitle, true);
@@ -123,19 +141,12 @@ Fact ReadFact(const JsonNode& node, std::string_view source, ProblemSink& proble
   return fact;
 }
 
-void ReadHead(const JsonNode& head, std::string_view source, ProblemSink& problems, Roadmap& roadmap) {
-  Fields fields(head, "", source, problems);
-  const std::string format = fields.Text("format", kMaxTitle, true);
-  if (!format.empty() && format != kRoadmapFormat) {
-    fields.Problem(head.begin, "format", "must be \"" + std::string(kRoadmapFormat) + "\": this is some other file.");
-  }
+void ReadHead(const Json& head, FieldSource& source, Roadmap& roadmap) {
+  Fields fields(head, "", source);
+  fields.Text("format", kMaxTitle, true);
   const int version = fields.Integer("version", 1, std::numeric_limits<int>::max(), 0);
-  if (version == 0) {
-    fields.Problem(head.begin, "version", "must be " + std::to_string(kRoadmapVersion) + ".");
-  } else if (version > kRoadmapVersion) {
-    problems.Add(ErrorCode::kVersion, head.begin,
-                 "This roadmap is written in version " + std::to_string(version) +
-                     " of the format, which is newer than this Waymark; reload the page or update Waymark.");
+  if (version != kRoadmapVersion) {
+    fields.Problem(head.offset(), "version", "must be " + std::to_string(kRoadmapVersion) + ".");
   }
   roadmap.id = fields.Slug("id", true);
   roadmap.title = fields.Text("title", kMaxTitle, true);

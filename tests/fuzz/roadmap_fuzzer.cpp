@@ -1,6 +1,7 @@
 // Any text as a roadmap file or as a plain graph: every problem has words; what is accepted can be written and read
 // again, indexed as a graph, and shown: no text of it holds what would hide or reverse, and no link leads anywhere but
 // to the web.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,15 +50,13 @@ void CheckPlainGraph(std::string_view text) {
     return;
   }
   std::vector<DrawnNode> nodes;
-  for (std::size_t i = 0; i < graph->ids.size(); ++i) {
-    nodes.push_back({graph->ids[i], {0, 0, graph->sizes[i].w, graph->sizes[i].h}});
-  }
+  for (const PlainGraph::Node& node : graph->nodes) nodes.push_back({node.id, {0, 0, node.rect.w, node.rect.h}});
   const WorldPoint points[] = {{0, 0.5f}, {1, 2}};
   std::vector<DrawnEdge> edges;
   for (const PlainGraph::Edge& edge : graph->edges)
-    edges.push_back({graph->ids[edge.from], graph->ids[edge.to], points});
+    edges.push_back({graph->nodes[edge.from].id, graph->nodes[edge.to].id, points});
   const auto again = ReadPlainGraph(WriteDrawing(nodes, edges), "again.json");
-  Require(again && again->ids == graph->ids);
+  Require(again && std::ranges::equal(again->nodes, graph->nodes, {}, &PlainGraph::Node::id, &PlainGraph::Node::id));
 }
 
 }  // namespace

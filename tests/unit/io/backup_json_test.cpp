@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "base/crc32.hpp"
 #include "support/files.hpp"
 #include "support/random_stored.hpp"
 
@@ -56,14 +57,35 @@ TEST_CASE("Backup_IsTheSameInAnyOrderAndSpacing") {
       ReadBackup(
           R"({"format":"waymark-backup","version":1,"settings":{"b":1,"a":2},"roadmaps":{"y":{"format":"waymark-progress","version":1},"x":{"format":"waymark-progress","version":1}}})")
           .value());
-  const std::string other =
+  const auto read = ReadBackup(
       "\xEF\xBB\xBF{ \"roadmaps\" : {\"x\":{\"version\":1,\"format\":\"waymark-progress\"}, "
       "\"y\":{\"format\":\"waymark-progress\",\"version\":1}},\n"
-      " \"settings\": {\"a\":2,\"b\":1}, \"version\":1, \"format\":\"waymark-backup\"" +
-      text.substr(text.rfind(",\"checksum\""));
-  const auto read = ReadBackup(other);
+      " \"settings\": {\"a\":2,\"b\":1}, \"version\":1, \"format\":\"waymark-backup\"}");
   REQUIRE(read);
   CHECK(WriteBackup(*read) == text);
+}
+
+TEST_CASE("Backup_ChecksTheBytesAsTheyCame") {
+  // Written by hand, with a number and an escape as Waymark itself would not write them.
+  const std::string content =
+      "{ \"version\":1.0, \"format\":\"waymark-backup\", \"settings\":{\"theme\":\"\\u0064ark\"},\n\"roadmaps\":{}";
+  const std::string seal = "\"" + CrcDigits(Crc32(content)) + "\"";
+  for (const std::string_view before : {"", "\xEF\xBB\xBF"}) {
+    for (const std::string& member : {",\"checksum\":" + seal + "}\n", ",\n \"checksum\" : " + seal + "\r\n}\r\n"})
+      CHECK(ReadBackup(std::string(before) + content + member));
+  }
+  CHECK(CodeOf("{ " + content.substr(1) + ",\"checksum\":" + seal + "}") == ErrorCode::kDamaged);
+  CHECK(CodeOf(content + ",\"checksum\":" + seal + ",\"settings\":{}}") == ErrorCode::kSyntax);
+  CHECK(CodeOf("{\"checksum\":\"" + CrcDigits(Crc32("{")) + "\"," + content.substr(1) + "}") == ErrorCode::kDamaged);
+  CHECK(CodeOf(content + ",\"\\u0063hecksum\":" + seal + "}") == ErrorCode::kDamaged);
+}
+
+TEST_CASE("Backup_TellsEmptyPackedAndUtf16FilesApart") {
+  const auto message = [](std::string_view text) { return ReadBackup(text).error().message; };
+  CHECK(message("").contains("empty"));
+  CHECK(message("PK\x03\x04").contains("unpack"));
+  CHECK(message(std::string_view("\xFF\xFE{\0}\0", 6)).contains("UTF-8"));
+  CHECK(message("{").contains("damaged"));
 }
 
 TEST_CASE("Backup_FindsAnyChangedCharacter") {

@@ -90,6 +90,17 @@ TEST_CASE("DeepText_IsRefusedAtTheFirstLevelTooDeep") {
   }
 }
 
+TEST_CASE("LongNumber_IsRefusedUnread") {
+  const std::string number(40u << 20, '7');
+  Error error;
+  CHECK(test::MostHeldDuring([&] { error = Refusal(Json::Parse(number, kHuge)); }) < kLittle);
+  CHECK(error.code == ErrorCode::kTooLarge);
+  for (const std::string& road :
+       {"{\"revision\":" + number, "{\"later\":[-0." + number, "{\"skills\":[{\"key\":1e" + number})
+    CHECK(test::MostHeldDuring([&] { error = Refusal(ReadRoadmap(road, "f.json")); }) < kLittle);
+  CHECK(error.message.contains("longer than"));
+}
+
 TEST_CASE("CrowdedText_IsRefusedWithinBounds") {
   // Within the caps of length, but of more values, members or entries than anything of ours has.
   for (const std::string_view unit : {"[],", "{\"a\":0},"}) {

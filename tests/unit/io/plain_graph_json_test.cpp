@@ -6,12 +6,16 @@ using namespace waymark;
 
 TEST_CASE("ReadPlainGraph_ReadsNodesAndEdgesAndIgnoresTheRest", "[io]") {
   const auto graph = ReadPlainGraph(
-      R"({"made":{"by":["x"]},"nodes":[{"id":"a","label":"A \"b\"","w":10,"h":20.5,"meta":{"id":"no","w":1}},{"id":"b","w":3,"h":4}],)"
+      R"({"made":{"by":["x"]},"nodes":[{"id":"a","label":"A \"b\"","x":-2,"y":1e1,"w":10,"h":20.5,"meta":{"id":"no","w":1}},{"id":"b","w":3,"h":4}],)"
       R"("edges":[{"from":"b","to":"a","weight":2}]})",
       "g.json");
   REQUIRE(graph);
-  CHECK(graph->ids == std::vector<std::string>{"a", "b"});
-  CHECK(graph->sizes == std::vector<Size>{{10, 20.5f}, {3, 4}});
+  REQUIRE(graph->nodes.size() == 2);
+  CHECK(graph->nodes[0].id == "a");
+  CHECK(graph->nodes[0].label == "A \"b\"");
+  CHECK(graph->nodes[0].rect == WorldRect{-2, 10, 10, 20.5f});
+  CHECK(graph->nodes[1].id == "b");
+  CHECK(graph->nodes[1].rect == WorldRect{0, 0, 3, 4});
   REQUIRE(graph->edges.size() == 1);
   CHECK(graph->edges[0].from == 1);
   CHECK(graph->edges[0].to == 0);

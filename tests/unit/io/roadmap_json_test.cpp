@@ -4,6 +4,7 @@
 #include <string>
 
 #include "graph/graph.hpp"
+#include "io/fields.hpp"
 #include "support/files.hpp"
 #include "support/generators.hpp"
 
@@ -32,6 +33,7 @@ std::vector<Error> Problems(std::string_view text) {
 std::string Problem(std::string_view text) {
   const auto problems = Problems(text);
   if (problems.empty()) return "none";
+  CAPTURE(text, problems.back().message);
   CHECK(problems.size() == 1);
   const Place& place = problems.front().place;
   CHECK(place.file == "f.json");
@@ -132,7 +134,8 @@ TEST_CASE("Roadmap_NamesEachProblemWhereItStands") {
   CHECK(Problem(OneSkill("") + "x").starts_with("2:" + std::to_string(OneSkill("").size() - OneSkill("").find('\n'))));
   CHECK(Problem("[]").contains("one object"));
   CHECK(Problem("7").contains("one object"));
-  CHECK(Problem("").contains("well-formed"));
+  CHECK(Problem("").contains("empty"));
+  CHECK(Problem("{").contains("well-formed"));
 }
 
 TEST_CASE("Roadmap_NamesProblemsOfItsHead") {
@@ -144,6 +147,29 @@ TEST_CASE("Roadmap_NamesProblemsOfItsHead") {
             .contains("retiredKeys"));
   CHECK(Problem(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","title":"N",)" + skills)
             .contains("twice"));
+}
+
+TEST_CASE("Roadmap_OfAnotherProjectIsNamedAsThatAndNeverAsNewer") {
+  for (const std::string_view other :
+       {R"({"version":3,"nodes":[{"id":1}],"edges":[]})", R"({"version":3,"format":"other","skills":[7],"id":"?"})",
+        R"({"skills":[7],"version":3,"format":["waymark-roadmap"]})", "{}"}) {
+    const auto problems = Problems(other);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].code == ErrorCode::kSchema);
+    CHECK(problems[0].message.contains("some other file"));
+  }
+}
+
+TEST_CASE("Roadmap_TellsWhatIsWrongWithEntriesAndStructureInOneRound") {
+  const auto problems = Problems(std::string(kHead) +
+                                 "[\n{\"id\":\"a\",\"key\":1,\"title\":\"A\",\"requires\":[{\"id\":\"boyl\"}]},\n"
+                                 "{\"id\":\"b\",\"key\":1,\"title\":\"\"}]}");
+  REQUIRE(problems.size() == 3);
+  CHECK(problems[0].message.contains("boyl"));
+  CHECK(problems[0].place.line == 2);
+  CHECK(problems[1].place.line == 3);
+  CHECK(problems[2].place.line == 3);
+  CHECK((problems[1].code == ErrorCode::kGraph) != (problems[2].code == ErrorCode::kGraph));
 }
 
 TEST_CASE("Roadmap_ListsAllProblemsInFileOrder") {
@@ -188,7 +214,12 @@ TEST_CASE("Roadmap_StopsListingProblemsAtTheCap") {
   std::string text(kHead);
   text += "[0";
   for (std::size_t i = 0; i < 2 * kMaxProblems; ++i) text += ",0";
-  CHECK(Problems(text + "]}").size() == kMaxProblems);
+  const auto problems = Problems(text + "]}");
+  REQUIRE(problems.size() == kMaxProblems + 1);
+  CHECK(problems.back().message ==
+        std::to_string(kMaxProblems + 1) + " more problems are not listed; mend these first.");
+  for (std::size_t i = 0; i < 2 * ProblemSink::kMaxCounted; ++i) text += ",0";
+  CHECK(Problems(text + "]}").back().message.starts_with("At least 99000 more"));
 }
 
 TEST_CASE("Roadmap_AnyCutOrChangedByteIsReadOrRefused") {
