@@ -16,7 +16,7 @@ fuzz         what fuzzing found before, how much of the readers that covers, and
              target: WAYMARK_FUZZ_SECONDS, which is 60 with CI set and otherwise 10
 wasm-units   unit tests as WebAssembly under Node
 fonts        the font metrics in src/base are those of the font
-web          tests of the page'"'"'s modules under Node
+web          tests of the page'"'"'s modules under Node; the catalogue of messages
 content      the bundled roadmap: its rules, spelling, hours and reading grade
 site         the whole build of build/site, and what a first visit may weigh
 e2e          journeys through the built page in Chromium
@@ -138,7 +138,7 @@ test_wasm_units() {
 test_fonts() { node script/font_metrics.mjs --check && count 1 0; }
 
 test_web() {
-  mapfile -t files < <(find tests/web -name '*_test.mjs' -o -name '*.test.mjs' 2>/dev/null | sort)
+  mapfile -t files < <(find tests/web tests/messages -name '*_test.mjs' -o -name '*.test.mjs' 2>/dev/null | sort)
   ((${#files[@]})) || { say "   no test there yet"; return 0; }
   node_tests build/test/web.tap "${files[@]}"
 }

@@ -1,22 +1,17 @@
 // Finds words in the page's source that a person would see: literals that read like English and stand where they can
 // be shown. What is said belongs into the catalogue (docs/messages.md).
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-export function sourcesBelow(folder, pattern) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && pattern.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-}
-
 // Two words, or one that begins with a capital. Selectors, attributes and names of things are written otherwise.
-const kReadsLikeEnglish = /\p{L}{2,}[^\p{L}<>=[\]{}()/]*\s[^\p{L}]*\p{L}|^\s*[“‘]?\p{Lu}\p{Ll}+|\s\p{L}{3,}|\p{L}{3,}\s|^(skill|group|hour|note|card|done|left|locked)s?$/u;
+const kReadsLikeEnglish =
+  /\p{L}{2,}[^\p{L}<>=[\]{}()/]*\s[^\p{L}]*\p{L}|^\s*[“‘]?\p{Lu}\p{Ll}+|\s\p{L}{3,}|\p{L}{3,}\s|^(skill|group|hour|note|card|done|left|locked)s?$/u;
 
 const kNeverShown = [
-  (call) => /^(console\.\w+|querySelector(All)?|matches|closest|matchMedia|performance\.mark|addEventListener)$/.test(call),
-  (call) => /\.(querySelector(All)?|matches|closest|addEventListener|removeEventListener|mark|open|getContext)$/.test(call),
+  (call) =>
+    /^(console\.\w+|querySelector(All)?|matches|closest|matchMedia|performance\.mark|addEventListener)$/.test(call),
+  (call) =>
+    /\.(querySelector(All)?|matches|closest|addEventListener|removeEventListener|mark|open|getContext)$/.test(call),
   (call) => /^(t|h\.for|matchMedia|BootError|Error|RegExp)$/.test(call),
 ];
 
@@ -27,11 +22,16 @@ function isShown(node) {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return false;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return false;
-  if (ts.isElementAccessExpression(parent) || ts.isCaseClause(parent) || ts.isBinaryExpression(parent) && /^[=!]==?$/.test(parent.operatorToken.getText()))
+  if (
+    ts.isElementAccessExpression(parent) ||
+    ts.isCaseClause(parent) ||
+    (ts.isBinaryExpression(parent) && /^[=!]==?$/.test(parent.operatorToken.getText()))
+  )
     return false;
   if (ts.isPropertyAssignment(parent)) {
     const name = parent.name.text ?? parent.name.getText();
-    if (ts.isObjectLiteralExpression(parent.parent) && isPropsOf(parent.parent) && !kShownAttributes.has(name)) return false;
+    if (ts.isObjectLiteralExpression(parent.parent) && isPropsOf(parent.parent) && !kShownAttributes.has(name))
+      return false;
   }
   for (let at = node; at; at = at.parent) {
     if (ts.isThrowStatement(at)) return false;
@@ -41,23 +41,29 @@ function isShown(node) {
     const callee = call.expression.getText();
     if (kNeverShown.some((rule) => rule(callee))) return false;
     if (callee === 'h' && call.arguments[0] === at) return false;
-    if (/setAttribute$/.test(callee) && at === node) return call.arguments[0] !== at && kShownAttributes.has(call.arguments[0].text);
+    if (/setAttribute$/.test(callee) && at === node)
+      return call.arguments[0] !== at && kShownAttributes.has(call.arguments[0].text);
     return true;
   }
   return true;
 }
 
 const isPropsOf = (object) =>
-  ts.isCallExpression(object.parent) && object.parent.expression.getText() === 'h' && object.parent.arguments[1] === object;
+  ts.isCallExpression(object.parent) &&
+  object.parent.expression.getText() === 'h' &&
+  object.parent.arguments[1] === object;
 
 // [{line, text}…] of one source.
 export function literalsOf(path, source = readFileSync(path, 'utf8')) {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {
-    const text = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) ? node.text
-      : ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…')
-      : null;
+    const text =
+      ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
+        ? node.text
+        : ts.isTemplateExpression(node)
+          ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…')
+          : null;
     if (text !== null && kReadsLikeEnglish.test(text) && isShown(node))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     ts.forEachChild(node, visit);
