@@ -75,7 +75,8 @@ quiet_step() {
 
 # debian_release: prints 12, 13, … on Debian and nothing elsewhere.
 debian_release() {
-  local ID='' VERSION_ID='' VERSION_CODENAME=''
+  local ID='' VERSION_ID=''
+  # shellcheck source=/dev/null
   [[ -r /etc/os-release ]] && . /etc/os-release
   if [[ $ID == debian ]]; then echo "${VERSION_ID:-unnumbered}"; fi
 }
@@ -103,6 +104,7 @@ apt_install() {
 
 # debian_mirror: address of the Debian archive that this machine's own apt uses.
 debian_mirror() {
+  # shellcheck disable=SC2016 # apt expands it
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
     grep -v -- '-security' | grep -m1 '/debian/*$'
 }

@@ -39,6 +39,7 @@ run_fuzzer() {
   shift 4
   mkdir -p "$folder" build/fuzz-crashes
   [[ ! -f tests/fuzz/dictionaries/$name.dict ]] || words=("-dict=tests/fuzz/dictionaries/$name.dict")
+  # shellcheck disable=SC2016 # the inner shell expands them
   "$waymark_tools_command" --native bash -c 'export LLVM_PROFILE_FILE=$1 TIMEFORMAT="processor seconds %U %S"; shift; time "$@"' \
     bash "$profile" "build/fuzz/${name}_fuzzer" ${words[@]+"${words[@]}"} -max_len="${fuzz_max_len[$name]:-1500}" \
     -timeout=25 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="build/fuzz-crashes/$name-" "$@" "$folder" "tests/fuzz/corpus/$name" >"$log" 2>&1
@@ -80,6 +81,7 @@ replay_corpus() {
   rmdir "$empty"
 }
 
+# shellcheck disable=SC2120 # script/fuzz passes --lines
 # corpus_coverage [--lines]: after replay_corpus, which lines of the readers the inputs reach; fails below the bar.
 corpus_coverage() {
   local name objects=() profiles=()

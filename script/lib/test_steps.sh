@@ -8,6 +8,8 @@ failed=0
 
 test_step_list='
 format       clang-format and prettier would change nothing
+types        the page'"'"'s modules under the TypeScript compiler
+lint         ESLint for the modules, shellcheck for the scripts, clang-tidy for the engine
 layers       which folder of src/ may include which; the scripts own tests
 headers      each header of the engine compiles alone
 units        unit tests, native
@@ -79,6 +81,18 @@ test_format() {
   quiet_step "clang-format and prettier" "$waymark_root/script/format" --check && count 1 0
 }
 
+test_types() {
+  quiet_step "tsc" node_modules/.bin/tsc -p . && count 1 0
+}
+
+test_lint() {
+  local tool status=0
+  for tool in eslint shellcheck clang-tidy; do
+    if quiet_step "$tool" "$waymark_root/script/lint" "$tool"; then count 1 0; else count 0 1; status=1; fi
+  done
+  return "$status"
+}
+
 test_layers() {
   mapfile -t files < <(find tests -maxdepth 1 -name '*_test.mjs'; find tests/script -name '*_test.mjs' 2>/dev/null)
   node_tests build/test/layers.tap "${files[@]}"
@@ -98,6 +112,10 @@ test_asan() {
     catch_tests build/test/asan.txt script/tools --native build/asan/waymark_unit_tests
 }
 
+end_fuzz() {
+  if wait "$1"; then count 1 0; else count 0 1; return 1; fi
+}
+
 # Two targets at a time. Always the same seed: whether a change gets through is not to hang on luck;
 # script/fuzz is for the long search.
 test_fuzz() {
@@ -111,7 +129,7 @@ test_fuzz() {
   targets=$(fuzz_targets)
   # shellcheck disable=SC2086
   quiet_step "build" build_fuzzers $targets || return
-  # shellcheck disable=SC2086
+  # shellcheck disable=SC2086,SC2119
   replay_corpus $targets && corpus_coverage >&2 || return
   count 2 0
   found=$(mktemp -d "${TMPDIR:-/tmp}/waymark-fuzz.XXXXXX")
@@ -119,12 +137,12 @@ test_fuzz() {
     fuzz "$name" "$seconds" "$found/$name" -seed=1 &
     pending+=($!)
     if ((${#pending[@]} == 2)); then
-      wait "${pending[0]}" && count 1 0 || { count 0 1; status=1; }
+      end_fuzz "${pending[0]}" || status=1
       pending=("${pending[@]:1}")
     fi
   done
   for name in "${pending[@]}"; do
-    wait "$name" && count 1 0 || { count 0 1; status=1; }
+    end_fuzz "$name" || status=1
   done
   rm -rf "$found"
   return "$status"

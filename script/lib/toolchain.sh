@@ -103,6 +103,7 @@ tool_environment() {
 
 # Runs as the first program of a private mount namespace: shows the root the work tree, the
 # cache and the kernel's own folders at their usual addresses, then becomes the command.
+# shellcheck disable=SC2016 # sh expands them
 enter_root='
 set -e
 root=$1 folder=$2
@@ -147,7 +148,8 @@ compiler_caches() {
     # Debian's libraries come compiled; the few that we add stay beside them.
     export EM_CACHE=/usr/share/emscripten/cache
   elif [[ -d /usr/share/emscripten/cache && $(readlink -f "$(type -P emcc)") == /usr/share/emscripten/* ]]; then
-    export EM_CACHE=$waymark_cache/emscripten-$(emcc_version)
+    EM_CACHE=$waymark_cache/emscripten-$(emcc_version)
+    export EM_CACHE
     [[ -d $EM_CACHE ]] || quiet_step "copy Emscripten's libraries" copy_emscripten_cache
   fi
 }

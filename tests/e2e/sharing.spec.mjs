@@ -235,7 +235,8 @@ test('a link pasted while the page is still loading is previewed once it has', a
   await page.evaluate(
     () =>
       new Promise((done) => {
-        document.readyState === 'complete' ? done() : addEventListener('DOMContentLoaded', done);
+        if (document.readyState === 'complete') done();
+        else addEventListener('DOMContentLoaded', done);
       }),
   );
   await page.evaluate((text) => {

@@ -52,7 +52,6 @@ async function addressesOf(folder) {
 // A test whose page comes from such a host, `site`, and may keep itself on the device.
 export const testOnOwnHost = test.extend({
   site: async ({}, use) => {
-    // eslint-disable-line no-empty-pattern
     const site = await startSite();
     await use(site);
     await site.close();
