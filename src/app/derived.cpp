@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "view/overview/far_names.hpp"
+#include "view/overview/label_placement.hpp"
 
 namespace waymark {
 namespace {
@@ -28,7 +28,7 @@ void RefreshNames(AppState& state) {
   std::vector<NamePlate> plates;
   if (state.detail.detail == Detail::kFar) {
     const float pixel = 1 / SmallestZoom(state.detail);
-    for (const FarName& name : PlaceFarNames(RoadmapOf(state), GraphOf(state), state.layout, pixel))
+    for (const PlacedLabel& name : PlaceLabels(RoadmapOf(state), GraphOf(state), state.layout, pixel))
       plates.push_back({name.node, name.ground});
   }
   state.hit_tester->SetNames(std::move(plates));

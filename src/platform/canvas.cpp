@@ -33,7 +33,7 @@ bool Canvas::HasPicture() { return started_ && renderer_.Works(); }
 
 void Canvas::Lost() {
   lost_ = true;
-  renderer_.Forget();
+  renderer_.OnContextLost();
 }
 
 void Canvas::Restored() {
@@ -63,7 +63,7 @@ bool Canvas::Moving(const Camera& camera, double now_ms) {
   return now_ms < moved_ms_ + kRestMs;
 }
 
-void Canvas::Paint(const UiInput& in, const GroundColors& colors, bool moving) {
+void Canvas::Paint(const UiInput& in, const BackgroundColors& colors, bool moving) {
   ui_.Finish(in);
   const ImDrawData& panels = *ImGui::GetDrawData();
   renderer_.BeginFrame(in.camera, in.state.viewport, colors, panels);
@@ -79,15 +79,15 @@ void Canvas::Paint(const UiInput& in, const GroundColors& colors, bool moving) {
 void Canvas::Draw(const AppState& state, const Pointer& pointer, double now_ms) {
   dirty_ = false;
   const bool moving = Moving(state.camera, now_ms);
-  picture_.Refresh(state, moving);
+  scenes_.Refresh(state, moving);
   const auto input = [&] {
     return UiInput{.state = state,
                    .theme = ThemeFor(state.settings.dark, state.settings.high_contrast),
-                   .map = picture_.map(),
-                   .overlay = picture_.overlay(),
-                   .minimap = picture_.minimap(),
-                   .minimap_revision = picture_.map().revision,
-                   .hues = picture_.hues(),
+                   .map = scenes_.map(),
+                   .overlay = scenes_.overlay(),
+                   .minimap = scenes_.minimap(),
+                   .minimap_revision = scenes_.map().revision,
+                   .hues = scenes_.hues(),
                    .camera = PixelSnapped(state.camera, state.viewport),
                    .canvas = PixelSnapped(CanvasCamera(state.viewport), state.viewport),
                    .pointer = pointer.at,
@@ -95,14 +95,14 @@ void Canvas::Draw(const AppState& state, const Pointer& pointer, double now_ms) 
                    .now_ms = now_ms};
   };
   for (Command& command : ui_.Panels(input())) send_(std::move(command));
-  const bool whole = picture_.Refresh(state, moving);
+  const bool whole = scenes_.Refresh(state, moving);
   const UiInput in = input();
   Paint(in, {in.theme.ground, in.theme.dot}, moving);
   refine_ = refine_ || !whole;
   drawn_ = state.revision;
 }
 
-bool Canvas::DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms) {
+bool Canvas::DrawScene(const Scene& scene, const AppState& state, const BackgroundColors& colors, double now_ms) {
   if (!started_ || lost_) return false;
   const UiInput in = {.state = state,
                       .theme = ThemeFor(state.settings.dark, false),

@@ -10,7 +10,7 @@
 #include "platform/page_texts.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
-#include "ui/picture.hpp"
+#include "ui/scene_cache.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark {
@@ -39,18 +39,18 @@ class Canvas {
   bool WantsFrame() const { return started_ && !lost_ && (refine_ || ui_.WantsFrame()); }
 
   // Draws what the caller made (a benchmark's graph) with no panels. True when another frame will be needed.
-  bool DrawScene(const Scene& scene, const AppState& state, const GroundColors& colors, double now_ms);
+  bool DrawScene(const Scene& scene, const AppState& state, const BackgroundColors& colors, double now_ms);
 
   std::uint64_t frames() const { return frames_; }
   std::size_t gpu_bytes() const { return renderer_.gpu_bytes(); }
   UploadedBytes uploaded() const { return renderer_.uploaded(); }
-  const Scene& map() const { return picture_.map(); }
+  const Scene& map() const { return scenes_.map(); }
 
  private:
   void Lost();
   void Restored();
   void Draw(const AppState& state, const Pointer& pointer, double now_ms);
-  void Paint(const UiInput& in, const GroundColors& colors, bool moving);
+  void Paint(const UiInput& in, const BackgroundColors& colors, bool moving);
   // Notes the camera of this frame; whether the view has changed a moment ago.
   bool Moving(const Camera& camera, double now_ms);
   // When a map that was shown by its kept picture is to be drawn itself.
@@ -62,7 +62,7 @@ class Canvas {
   Window window_;
   Renderer renderer_;
   Ui ui_;
-  Picture picture_;
+  SceneCache scenes_;
   Revisions drawn_;
   bool started_ = false;
   bool lost_ = false;

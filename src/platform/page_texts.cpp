@@ -4,7 +4,7 @@
 
 // clang-format off
 EM_JS_DEPS(waymark_texts, "$UTF8ToString");
-// Fills `out` with width, height, left and baseline, and answers the advance; 0 when there is no picture.
+// Fills `out` with width, height, left and baseline, and answers the advance; 0 when there is no bitmap.
 EM_JS(float, waymark_text_draw, (const char* text, int length, int semibold, float size, unsigned color, float room, int* out), {
   const line = Module["drawLine"]?.(UTF8ToString(text, length), semibold, size, color >>> 0, room);
   Module["line"] = line;
@@ -21,13 +21,13 @@ EM_JS(void, waymark_text_copy, (unsigned char* to, int pitch), {
 
 namespace waymark {
 
-std::optional<LineRaster> PageTexts::Draw(const LineRequest& line) {
+std::optional<TextBitmap> PageTexts::Draw(const LineRequest& line) {
   int box[4] = {};
   const float advance =
       waymark_text_draw(line.text.data(), static_cast<int>(line.text.size()), line.weight == FontWeight::kSemibold,
                         line.size, line.color.rgba, line.room, box);
   if (advance <= 0) return std::nullopt;
-  return LineRaster{.width = box[0], .height = box[1], .left = box[2], .baseline = box[3], .advance = advance};
+  return TextBitmap{.width = box[0], .height = box[1], .left = box[2], .baseline = box[3], .advance = advance};
 }
 
 void PageTexts::Copy(unsigned char* to, std::size_t pitch) { waymark_text_copy(to, static_cast<int>(pitch)); }

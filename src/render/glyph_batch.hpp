@@ -18,7 +18,7 @@ class GlyphBatch {
   void Upload(const GlyphMesh& mesh);
   void Draw(GlProgram& program, GLuint atlas, QuadIndices& quads) const;
   // The context is gone, and all names of its objects with it.
-  void Forget() { *this = {}; }
+  void OnContextLost() { *this = {}; }
   std::uint64_t uploaded() const { return uploaded_; }  // bytes sent so far
   std::size_t gpu_bytes() const { return quads_ * 4 * sizeof(GlyphVertex); }
 

@@ -33,7 +33,7 @@ void ImGuiPainter::Start() {
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures;
 }
 
-void ImGuiPainter::Forget() {
+void ImGuiPainter::OnContextLost() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);

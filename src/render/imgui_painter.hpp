@@ -16,14 +16,14 @@ struct ImTextureRect;
 
 namespace waymark {
 
-// Needs a current WebGL2 context, and ImGui's, in every call but Forget, which needs ImGui's only.
+// Needs a current WebGL2 context, and ImGui's, in every call but OnContextLost, which needs ImGui's only.
 class ImGuiPainter {
  public:
-  // Tells the current ImGui context that textures are kept here. Call it again after Forget.
+  // Tells the current ImGui context that textures are kept here. Call it again after OnContextLost.
   void Start();
   void LinkProgram() { program_.Link(); }
   // The GL context was lost; ImGui will ask for its textures anew.
-  void Forget();
+  void OnContextLost();
 
   // Creates, updates and destroys textures as `data` asks. Before anything is drawn with them.
   void UpdateTextures(const ImDrawData& data);

@@ -7,12 +7,12 @@
 
 namespace waymark {
 
-// Grows; never shrinks. Needs a current context but in Forget.
+// Grows; never shrinks. Needs a current context but in OnContextLost.
 class QuadIndices {
  public:
   // Binds the buffer to the current vertex array, holding at least `quads` quads.
   void Bind(std::size_t quads);
-  void Forget() { *this = {}; }
+  void OnContextLost() { *this = {}; }
 
  private:
   GLuint buffer_ = 0;

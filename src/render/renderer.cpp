@@ -49,23 +49,23 @@ void Renderer::Start() {
 }
 
 void Renderer::LinkPrograms() {
-  ground_program_.Link();
+  background_program_.Link();
   programs_.shapes.Link();
   programs_.curves.Link();
   glyph_program_.Link();
   panels_.LinkProgram();
 }
 
-void Renderer::Forget() {
-  panels_.Forget();
+void Renderer::OnContextLost() {
+  panels_.OnContextLost();
   *this = {};
 }
 
-void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors,
+void Renderer::BeginFrame(const Camera& camera, const Viewport& viewport, const BackgroundColors& colors,
                           const ImDrawData& panels) {
   camera_ = camera;
   viewport_ = viewport;
-  if (colors_ != colors) whole_.Outdate(), rested_.Outdate();
+  if (colors_ != colors) whole_.Invalidate(), idle_.Invalidate();
   colors_ = colors;
   width_ = static_cast<int>(std::round(viewport.width * viewport.dpr));
   height_ = static_cast<int>(std::round(viewport.height * viewport.dpr));
@@ -90,10 +90,10 @@ void Renderer::SetView(const Camera& camera) {
   view_bytes_ += sizeof(view);
 }
 
-void Renderer::DrawGround() {
+void Renderer::DrawBackground() {
   glDisable(GL_BLEND);
   if (Visible(colors_.dots)) {
-    ground_program_.Use();
+    background_program_.Use();
     glBindVertexArray(no_vertices_);
     glDrawArrays(GL_TRIANGLES, 0, 3);
   } else {
@@ -123,37 +123,35 @@ void Renderer::DrawLayer(Layer layer, bool culled, bool with_texts) {
 bool Renderer::DrawMap(bool moving) {
   SceneBatch& map = layers_[static_cast<std::size_t>(Layer::kMap)];
   if (map.Cull(VisibleWorld(camera_, viewport_), 1 / (camera_.zoom * viewport_.dpr))) {
-    DrawGround();
+    DrawBackground();
     DrawLayer(Layer::kMap, true);
     return true;
   }
-  const auto shows = [&](const KeptPicture& picture) {
-    return picture.Shows(camera_, width_, height_, map.revision());
-  };
-  const bool known = shows(rested_) || shows(whole_);
-  const bool later = !known && moving && (rested_.filled() || whole_.filled());
+  const auto shows = [&](const CachedFrame& frame) { return frame.Shows(camera_, width_, height_, map.revision()); };
+  const bool known = shows(idle_) || shows(whole_);
+  const bool later = !known && moving && (idle_.filled() || whole_.filled());
   if (!known && !later) {
     const bool whole = ShowsWholeMap(camera_);
-    Keep(whole ? whole_ : rested_, camera_, true);
+    RenderInto(whole ? whole_ : idle_, camera_, true);
     if (!whole && whole_.revision() != map.revision()) {
       Viewport plain = viewport_;
       plain.inset_left = plain.inset_top = plain.inset_right = plain.inset_bottom = 0;
       const Camera fitted = PixelSnapped(Fitted(plain, map.bounds()), viewport_);
       SetView(fitted);
-      Keep(whole_, fitted, false);  // the texts are made for the view
+      RenderInto(whole_, fitted, false);  // the texts are made for the view
       SetView(camera_);
     }
   }
-  DrawKept();
+  DrawCachedFrames();
   return !later;
 }
 
-void Renderer::Keep(KeptPicture& picture, const Camera& camera, bool with_texts) {
+void Renderer::RenderInto(CachedFrame& frame, const Camera& camera, bool with_texts) {
   const auto map = static_cast<std::size_t>(Layer::kMap);
-  picture.Begin(camera, width_, height_, layers_[map].revision());
-  DrawGround();
+  frame.Begin(camera, width_, height_, layers_[map].revision());
+  DrawBackground();
   DrawLayer(Layer::kMap, false, with_texts);
-  KeptPicture::End();
+  CachedFrame::End();
 }
 
 // Whether nearly all of the map is in the view, and not much smaller than it could be.
@@ -166,33 +164,34 @@ bool Renderer::ShowsWholeMap(const Camera& camera) const {
          view.Bottom() >= map.Bottom() - dy && std::max(map.w / view.w, map.h / view.h) > kLeastShare;
 }
 
-void Renderer::DrawKept() {
-  // A picture much sharper than the screen would flicker where it is drawn smaller.
+void Renderer::DrawCachedFrames() {
+  // A frame much sharper than the screen would flicker where it is drawn smaller.
   constexpr float kMostSmaller = 4, kWorthwhile = 1.1f;
   const WorldRect view = VisibleWorld(camera_, viewport_);
-  const auto covers = [&](const KeptPicture& p) {
+  const auto covers = [&](const CachedFrame& p) {
     const WorldRect seen = VisibleWorld(p.camera(), viewport_);
     return p.filled() && seen.x <= view.x && seen.y <= view.y && seen.Right() >= view.Right() &&
            seen.Bottom() >= view.Bottom();
   };
-  const bool use_rested = rested_.filled() && (!whole_.filled() || camera_ == rested_.camera() ||
-                                               (rested_.camera().zoom > kWorthwhile * whole_.camera().zoom &&
-                                                rested_.camera().zoom < kMostSmaller * camera_.zoom));
-  const bool rested_covers = use_rested && covers(rested_);
-  if (!rested_covers && !covers(whole_)) DrawGround();
+  const bool use_idle =
+      idle_.filled() &&
+      (!whole_.filled() || camera_ == idle_.camera() ||
+       (idle_.camera().zoom > kWorthwhile * whole_.camera().zoom && idle_.camera().zoom < kMostSmaller * camera_.zoom));
+  const bool idle_covers = use_idle && covers(idle_);
+  if (!idle_covers && !covers(whole_)) DrawBackground();
   glDisable(GL_BLEND);
   glBindVertexArray(no_vertices_);
-  if (whole_.filled() && !rested_covers) DrawPicture(whole_);
-  if (use_rested) DrawPicture(rested_);
+  if (whole_.filled() && !idle_covers) DrawCachedFrame(whole_);
+  if (use_idle) DrawCachedFrame(idle_);
 }
 
-void Renderer::DrawPicture(const KeptPicture& picture) {
-  const std::array<float, 4> place = PlaceOf(picture, camera_, viewport_.dpr);
+void Renderer::DrawCachedFrame(const CachedFrame& frame) {
+  const std::array<float, 4> place = PlaceOf(frame, camera_, viewport_.dpr);
   glBindBuffer(GL_UNIFORM_BUFFER, view_buffer_);
   glBufferSubData(GL_UNIFORM_BUFFER, offsetof(ViewBlock, place), sizeof(place), place.data());
   view_bytes_ += sizeof(place);
-  picture_program_.Use();
-  glBindTexture(GL_TEXTURE_2D, picture.texture());
+  cached_frame_program_.Use();
+  glBindTexture(GL_TEXTURE_2D, frame.texture());
   glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -216,7 +215,7 @@ UploadedBytes Renderer::uploaded() const {
 }
 
 std::size_t Renderer::gpu_bytes() const {
-  std::size_t bytes = whole_.gpu_bytes() + rested_.gpu_bytes();
+  std::size_t bytes = whole_.gpu_bytes() + idle_.gpu_bytes();
   for (const SceneBatch& layer : layers_) bytes += layer.gpu_bytes();
   for (const GlyphBatch& texts : texts_) bytes += texts.gpu_bytes();
   return bytes;

@@ -1,6 +1,6 @@
-// Draws a frame with WebGL2: the dotted ground and, in painter's order, map, overlay and panels. Everything lives in
-// buffers that change only when a scene does; a pan or a zoom is one uniform block. A map that is too much for every
-// frame is drawn when the view rests, and its kept picture while the view moves.
+// Draws a frame with WebGL2: the dotted background and, in painter's order, map, overlay and panels. Everything lives
+// in buffers that change only when a scene does; a pan or a zoom is one uniform block. A map that is too much for every
+// frame is drawn when the camera is idle, and a cached frame while the view moves.
 #pragma once
 
 #include <GLES3/gl3.h>
@@ -9,9 +9,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "render/cached_frame.hpp"
 #include "render/glyph_batch.hpp"
 #include "render/imgui_painter.hpp"
-#include "render/kept_pictures.hpp"
 #include "render/scene_batch.hpp"
 #include "view/camera.hpp"
 #include "view/scene/scene.hpp"
@@ -32,21 +32,21 @@ struct UploadedBytes {
   std::uint64_t view = 0;    // uniforms
 };
 
-struct GroundColors {
+struct BackgroundColors {
   Color ground;
   Color dots;  // invisible ones cost nothing
 
-  friend bool operator==(const GroundColors&, const GroundColors&) = default;
+  friend bool operator==(const BackgroundColors&, const BackgroundColors&) = default;
 };
 
-// `camera` moved by less than a device pixel, so that the world's origin falls on a pixel's corner and a still picture
+// `camera` moved by less than a device pixel, so that the world's origin falls on a pixel's corner and a still frame
 // is as sharp as it can be.
 Camera PixelSnapped(const Camera& camera, const Viewport& viewport);
 
-// Needs a current WebGL2 context and ImGui's in every call but Forget, which needs ImGui's only.
+// Needs a current WebGL2 context and ImGui's in every call but OnContextLost, which needs ImGui's only.
 class Renderer {
  public:
-  // Again after Forget, once there is a new context.
+  // Again after OnContextLost, once there is a new context.
   void Start();
   // Begins to compile what a map's frame takes. Without it each program is compiled when first used, which waits for
   // it.
@@ -54,14 +54,15 @@ class Renderer {
   // Whether the graphics driver takes the programs. Waits for it, so ask late.
   bool Works() { return programs_.shapes.Works(); }
   // The context was lost. The next Upload of each layer builds its buffers anew.
-  void Forget();
+  void OnContextLost();
 
   // Sets the view for all that follows. `camera` is PixelSnapped.
-  void BeginFrame(const Camera& camera, const Viewport& viewport, const GroundColors& colors, const ImDrawData& panels);
+  void BeginFrame(const Camera& camera, const Viewport& viewport, const BackgroundColors& colors,
+                  const ImDrawData& panels);
   // Takes scene and texts for `layer`; free when their revisions are known there. Keeps no reference.
   void Upload(Layer layer, const Scene& scene, const GlyphMesh& texts);
-  // Ground and map. False when kept pictures were drawn in their place, which happens only while `moving`: a frame
-  // should follow when the view rests.
+  // Background and map. False when cached frames were drawn in their place, which happens only while `moving`: a frame
+  // should follow when the camera is idle.
   bool DrawMap(bool moving);
   void DrawOverlay();
   // Layer kPanels as `canvas` sees it, and what ImGui has laid out above it.
@@ -72,32 +73,32 @@ class Renderer {
 
  private:
   void SetView(const Camera& camera);
-  void DrawGround();
+  void DrawBackground();
   void DrawLayer(Layer layer, bool culled, bool with_texts = true);
-  // Draws all of the map into `picture`; the view is set to `camera`.
-  void Keep(KeptPicture& picture, const Camera& camera, bool with_texts);
+  // Draws all of the map into `frame`; the view is set to `camera`.
+  void RenderInto(CachedFrame& frame, const Camera& camera, bool with_texts);
   bool ShowsWholeMap(const Camera& camera) const;
   // The pictures that serve best, the sharper one above the other.
-  void DrawKept();
-  void DrawPicture(const KeptPicture& picture);
+  void DrawCachedFrames();
+  void DrawCachedFrame(const CachedFrame& frame);
 
-  GlProgram ground_program_{kGroundVertexShader, kGroundFragmentShader};
+  GlProgram background_program_{kBackgroundVertexShader, kBackgroundFragmentShader};
   GlProgram glyph_program_{kGlyphVertexShader, kTexturedFragmentShader};
   ScenePrograms programs_;
-  GlProgram picture_program_{kPictureVertexShader, kPictureFragmentShader};
+  GlProgram cached_frame_program_{kCachedFrameVertexShader, kCachedFrameFragmentShader};
   ImGuiPainter panels_;
   GLuint view_buffer_ = 0;
   GLuint no_vertices_ = 0;
   QuadIndices quads_;
   std::array<SceneBatch, kLayers> layers_;
   std::array<GlyphBatch, kLayers> texts_;
-  KeptPicture whole_;
-  KeptPicture rested_;
+  CachedFrame whole_;
+  CachedFrame idle_;
 
   Camera camera_;
   float scale_ = 1;  // of the view that is set
   Viewport viewport_;
-  GroundColors colors_;
+  BackgroundColors colors_;
   std::uint64_t view_bytes_ = 0;
   int width_ = 0;
   int height_ = 0;

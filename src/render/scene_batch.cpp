@@ -159,6 +159,6 @@ void SceneBatch::DrawWhole(ScenePrograms& programs, QuadIndices& quads, float sc
   glBindVertexArray(0);
 }
 
-void SceneBatch::Forget() { *this = {}; }
+void SceneBatch::OnContextLost() { *this = {}; }
 
 }  // namespace waymark

@@ -33,7 +33,7 @@ class SceneBatch {
   void DrawCulled(ScenePrograms& programs, QuadIndices& quads, float scale) const;
   void DrawWhole(ScenePrograms& programs, QuadIndices& quads, float scale) const;
   // The context is gone, and all names of its objects with it.
-  void Forget();
+  void OnContextLost();
 
   std::uint64_t revision() const { return revision_; }
   // Around everything but the soft borders.

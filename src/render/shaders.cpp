@@ -22,7 +22,7 @@ const float kDotsAverage = 0.4;  // as strong as this
 )";
 
 // Two octaves of the lattice blend into one another, so that its dots keep a readable distance at every zoom.
-const char* const kGroundVertexShader = R"(
+const char* const kBackgroundVertexShader = R"(
 flat out vec4 lattice;  // cell in device pixels, dot radius, share of the finer octave, strength
 out vec2 at;            // device pixels from the world's origin, over the cell
 const float kStep = 26.0;
@@ -40,7 +40,7 @@ void main() {
 }
 )";
 
-const char* const kGroundFragmentShader = R"(
+const char* const kBackgroundFragmentShader = R"(
 flat in vec4 lattice;
 in vec2 at;
 out vec4 color;
@@ -320,7 +320,7 @@ void main() {
 }
 )";
 
-const char* const kPictureVertexShader = R"(
+const char* const kCachedFrameVertexShader = R"(
 out vec2 uv;
 void main() {
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
@@ -329,7 +329,7 @@ void main() {
 }
 )";
 
-const char* const kPictureFragmentShader = R"(
+const char* const kCachedFrameFragmentShader = R"(
 uniform sampler2D picture;
 in vec2 uv;
 out vec4 color;

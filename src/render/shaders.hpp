@@ -6,8 +6,8 @@
 namespace waymark {
 
 extern const char* const kShaderHead;  // version, precision and the View block
-extern const char* const kGroundVertexShader;
-extern const char* const kGroundFragmentShader;
+extern const char* const kBackgroundVertexShader;
+extern const char* const kBackgroundFragmentShader;
 extern const char* const kShapeVertexShader;
 extern const char* const kShapeFragmentShader;
 extern const char* const kCurveVertexShader;
@@ -23,7 +23,7 @@ extern const char* const kGlyphVertexShader;
 extern const char* const kPanelVertexShader;
 extern const char* const kTexturedFragmentShader;
 // A kept picture.
-extern const char* const kPictureVertexShader;
-extern const char* const kPictureFragmentShader;
+extern const char* const kCachedFrameVertexShader;
+extern const char* const kCachedFrameFragmentShader;
 
 }  // namespace waymark

@@ -58,7 +58,7 @@ struct UiScratch {
   std::vector<Command> commands;
   std::vector<Shape> marks;
   std::vector<PanelTarget> targets;  // of the last frame
-  LinePictures pictures;
+  TextBitmapCache pictures;
 };
 
 // A panel's shadow, surface and hairline.
@@ -84,7 +84,7 @@ class UiFrame {
   std::vector<Command>& commands;  // what the person asked for
   std::vector<Shape>& marks;       // for whoever draws some
   std::vector<PanelTarget>& targets;
-  LinePictures& pictures;
+  TextBitmapCache& pictures;
   bool pointing = false;  // the pointer is over something that can be pressed
 
   ImVec2 Pixels(ScreenPoint p) const { return {p.x * dpr, p.y * dpr}; }

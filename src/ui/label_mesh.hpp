@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "ui/fonts.hpp"
-#include "ui/line_pictures.hpp"
+#include "ui/text_bitmap_cache.hpp"
 #include "view/camera.hpp"
 #include "view/scene/glyph_mesh.hpp"
 #include "view/scene/scene.hpp"
@@ -20,7 +20,7 @@ class LabelMesh {
   void Refresh(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
   // Who sets what the bundled font lacks, null for nobody. Must outlive this.
-  void SetRasterizer(LineRasterizer* rasterizer) { rasterizer_ = rasterizer; }
+  void SetRasterizer(FallbackRasterizer* rasterizer) { rasterizer_ = rasterizer; }
 
   const GlyphMesh& mesh() const { return mesh_; }
 
@@ -29,8 +29,8 @@ class LabelMesh {
   void Make(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
   GlyphMesh mesh_;
-  LinePictures pictures_;
-  LineRasterizer* rasterizer_ = nullptr;
+  TextBitmapCache pictures_;
+  FallbackRasterizer* rasterizer_ = nullptr;
   std::uint64_t scene_revision_ = 0;
   float largest_ = 0;  // of the scene's type
   int atlas_ = -1;

@@ -86,26 +86,26 @@ Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string
   return line;
 }
 
-// Calls quad(min, max, uv_min, uv_max, color) for the picture of a line that the bundled font lacks letters of; returns
-// the line's left end and its width, or nullopt when there is no picture.
+// Calls quad(min, max, uv_min, uv_max, color) for the bitmap of a line that the bundled font lacks letters of; returns
+// the line's left end and its width, or nullopt when there is no bitmap.
 struct Span {
   float left;
   float width;
 };
 template <class Quad>
-std::optional<Span> PictureOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text,
-                              Quad&& quad) {
-  if (style.pictures == nullptr) return std::nullopt;
-  const auto found = style.pictures->Find(style, text);
+std::optional<Span> BitmapOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text,
+                             Quad&& quad) {
+  if (style.bitmaps == nullptr) return std::nullopt;
+  const auto found = style.bitmaps->Find(style, text);
   if (!found) return std::nullopt;
-  const LineRaster& raster = found->raster;
+  const TextBitmap& raster = found->raster;
   const float scale = found->scale;
   const float width = raster.advance * scale;
   float left = Begin(style, at, width), baseline = Baseline(fonts, style, at);
   const ImVec2 corner = {left - static_cast<float>(raster.left) * scale,
                          baseline - static_cast<float>(raster.baseline) * scale};
   const ImVec2 size = {static_cast<float>(raster.width) * scale, static_cast<float>(raster.height) * scale};
-  // The picture has its colours already.
+  // The bitmap has its colours already.
   quad(corner, ImVec2(corner.x + size.x, corner.y + size.y), found->uv_min, found->uv_max,
        style.color | ~IM_COL32_A_MASK);
   return Span{left, width};
@@ -132,12 +132,12 @@ void ForEachGlyph(const Line& line, ImU32 color, std::string_view text, Quad&& q
 
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   if (text.empty() || style.size <= 0) return 0;
-  const auto picture =
-      PictureOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+  const auto bitmap =
+      BitmapOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
         list.PrimReserve(6, 4);
         list.PrimRectUV(min, max, uv_min, uv_max, color);
       });
-  if (picture) return picture->width;
+  if (bitmap) return bitmap->width;
   const Line line = Measured(fonts, style, at, text);
   list.PrimReserve(line.characters * 6, line.characters * 4);
   int drawn = 0;
@@ -162,7 +162,7 @@ void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style,
                                     {{right, bottom}, {uv_max.x, uv_max.y}, size, color}};
     mesh.vertices.insert(mesh.vertices.end(), corners, corners + 4);
   };
-  std::optional<Span> span = PictureOf(fonts, style, at, text, quad);
+  std::optional<Span> span = BitmapOf(fonts, style, at, text, quad);
   if (!span) {
     const Line line = Measured(fonts, style, at, text);
     ForEachGlyph(line, style.color, text, quad);

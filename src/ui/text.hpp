@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "ui/fonts.hpp"
-#include "ui/line_pictures.hpp"
+#include "ui/text_bitmap_cache.hpp"
 #include "view/color.hpp"
 #include "view/scene/glyph_mesh.hpp"
 #include "view/scene/scene.hpp"
@@ -21,11 +21,11 @@ struct TextStyle {
   float size = 14;  // device pixels an em
   ImU32 color = 0;
   TextAlign align = TextAlign::kLeft;
-  // Glyphs are taken from a size near by and scaled: for a picture whose zoom is changing, so that the atlas holds a
+  // Glyphs are taken from a size near by and scaled: for a bitmap whose zoom is changing, so that the atlas holds a
   // few sizes and not one a frame.
   bool moving = false;
   // For lines that the bundled font cannot set; null when there are none.
-  LinePictures* pictures = nullptr;
+  TextBitmapCache* bitmaps = nullptr;
   float nominal = 0;  // the size at no zoom, in the caller's own unit
   float room = 0;     // device pixels that such a line may take, 0 for as many as it likes
 };

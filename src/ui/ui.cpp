@@ -37,7 +37,7 @@ Ui::Ui() : context_(ImGui::CreateContext()) {
 
 Ui::~Ui() { ImGui::DestroyContext(context_); }
 
-void Ui::SetRasterizer(LineRasterizer& rasterizer) {
+void Ui::SetRasterizer(FallbackRasterizer& rasterizer) {
   rasterizer_ = &rasterizer;
   map_texts_.SetRasterizer(&rasterizer);
   overlay_texts_.SetRasterizer(&rasterizer);

@@ -24,7 +24,7 @@ class Ui {
 
   Fonts& fonts() { return fonts_; }
   // Who sets what the bundled font lacks. Must outlive this.
-  void SetRasterizer(LineRasterizer& rasterizer);
+  void SetRasterizer(FallbackRasterizer& rasterizer);
 
   // Pointer input, CSS pixels. A press on a panel is the panel's until it ends: the answer says whether it took it.
   bool PointerDown(ScreenPoint at, bool coarse);
@@ -56,7 +56,7 @@ class Ui {
  private:
   ImGuiContext* context_;
   Fonts fonts_;
-  LineRasterizer* rasterizer_ = nullptr;
+  FallbackRasterizer* rasterizer_ = nullptr;
   StillPanels still_;
   QuickCard quick_card_;
   Tooltip tooltip_;

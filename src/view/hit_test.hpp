@@ -37,7 +37,7 @@ enum class PointerPrecision : std::uint8_t { kFine, kCoarse };  // mouse and pen
 inline constexpr float kFineTarget = 24;
 inline constexpr float kCoarseTarget = 44;
 
-// A group's name that is seen beyond its block or title strip (view/overview/far_names.hpp).
+// A group's name that is seen beyond its block or title strip (view/overview/label_placement.hpp).
 struct NamePlate {
   NodeIndex node = kNoNode;
   WorldRect rect;

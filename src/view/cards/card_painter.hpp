@@ -66,11 +66,11 @@ struct CardColors {
 };
 CardColors ColorsOf(StateMark mark, const Shades& shades, const Theme& theme);
 
-// A whole card at `rect`, as the level of detail shows it (not at far, which has blocks). In card_faces.cpp.
+// A whole card at `rect`, as the level of detail shows it (not at far, which has blocks). In card_lod_mid.cpp.
 void DrawCard(Scene& scene, const SceneInput& input, NodeIndex node, const WorldRect& rect);
-// What is written on a card from near. In card_pages.cpp.
-void DrawSkillPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue, Color title);
-void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue);
+// What is written on a card from near. In card_lod_near.cpp.
+void DrawSkillNear(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue, Color title);
+void DrawGroupNear(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue);
 // The progress ring of a group with its percentage, or a tick when all is done.
 void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node, const RoundPart& ring,
                       float thickness, float text_size, Color hue);

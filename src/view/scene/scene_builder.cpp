@@ -14,14 +14,14 @@ Scene BuildScene(const SceneInput& input) {
     if (!input.layout.visible[node]) continue;
     if (input.layout.expanded[node]) {
       DrawArea(scene, input, node);
-      if (far) DrawAreaOfDust(scene, input, node);
+      if (far) DrawAggregatedArea(scene, input, node);
     } else if (far)
       DrawBlock(scene, input, node);
     else
       DrawCard(scene, input, node, input.layout.rect[node]);
   }
   DrawEdges(scene, input);
-  if (far) DrawFarLabels(scene, input);
+  if (far) DrawLabels(scene, input);
   return scene;
 }
 

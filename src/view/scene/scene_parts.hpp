@@ -49,10 +49,10 @@ Color AreaFill(const SceneInput& input, NodeIndex node);
 inline float AreaRadius(const WorldRect& area) { return std::min(kRadiusArea, area.h / 2); }
 // edge_painter.cpp: all edges of the layout.
 void DrawEdges(Scene& scene, const SceneInput& input);
-// far_blocks.cpp: a card as a block of colour, and an expanded group whose cards are too small to be seen.
+// aggregated_areas.cpp: a card as a block of colour, and an expanded group whose cards are too small to be seen.
 void DrawBlock(Scene& scene, const SceneInput& input, NodeIndex node);
-void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node);
-// far_labels.cpp: the names of groups, as many as there is room for, the outermost and largest first.
-void DrawFarLabels(Scene& scene, const SceneInput& input);
+void DrawAggregatedArea(Scene& scene, const SceneInput& input, NodeIndex node);
+// labels.cpp: the names of groups, as many as there is room for, the outermost and largest first.
+void DrawLabels(Scene& scene, const SceneInput& input);
 
 }  // namespace waymark

@@ -15,7 +15,7 @@
 #include "support/memory_host.hpp"
 #include "support/sample_roadmap.hpp"
 #include "support/square_font.hpp"
-#include "ui/picture.hpp"
+#include "ui/scene_cache.hpp"
 #include "ui/ui.hpp"
 
 using namespace waymark;
@@ -89,7 +89,7 @@ class Page {
   Engine engine_;
   Gestures gestures_;
   std::optional<Ui> ui_;
-  Picture picture_;
+  SceneCache picture_;
   double now_ms_ = 0;
 };
 

@@ -7,7 +7,7 @@
 
 #include "unit/view/sample_map.hpp"
 #include "view/cards/card_geometry.hpp"
-#include "view/overview/far_names.hpp"
+#include "view/overview/label_placement.hpp"
 
 namespace waymark {
 namespace {
@@ -139,12 +139,12 @@ TEST_CASE("HitTester_HitsANameWhereverItIsSeen") {
   const auto hit = [&](WorldPoint p, PointerPrecision precision) {
     return HitAt(tester, p, precision, far, Detail::kFar);
   };
-  const std::vector<FarName> names = PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel);
+  const std::vector<PlacedLabel> names = PlaceLabels(map.roadmap(), map.graph(), map.layout, pixel);
   REQUIRE(names.size() == 3);
   std::vector<NamePlate> plates;
-  for (const FarName& name : names) plates.push_back({name.node, name.ground});
+  for (const PlacedLabel& name : names) plates.push_back({name.node, name.ground});
   tester.SetNames(plates);
-  for (const FarName& name : names) {
+  for (const PlacedLabel& name : names) {
     const WorldRect& seen = name.ground;
     const HitKind kind = map.layout.expanded[name.node] ? HitKind::kAreaTitle : HitKind::kCard;
     CHECK(hit({seen.x + pixel, seen.Center().y}, PointerPrecision::kFine) == Hit{kind, name.node});
@@ -159,7 +159,7 @@ TEST_CASE("HitTester_HitsANameWhereverItIsSeen") {
     CHECK(hit({names.back().ground.x + pixel, block.Center().y}, PointerPrecision::kFine).node == kNoNode);
 }
 
-TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
+TEST_CASE("PlacedLabels_AreWholeWhereSmallerTypeFits") {
   SampleMap map(4, 3, {});
   const float pixel = 1 / SmallestZoom({Detail::kFar, 0});
   // Blocks side by side leave no room for overhang: 226 units are 72 CSS pixels here.
@@ -169,8 +169,8 @@ TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
   }
   Roadmap roadmap = map.roadmap();
   roadmap.skills[map.graph().Roots()[1]].title = "Data engineering at scale";
-  const auto names = PlaceFarNames(roadmap, map.graph(), map.layout, pixel);
-  const auto name = std::ranges::find(names, map.graph().Roots()[1], &FarName::node);
+  const auto names = PlaceLabels(roadmap, map.graph(), map.layout, pixel);
+  const auto name = std::ranges::find(names, map.graph().Roots()[1], &PlacedLabel::node);
   REQUIRE(name != names.end());
   std::string text;
   for (const std::string& line : name->lines) text += (text.empty() ? "" : " ") + line;
@@ -178,7 +178,7 @@ TEST_CASE("FarNames_AreWholeWhereSmallerTypeFits") {
   CHECK(name->size >= 11 * pixel - 0.01f);
 }
 
-TEST_CASE("FarNames_OfAreasStayInside") {
+TEST_CASE("PlacedLabels_OfAreasStayInside") {
   const SampleMap map(6, 9, {0, 10, 20});
   const auto holds = [](const WorldRect& outer, const WorldRect& inner) {
     constexpr float kRounding = 0.01f;
@@ -188,7 +188,7 @@ TEST_CASE("FarNames_OfAreasStayInside") {
   bool plates = false, smaller = false;
   for (std::uint8_t step = 0; step < 12; ++step) {
     const float pixel = 1 / SmallestZoom({Detail::kFar, step});
-    for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, pixel)) {
+    for (const PlacedLabel& name : PlaceLabels(map.roadmap(), map.graph(), map.layout, pixel)) {
       if (!name.area) continue;
       const WorldRect& area = map.layout.rect[name.node];
       CHECK(holds(area, name.box));

@@ -3,8 +3,8 @@
 
 import { loadFonts } from './fonts.ts';
 import type { Failure } from './failure.ts';
-import { lineDrawer } from '../engine/line_drawer.ts';
-import type { DrawLine } from '../engine/line_drawer.ts';
+import { fallbackRasterizer } from '../engine/fallback_rasterizer.ts';
+import type { DrawLine } from '../engine/fallback_rasterizer.ts';
 import type { EngineModule } from '../engine/engine.ts';
 import type { Host } from '../engine/host.ts';
 
@@ -119,7 +119,7 @@ export async function boot({
   // Whoever fails first is reported; the others must not end as unhandled.
   for (const p of [roadmap, compiled, create]) p.catch(() => {});
   const [wasm, createWaymark, files] = await Promise.all([compiled, create, fonts]);
-  const module = await start(createWaymark, wasm, { canvas, host, fonts: files, drawLine: lineDrawer() });
+  const module = await start(createWaymark, wasm, { canvas, host, fonts: files, drawLine: fallbackRasterizer() });
   performance.mark('waymark:started');
   return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
 }

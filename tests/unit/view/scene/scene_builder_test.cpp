@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "unit/view/sample_map.hpp"
-#include "view/overview/far_names.hpp"
+#include "view/overview/label_placement.hpp"
 #include "view/transition.hpp"
 
 namespace waymark {
@@ -89,7 +89,7 @@ TEST_CASE("Scene_LabelsNeverOverlap") {
 // The groups named on a far level.
 std::set<NodeIndex> NamedAt(const SampleMap& map, LevelOfDetail level) {
   std::set<NodeIndex> named;
-  for (const FarName& name : PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(level)))
+  for (const PlacedLabel& name : PlaceLabels(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(level)))
     named.insert(name.node);
   return named;
 }
@@ -347,16 +347,16 @@ TEST_CASE("Overlay_LeadsToTheSelectionFromTheCardItselfUnlessOthersAreBetween") 
   CHECK(start().y == map.layout.rect[from].Bottom());
 }
 
-TEST_CASE("FarNames_FadedOnesHideTheBlocksBeneath") {
+TEST_CASE("PlacedLabels_FadedOnesHideTheBlocksBeneath") {
   const SampleMap map(4, 5, {});
   const std::vector<float> faded(map.graph().size(), 0.3f);
   SceneInput input = map.Input({Detail::kFar, 2});
   input.node_opacity = faded;
-  const std::vector<FarName> names =
-      PlaceFarNames(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(input.detail));
+  const std::vector<PlacedLabel> names =
+      PlaceLabels(map.roadmap(), map.graph(), map.layout, 1 / SmallestZoom(input.detail));
   const Scene scene = BuildScene(input);
   std::size_t plates = 0;
-  for (const FarName& name : names) {
+  for (const PlacedLabel& name : names) {
     if (!name.plate || name.area) continue;
     ++plates;
     const auto plate = std::find_if(scene.shapes.rbegin(), scene.shapes.rend(),

@@ -1,4 +1,4 @@
-#include "ui/picture.hpp"
+#include "ui/scene_cache.hpp"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ constexpr float kFaded = 0.17f;          // its place can be seen, and its neigh
 
 }  // namespace
 
-void Picture::FadeBy(const AppState& state) {
+void SceneCache::FadeBy(const AppState& state) {
   node_opacity_.clear();
   edge_opacity_.clear();
   if (!state.matches.Active()) return;
@@ -26,7 +26,7 @@ void Picture::FadeBy(const AppState& state) {
   }
 }
 
-SceneInput Picture::InputFor(const AppState& state, LevelOfDetail detail) const {
+SceneInput SceneCache::InputFor(const AppState& state, LevelOfDetail detail) const {
   return {.roadmap = RoadmapOf(state),
           .graph = GraphOf(state),
           .layout = ShownLayout(state),
@@ -40,7 +40,7 @@ SceneInput Picture::InputFor(const AppState& state, LevelOfDetail detail) const 
           .revision = revision_};
 }
 
-bool Picture::Refresh(const AppState& state, bool moving) {
+bool SceneCache::Refresh(const AppState& state, bool moving) {
   if (!state.open) return true;
   const Revisions& r = state.revision;
   MapKey map_key = {r.graph, r.expansion, r.pins, r.progress, r.shared, r.motion, r.settings, r.filter, state.detail};

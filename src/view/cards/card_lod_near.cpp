@@ -11,15 +11,15 @@ namespace waymark {
 namespace {
 
 // Distances inside a card, world units.
-struct PageType {
+struct TypeScale {
   float title_size;
   float text_size;
   float line_height;
   float left;
 };
 
-constexpr PageType kNearPage = {11, 8.1f, 10.6f, 12};
-constexpr PageType kClosePage = {7, 4.4f, 6, 8};
+constexpr TypeScale kNearType = {11, 8.1f, 10.6f, 12};
+constexpr TypeScale kCloseType = {7, 4.4f, 6, 8};
 
 // "a, b, c" of the nodes' titles; no longer than a line can be.
 std::string Titles(const SceneInput& input, std::span<const NodeIndex> nodes) {
@@ -49,10 +49,10 @@ void Join(std::string& text, const std::string& more) {
   text += more;
 }
 
-void DrawClosePage(CardPainter& card, const SceneInput& input, NodeIndex node, const CardPainter::Type& type) {
+void DrawSkillClose(CardPainter& card, const SceneInput& input, NodeIndex node, const CardPainter::Type& type) {
   const Skill& skill = input.roadmap.skills[node];
-  const PageType& page = kClosePage;
-  const float room = card.w() - 2 * page.left;
+  const TypeScale& type_scale = kCloseType;
+  const float room = card.w() - 2 * type_scale.left;
   std::string meta = HoursText(skill.hours.value_or(HourRange{}));
   Join(meta, LevelName(skill.level));
   if (skill.optional) Join(meta, "optional");
@@ -67,47 +67,47 @@ void DrawClosePage(CardPainter& card, const SceneInput& input, NodeIndex node, c
 
   // The foot stands on the card's floor, the summary fills what is left above it.
   constexpr float kTop = 20.5f, kFloor = 54.5f;
-  float y = kFloor - page.line_height * static_cast<float>(foot.size() - 1);
-  const int lines = static_cast<int>((y - kTop) / page.line_height);
-  const CardPainter::Type text{page.text_size, FontWeight::kRegular, input.theme.text};
-  card.AddLines({page.left, kTop}, WrapText(skill.summary, text.weight, text.size, room, lines), text, room,
-                page.line_height);
+  float y = kFloor - type_scale.line_height * static_cast<float>(foot.size() - 1);
+  const int lines = static_cast<int>((y - kTop) / type_scale.line_height);
+  const CardPainter::Type text{type_scale.text_size, FontWeight::kRegular, input.theme.text};
+  card.AddLines({type_scale.left, kTop}, WrapText(skill.summary, text.weight, text.size, room, lines), text, room,
+                type_scale.line_height);
   for (const std::string& line : foot) {
-    card.AddText({page.left, y}, line, type, room);
-    y += page.line_height;
+    card.AddText({type_scale.left, y}, line, type, room);
+    y += type_scale.line_height;
   }
 }
 
 }  // namespace
 
-void DrawSkillPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue, Color title) {
+void DrawSkillNear(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue, Color title) {
   const Theme& theme = input.theme;
   const Skill& skill = input.roadmap.skills[node];
   const bool close = input.detail.detail == Detail::kClose;
-  const PageType& page = close ? kClosePage : kNearPage;
+  const TypeScale& type_scale = close ? kCloseType : kNearType;
   const RoundPart part = MarkPart(false, input.detail.detail);
   const StateMark mark = MarkOf(input.summary.state[node], input.summary.availability[node]);
   card.AddMark(mark, {part.x, part.y}, part.radius, hue, theme.ground);
   const float title_left = part.x + part.radius * 1.7f;
   card.AddText({title_left, part.y}, skill.title,
-               {page.title_size, FontWeight::kSemibold, title, mark == StateMark::kSkipped},
-               card.w() - title_left - page.left);
+               {type_scale.title_size, FontWeight::kSemibold, title, mark == StateMark::kSkipped},
+               card.w() - title_left - type_scale.left);
 
-  const CardPainter::Type small{page.text_size, FontWeight::kRegular, theme.muted};
+  const CardPainter::Type small{type_scale.text_size, FontWeight::kRegular, theme.muted};
   if (close) {
-    DrawClosePage(card, input, node, small);
+    DrawSkillClose(card, input, node, small);
     return;
   }
-  const float room = card.w() - 2 * page.left;
-  const CardPainter::Type text{page.text_size, FontWeight::kRegular, theme.text};
-  card.AddLines({page.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room,
-                page.line_height);
+  const float room = card.w() - 2 * type_scale.left;
+  const CardPainter::Type text{type_scale.text_size, FontWeight::kRegular, theme.text};
+  card.AddLines({type_scale.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room,
+                type_scale.line_height);
   std::string meta = SkillMeta(skill);
   Join(meta, OpensText(input.graph.Unlocks(node).size()));
-  card.AddText({page.left, 49.8f}, meta, small, room);
+  card.AddText({type_scale.left, 49.8f}, meta, small, room);
 }
 
-void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
+void DrawGroupNear(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
   const Theme& theme = input.theme;
   const Skill& skill = input.roadmap.skills[node];
   const bool close = input.detail.detail == Detail::kClose;
@@ -119,7 +119,7 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const float left = ring.x + ring.radius + (close ? 6.0f : 9.0f);
   const float right = close ? 8 : 12;
   const float room = card.w() - left - right;
-  const float size = close ? kClosePage.text_size : kNearPage.text_size;
+  const float size = close ? kCloseType.text_size : kNearType.text_size;
   const CardPainter::Type small{size, FontWeight::kRegular, theme.muted};
   card.AddText({left, close ? 12.0f : 14.0f}, skill.title, {close ? 9.0f : 12.0f, FontWeight::kSemibold, theme.text},
                card.w() - left - caret.x - caret.radius);
@@ -129,7 +129,7 @@ void DrawGroupPage(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const CardPainter::Type text{size, FontWeight::kRegular, theme.text};
   if (close) {
     const auto lines = WrapText(skill.summary, text.weight, text.size, room, 2);
-    card.AddLines({left, 28}, lines, text, room, kClosePage.line_height);
+    card.AddLines({left, 28}, lines, text, room, kCloseType.line_height);
   }
 
   const auto children = input.graph.Children(node);

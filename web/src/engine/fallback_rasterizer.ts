@@ -5,7 +5,7 @@ const kLeastCondensed = 0.85;
 const kAir = 1; // pixels round the letters, so that a neighbour in the atlas never shows
 const kRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-// What the engine asks of the page for one line (src/ui/line_rasterizer.hpp); the sizes are in pixels.
+// What the engine asks of the page for one line (src/ui/fallback_rasterizer.hpp); the sizes are in pixels.
 export interface LineBitmap {
   width: number;
   height: number;
@@ -30,7 +30,7 @@ function readbackIsExact(pen: CanvasRenderingContext2D): boolean {
 }
 
 // A function that draws lines; it returns null for a line without ink, and for every line where bitmaps can't be had.
-export function lineDrawer(): DrawLine {
+export function fallbackRasterizer(): DrawLine {
   let canvas: HTMLCanvasElement | null = null;
   let pen: CanvasRenderingContext2D | null = null;
   // Most roads never need one, and the first takes a browser some 20 ms.

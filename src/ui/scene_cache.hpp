@@ -9,7 +9,7 @@
 
 namespace waymark {
 
-class Picture {
+class SceneCache {
  public:
   // `moving`: the view is, so that a large map is not made anew for a level of detail that it may leave at once; false
   // when it is still to be.

@@ -14,11 +14,11 @@
 
 namespace waymark {
 
-inline constexpr FontWeight kFarNameWeight = FontWeight::kSemibold;
-inline constexpr float kFarNameLineHeight = 1.15f;  // of the type's size
+inline constexpr FontWeight kLabelWeight = FontWeight::kSemibold;
+inline constexpr float kLabelLineHeight = 1.15f;  // of the type's size
 
 // Lengths in world units.
-struct FarName {
+struct PlacedLabel {
   NodeIndex node;
   bool area;   // of an expanded group, in its top left corner; else on the block of a collapsed one
   bool plate;  // it stands out of its block or, within its area, of the title strip, and needs a ground of its own
@@ -32,6 +32,6 @@ struct FarName {
 
 // The outermost and largest groups first, as many as there is room for. `pixel` is the world units of one CSS pixel at
 // the level's smallest zoom. O(nodes + names²), names being capped.
-std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel);
+std::vector<PlacedLabel> PlaceLabels(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel);
 
 }  // namespace waymark

@@ -69,7 +69,7 @@ Color DotColor(StateMark mark, Color hue, const Theme& theme) {
 
 }  // namespace
 
-void DrawAreaOfDust(Scene& scene, const SceneInput& input, NodeIndex node) {
+void DrawAggregatedArea(Scene& scene, const SceneInput& input, NodeIndex node) {
   const auto too_small = [&](NodeIndex child) {
     return input.layout.visible[child] && !input.graph.IsGroup(child) &&
            FarCardOf(input.detail, input.layout.rect[child].h) == FarCard::kNone;

@@ -1,5 +1,5 @@
-// Pictures of a map that is too much to draw in every frame of a motion: the view where it last rested, and the whole.
-// While the view moves they are drawn in its place.
+// Cached frames of a map that is too much to draw in every frame of a motion: the view where it last rested, and the
+// whole. While the view moves they are drawn in its place.
 #pragma once
 
 #include <GLES3/gl3.h>
@@ -12,19 +12,19 @@
 
 namespace waymark {
 
-// Of the canvas' size in device pixels. Needs a current context in every call but Forget.
-class KeptPicture {
+// Of the canvas' size in device pixels. Needs a current context in every call but OnContextLost.
+class CachedFrame {
  public:
-  // What follows is drawn into the picture, which then shows `camera`'s view of scene `revision`; until End.
+  // What follows is drawn into the frame, which then shows `camera`'s view of scene `revision`; until End.
   void Begin(const Camera& camera, int width, int height, std::uint64_t revision);
   static void End() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
-  void Forget() { *this = {}; }
+  void OnContextLost() { *this = {}; }
 
   // What it shows is no longer true.
-  void Outdate() { filled_ = false; }
+  void Invalidate() { filled_ = false; }
   bool filled() const { return filled_; }
   std::uint64_t revision() const { return filled_ ? revision_ : 0; }
-  // Whether it is exactly this picture.
+  // Whether it is exactly this frame.
   bool Shows(const Camera& camera, int width, int height, std::uint64_t revision) const;
   const Camera& camera() const { return camera_; }
   int width() const { return width_; }
@@ -42,8 +42,8 @@ class KeptPicture {
   bool filled_ = false;
 };
 
-// Where `camera` sees `picture`: left, top, width and height in device pixels from the middle of the canvas; `scale` is
+// Where `camera` sees `frame`: left, top, width and height in device pixels from the middle of the canvas; `scale` is
 // the device pixels per CSS pixel.
-std::array<float, 4> PlaceOf(const KeptPicture& picture, const Camera& camera, float scale);
+std::array<float, 4> PlaceOf(const CachedFrame& frame, const Camera& camera, float scale);
 
 }  // namespace waymark

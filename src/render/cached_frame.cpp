@@ -1,12 +1,12 @@
-#include "render/kept_pictures.hpp"
+#include "render/cached_frame.hpp"
 
 namespace waymark {
 
-void KeptPicture::Begin(const Camera& camera, int width, int height, std::uint64_t revision) {
+void CachedFrame::Begin(const Camera& camera, int width, int height, std::uint64_t revision) {
   if (texture_ != 0 && (width_ != width || height_ != height)) {
     glDeleteFramebuffers(1, &framebuffer_);
     glDeleteTextures(1, &texture_);
-    Forget();
+    OnContextLost();
   }
   if (texture_ == 0) {
     glGenTextures(1, &texture_);
@@ -28,15 +28,14 @@ void KeptPicture::Begin(const Camera& camera, int width, int height, std::uint64
   filled_ = true;
 }
 
-bool KeptPicture::Shows(const Camera& camera, int width, int height, std::uint64_t revision) const {
+bool CachedFrame::Shows(const Camera& camera, int width, int height, std::uint64_t revision) const {
   return filled_ && camera_ == camera && width_ == width && height_ == height && revision_ == revision;
 }
 
-std::array<float, 4> PlaceOf(const KeptPicture& picture, const Camera& camera, float scale) {
-  const float larger = camera.zoom / picture.camera().zoom;
-  const float width = static_cast<float>(picture.width()) * larger,
-              height = static_cast<float>(picture.height()) * larger;
-  const WorldVector away = (picture.camera().center - camera.center) * (camera.zoom * scale);
+std::array<float, 4> PlaceOf(const CachedFrame& frame, const Camera& camera, float scale) {
+  const float larger = camera.zoom / frame.camera().zoom;
+  const float width = static_cast<float>(frame.width()) * larger, height = static_cast<float>(frame.height()) * larger;
+  const WorldVector away = (frame.camera().center - camera.center) * (camera.zoom * scale);
   return {away.x - width * 0.5f, away.y - height * 0.5f, width, height};
 }
 

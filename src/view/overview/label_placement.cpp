@@ -1,4 +1,4 @@
-#include "view/overview/far_names.hpp"
+#include "view/overview/label_placement.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ constexpr float kLeastBlockPixels = 18;  // a group smaller than this is nothing
 constexpr std::size_t kMaxLabels = 200;
 constexpr std::size_t kMaxTried = 4 * kMaxLabels;
 constexpr float kLeastEms = 4;  // an ellipsis after fewer letters says nothing
-constexpr FontWeight kWeight = kFarNameWeight;
+constexpr FontWeight kWeight = kLabelWeight;
 
 struct Name {
   NodeIndex node;
@@ -43,7 +43,7 @@ using Lines = std::vector<std::string>;
 WorldVector SizeOf(const Lines& lines, float size) {
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, TextWidth(line, kWeight, size));
-  return {width, size * kFarNameLineHeight * static_cast<float>(lines.size())};
+  return {width, size * kLabelLineHeight * static_cast<float>(lines.size())};
 }
 
 Placement Centered(Lines lines, float size, const WorldRect& on) {
@@ -87,7 +87,7 @@ std::vector<Placement> WaysInArea(const std::string& title, std::span<const floa
   const auto room = [&](float size) { return area.w - 2 * inset(size); };
   const auto add = [&](Lines lines, float size) {
     const auto [width, height] = SizeOf(lines, size);
-    const float top = area.y + std::max((kAreaTitleHeight - size * kFarNameLineHeight) / 2, size * 0.12f);
+    const float top = area.y + std::max((kAreaTitleHeight - size * kLabelLineHeight) / 2, size * 0.12f);
     if (top + height > area.Bottom()) return;
     const bool plate = top + height > area.y + kAreaTitleHeight;
     ways.push_back({std::move(lines), {area.x + inset(size), top, width, height}, TextAlign::kLeft, plate, size});
@@ -114,10 +114,10 @@ WorldRect HeadOf(const WorldRect& area, const Placement& name) {
 }
 
 // The few of many parts that happen to have short names say nothing of the others: all or none, but for a rest.
-void DropScattered(const Graph& graph, const MapLayout& layout, std::vector<FarName>& placed) {
+void DropScattered(const Graph& graph, const MapLayout& layout, std::vector<PlacedLabel>& placed) {
   constexpr double kLeastNamed = 0.4;      // share of a group's visible groups
   std::map<NodeIndex, std::size_t> named;  // by parent
-  for (const FarName& name : placed) {
+  for (const PlacedLabel& name : placed) {
     if (const NodeIndex parent = graph.Parent(name.node); parent != kNoNode) ++named[parent];
   }
   const auto groups_in = [&](NodeIndex parent) {
@@ -127,12 +127,12 @@ void DropScattered(const Graph& graph, const MapLayout& layout, std::vector<FarN
   std::erase_if(named, [&](const auto& entry) {
     return static_cast<double>(entry.second) >= kLeastNamed * static_cast<double>(groups_in(entry.first));
   });
-  std::erase_if(placed, [&](const FarName& name) { return named.contains(graph.Parent(name.node)); });
+  std::erase_if(placed, [&](const PlacedLabel& name) { return named.contains(graph.Parent(name.node)); });
 }
 
 }  // namespace
 
-std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel) {
+std::vector<PlacedLabel> PlaceLabels(const Roadmap& roadmap, const Graph& graph, const MapLayout& layout, float pixel) {
   std::vector<Name> names;
   for (const NodeIndex node : graph.Preorder()) {
     if (!layout.visible[node] || !graph.IsGroup(node)) continue;
@@ -144,7 +144,7 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
 
   std::array<float, kSizes.size()> sizes;
   std::ranges::transform(kSizes, sizes.begin(), [&](float size) { return size * pixel; });
-  std::vector<FarName> placed;
+  std::vector<PlacedLabel> placed;
   for (const Name& name : names) {
     if (placed.size() >= kMaxLabels) break;
     const WorldRect& r = layout.rect[name.node];
@@ -156,7 +156,8 @@ std::vector<FarName> PlaceFarNames(const Roadmap& roadmap, const Graph& graph, c
       const float size = way.size;
       const WorldRect padded{way.box.x - size * 0.4f, way.box.y - size * 0.15f, way.box.w + size * 0.8f,
                              way.box.h + size * 0.3f};
-      if (std::ranges::any_of(placed, [&](const FarName& other) { return other.padded.Intersects(padded); })) continue;
+      if (std::ranges::any_of(placed, [&](const PlacedLabel& other) { return other.padded.Intersects(padded); }))
+        continue;
       // A plate on a block may cover lines and skills, but no other group.
       const auto covered = [&](const Name& other) {
         return other.node != name.node && !layout.expanded[other.node] && layout.rect[other.node].Intersects(padded);

@@ -30,8 +30,8 @@ void DrawLargeTitle(CardPainter& card, const std::string& title, float x, float 
   card.AddLines({x, first}, lines, type, max_width, line_height);
 }
 
-void DrawSkillFace(CardPainter& card, const SceneInput& input, NodeIndex node, StateMark mark, Color hue,
-                   Color title_color) {
+void DrawSkillMid(CardPainter& card, const SceneInput& input, NodeIndex node, StateMark mark, Color hue,
+                  Color title_color) {
   const Theme& theme = input.theme;
   const Skill& skill = input.roadmap.skills[node];
   const bool compact = input.detail.detail == Detail::kCompact;
@@ -66,7 +66,7 @@ void DrawTheirs(CardPainter& card, const SceneInput& input, NodeIndex node) {
                input.theme.ground);
 }
 
-void DrawGroupFace(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
+void DrawGroupMid(CardPainter& card, const SceneInput& input, NodeIndex node, Color hue) {
   const Theme& theme = input.theme;
   const Detail detail = input.detail.detail;
   const bool compact = detail == Detail::kCompact;
@@ -133,9 +133,9 @@ void DrawSkillCard(CardPainter& card, const SceneInput& input, NodeIndex node, C
   card.AddBox({0, 0, card.w(), card.h()}, kRadiusCard, colors.fill, colors.border,
               colors.border_width * LineScale(input.detail), colors.dash);
   if (input.detail.detail >= Detail::kNear)
-    DrawSkillPage(card, input, node, hue, colors.title);
+    DrawSkillNear(card, input, node, hue, colors.title);
   else
-    DrawSkillFace(card, input, node, mark, hue, colors.title);
+    DrawSkillMid(card, input, node, mark, hue, colors.title);
   DrawTheirs(card, input, node);
 }
 
@@ -147,9 +147,9 @@ void DrawGroupCard(CardPainter& card, const SceneInput& input, NodeIndex node, C
   card.AddBox({0, 0, card.w(), card.h()}, kRadiusGroup, theme.card, theme.shades[input.hues[node]].border,
               1.4f * LineScale(input.detail));
   if (input.detail.detail >= Detail::kNear)
-    DrawGroupPage(card, input, node, hue);
+    DrawGroupNear(card, input, node, hue);
   else
-    DrawGroupFace(card, input, node, hue);
+    DrawGroupMid(card, input, node, hue);
 }
 
 }  // namespace

@@ -1,14 +1,14 @@
-// The names of groups on the far levels, drawn where far_names.hpp places them.
-#include "view/overview/far_names.hpp"
+// The names of groups on the far levels, drawn where label_placement.hpp places them.
+#include "view/overview/label_placement.hpp"
 #include "view/scene/scene_parts.hpp"
 #include "view/scene/shapes.hpp"
 
 namespace waymark {
 
-void DrawFarLabels(Scene& scene, const SceneInput& input) {
+void DrawLabels(Scene& scene, const SceneInput& input) {
   constexpr float kBorder = 1.4f;  // screen pixels, as a block's
   const float pixel = WorldPixel(input.detail);
-  for (FarName& name : PlaceFarNames(input.roadmap, input.graph, input.layout, pixel)) {
+  for (PlacedLabel& name : PlaceLabels(input.roadmap, input.graph, input.layout, pixel)) {
     const float opacity = NodeOpacity(input, name.node);
     const Shades& shades = input.theme.shades[input.hues[name.node]];
     if (name.plate) {
@@ -20,17 +20,17 @@ void DrawFarLabels(Scene& scene, const SceneInput& input) {
                                              on_ground(shades.hue), kBorder * pixel));
     }
     const float x = name.align == TextAlign::kLeft ? name.box.x : name.box.Center().x;
-    float y = name.box.y + name.size * kFarNameLineHeight / 2;
+    float y = name.box.y + name.size * kLabelLineHeight / 2;
     for (std::string& line : name.lines) {
       scene.labels.push_back({{x, y},
                               name.size,
                               name.box.w,
-                              kFarNameWeight,
+                              kLabelWeight,
                               name.align,
                               (name.area ? shades.hue : input.theme.text).Faded(opacity),
                               std::move(line),
                               false});
-      y += name.size * kFarNameLineHeight;
+      y += name.size * kLabelLineHeight;
     }
   }
 }

@@ -18,8 +18,8 @@ struct LineRequest {
   float room = 0;   // pixels; a longer line is condensed a little, then ends in an ellipsis. 0 for as long as it is
 };
 
-// A picture of a line, in pixels. Its pen begins `left` pixels from its left edge, on row `baseline`.
-struct LineRaster {
+// A bitmap of a line, in pixels. Its pen begins `left` pixels from its left edge, on row `baseline`.
+struct TextBitmap {
   int width = 0;
   int height = 0;
   int left = 0;
@@ -27,11 +27,11 @@ struct LineRaster {
   float advance = 0;
 };
 
-class LineRasterizer {
+class FallbackRasterizer {
  public:
-  virtual ~LineRasterizer() = default;
-  // nullopt when there is nothing to be seen, or the browser gives no pictures away.
-  virtual std::optional<LineRaster> Draw(const LineRequest& line) = 0;
+  virtual ~FallbackRasterizer() = default;
+  // nullopt when there is nothing to be seen, or the browser gives no bitmaps away.
+  virtual std::optional<TextBitmap> Draw(const LineRequest& line) = 0;
   // Copies the line that was drawn last: RGBA, not premultiplied, `pitch` bytes from row to row.
   virtual void Copy(unsigned char* to, std::size_t pitch) = 0;
 };
