@@ -75,7 +75,7 @@ void UiFrame::Text(ImDrawList& list, ScreenPoint left_middle, std::string_view t
                            .size = size * dpr,
                            .color = ToImGui(color),
                            .align = align,
-                           .pictures = &pictures,
+                           .bitmaps = &bitmaps,
                            .nominal = size,
                            .room = room * dpr};
   DrawTextLine(list, fonts, style, Pixels(left_middle), text);

@@ -58,7 +58,7 @@ struct UiScratch {
   std::vector<Command> commands;
   std::vector<Shape> marks;
   std::vector<PanelTarget> targets;  // of the last frame
-  TextBitmapCache pictures;
+  TextBitmapCache bitmaps;
 };
 
 // A panel's shadow, surface and hairline.
@@ -75,7 +75,7 @@ class UiFrame {
         commands(scratch.commands),
         marks(scratch.marks),
         targets(scratch.targets),
-        pictures(scratch.pictures) {}
+        bitmaps(scratch.bitmaps) {}
 
   const UiInput& in;
   const Fonts& fonts;
@@ -84,7 +84,7 @@ class UiFrame {
   std::vector<Command>& commands;  // what the person asked for
   std::vector<Shape>& marks;       // for whoever draws some
   std::vector<PanelTarget>& targets;
-  TextBitmapCache& pictures;
+  TextBitmapCache& bitmaps;
   bool pointing = false;  // the pointer is over something that can be pressed
 
   ImVec2 Pixels(ScreenPoint p) const { return {p.x * dpr, p.y * dpr}; }

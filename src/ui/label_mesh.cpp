@@ -73,7 +73,7 @@ void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camer
   const float scale = camera.zoom * viewport.dpr;
   const float least = kLeastLabel / (camera.zoom * (moving ? kZoomSlack : 1));
   if (largest_ < least) return;
-  pictures_.Begin(rasterizer_);
+  bitmaps_.Begin(rasterizer_);
   for (const Label& label : scene.labels) {
     if (label.size < least) continue;
     if (label.at.y + label.size < window_.y || label.at.y - label.size > window_.Bottom()) continue;
@@ -85,12 +85,12 @@ void LabelMesh::Make(const Fonts& fonts, const Scene& scene, const Camera& camer
                              .color = ToImGui(label.color),
                              .align = label.align,
                              .moving = moving,
-                             .pictures = &pictures_,
+                             .bitmaps = &bitmaps_,
                              .nominal = label.size,
                              .room = label.max_width * scale};
     AppendTextLine(mesh_, fonts, style, scale, {label.at.x * scale, label.at.y * scale}, label.text, label.struck);
   }
-  pictures_.End();
+  bitmaps_.End();
 }
 
 }  // namespace waymark

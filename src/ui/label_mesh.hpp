@@ -29,7 +29,7 @@ class LabelMesh {
   void Make(const Fonts& fonts, const Scene& scene, const Camera& camera, const Viewport& viewport, bool moving);
 
   GlyphMesh mesh_;
-  TextBitmapCache pictures_;
+  TextBitmapCache bitmaps_;
   FallbackRasterizer* rasterizer_ = nullptr;
   std::uint64_t scene_revision_ = 0;
   float largest_ = 0;  // of the scene's type

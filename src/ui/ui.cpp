@@ -94,7 +94,7 @@ std::span<Command> Ui::Panels(const UiInput& in) {
   panels_.clear();
   scratch_.commands.clear();
   scratch_.targets.clear();
-  scratch_.pictures.Begin(rasterizer_);
+  scratch_.bitmaps.Begin(rasterizer_);
   UiFrame frame(in, fonts_, panels_, scratch_);
   if (in.panels && in.state.open) {
     if (still_.minimap()) DrawMinimap(frame, *still_.minimap());
@@ -103,7 +103,7 @@ std::span<Command> Ui::Panels(const UiInput& in) {
     DrawContextMenu(frame);
     tooltip_.Draw(frame);
   }
-  scratch_.pictures.End();
+  scratch_.bitmaps.End();
   pointing_ = frame.pointing;
   if (settling_ > 0) --settling_;
   return scratch_.commands;
