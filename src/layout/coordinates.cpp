@@ -64,7 +64,8 @@ class Placer {
       budget -= 6 * static_cast<std::int64_t>(x_.size());
     }
     Round();
-    const auto size = static_cast<std::int64_t>(x_.size());
+    // Where there are many more segments than vertices, they are what it takes.
+    const auto size = static_cast<std::int64_t>(std::max(x_.size(), segments_.upper.size() / 4));
     if (budget >= size * size) Tighten(narrow, budget);
     for (int round = 0; round < kCenterRounds; ++round) Center();
     return ByVertex();

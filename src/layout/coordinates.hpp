@@ -19,8 +19,8 @@ namespace waymark {
 //    Inference under Order Restrictions", 1972);
 //  - from there to the true optimum by network simplex (Gansner et al. 1993, section 4.2), which is left out when
 //  `budget`
-//    (elementary steps, counted down) is less than the square of the vertices, about what it takes; when `narrow`, the
-//    width of a large drawing counts too;
+//    (elementary steps, counted down) is less than the square of the vertices (or of a quarter of the segments), about
+//    what it takes; when `narrow`, the width of a large drawing counts too;
 //  - then whatever may move without a loss moves to the middle of where it may be.
 std::vector<float> PlaceVertices(const LayeredPart& part, const Segments& segments, const Ports& ports,
                                  std::span<const float> width, float node_gap, bool narrow, std::int64_t& budget);

@@ -26,6 +26,7 @@ struct Effort {
   std::int64_t work;    // steps in all
 };
 
+constexpr std::int64_t kMostWork = 300'000'000;     // of a part, whatever the quality: about a second, natively
 constexpr std::int64_t kMostFastWork = 26'000'000;  // some ten sweeps of 100,000 nodes
 
 // From so many vertices on they are renumbered, since what does not fit into a processor's nearest cache is slow to
@@ -34,7 +35,9 @@ constexpr std::uint32_t kManyVertices = 4096;
 
 // Chosen by measurement, see docs/layout.md.
 Effort EffortFor(LayoutQuality quality, std::uint32_t vertices) {
-  const auto work = [vertices](std::int64_t per_vertex) { return 2'000'000 + per_vertex * vertices; };
+  const auto work = [vertices](std::int64_t per_vertex) {
+    return std::min(2'000'000 + per_vertex * vertices, kMostWork);
+  };
   switch (quality) {
     case LayoutQuality::kFast:
       return {1, 3, 1, 1, 0, 6, std::min(work(600), kMostFastWork)};
@@ -89,19 +92,28 @@ class Reducer {
     return std::move(finals_[0].order);
   }
   const VertexGraph& graph() const { return graph_; }
+  std::int64_t StepsTaken() const { return effort_.work - work_; }
 
  private:
   Candidate SweptStart(Random* random, int smooth_rounds) {
     VertexOrder order = walk_ && !random ? *walk_ : sweeper_.Start(random);
     sweeper_.Smooth(order, smooth_rounds, work_);
-    Candidate best{counter_.CountAll(graph_, order), order};
+    Candidate best{Count(order), order};
     for (int sweep = 0, stale = 0; stale < effort_.stale_sweeps && work_ > 0; ++sweep, ++stale) {
       sweeper_.Sweep(order, sweep % 2 == 0, sweep % 4 >= 2, work_);
       sweeper_.Exchange(order, work_);
-      const std::int64_t crossings = counter_.CountAll(graph_, order);
+      const std::int64_t crossings = Count(order);
       if (crossings < best.crossings) best = {crossings, order}, stale = -1;
     }
     return best;
+  }
+
+  // In a sparse graph counting takes no longer than the sweep before it, which counts for both.
+  std::int64_t Count(const VertexOrder& order) {
+    constexpr std::size_t kDense = 8;
+    const std::size_t segments = graph_.down.item.size();
+    if (segments > kDense * graph_.VertexCount()) work_ -= 8 * static_cast<std::int64_t>(segments);
+    return counter_.CountAll(graph_, order);
   }
 
   void Keep(Candidate candidate) {
@@ -115,7 +127,7 @@ class Reducer {
     if (work_ <= 0 || candidate.crossings == 0) return false;
     VertexOrder order = candidate.order;
     reinserter_.Round(order, random_, work_);
-    const std::int64_t crossings = counter_.CountAll(graph_, order);
+    const std::int64_t crossings = Count(order);
     const bool better = crossings < candidate.crossings;
     if (crossings <= candidate.crossings) candidate = {crossings, std::move(order)};
     return better;
@@ -172,22 +184,24 @@ Renumbered Renumber(const LayeredPart& part) {
   return result;
 }
 
-void Order(LayeredPart& part, LayoutQuality quality, const VertexOrder* walk) {
+std::int64_t Order(LayeredPart& part, LayoutQuality quality, const VertexOrder* walk) {
   Reducer reducer(part, quality, walk);
   VertexOrder order = reducer.Reduce();
   part.layer_begin = reducer.graph().layer_begin;
   part.order = std::move(order.order);
+  return reducer.StepsTaken();
 }
 
 }  // namespace
 
-void OrderVertices(LayeredPart& part, LayoutQuality quality) {
+std::int64_t OrderVertices(LayeredPart& part, LayoutQuality quality) {
   if (part.first_bend.back() < kManyVertices) return Order(part, quality, nullptr);
   Renumbered renumbered = Renumber(part);
-  Order(renumbered.part, quality, &renumbered.walk);
+  const std::int64_t steps = Order(renumbered.part, quality, &renumbered.walk);
   part.layer_begin = std::move(renumbered.part.layer_begin);
   part.order = std::move(renumbered.part.order);
   for (std::uint32_t& v : part.order) v = renumbered.original[v];
+  return steps;
 }
 
 }  // namespace waymark

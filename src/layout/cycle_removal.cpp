@@ -12,7 +12,8 @@ namespace waymark {
 namespace {
 
 constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t kExactNodes = 12;  // 4,096 subsets
+constexpr std::uint32_t kExactNodes = 12;               // 4,096 subsets
+constexpr std::uint64_t kMostExactSteps = 100'000'000;  // of all knots together; those after are ordered greedily
 
 // Number of each node's strongly connected component. Source: Tarjan, "Depth-first search and linear graph algorithms",
 // SIAM J. Comput. 1(2), 1972; with its own stack.
@@ -176,9 +177,13 @@ std::vector<std::uint32_t> EdgesToTurn(std::uint32_t node_count, std::span<const
     knot.local_edges.push_back({local[edges[e].from], local[edges[e].to], edges[e].weight});
   }
   std::vector<std::uint32_t> turned;
+  std::uint64_t exact_steps = 0;
   for (const Knot& knot : knots) {
     if (knot.edges.empty()) continue;
-    const auto place = knot.nodes.size() <= kExactNodes ? ExactOrder(knot) : GreedyOrder(knot);
+    const std::size_t size = knot.nodes.size();
+    const bool exact = size <= kExactNodes && exact_steps < kMostExactSteps;
+    if (exact) exact_steps += (std::uint64_t{1} << size) * size * size;
+    const auto place = exact ? ExactOrder(knot) : GreedyOrder(knot);
     for (std::size_t i = 0; i < knot.edges.size(); ++i)
       if (place[knot.local_edges[i].from] > place[knot.local_edges[i].to]) turned.push_back(knot.edges[i]);
   }

@@ -11,9 +11,9 @@
 namespace waymark {
 
 // Edge numbers, ascending; loops are not among them. Only edges inside a strongly connected component are turned: of
-// least weight in all where it has at most 12 nodes (dynamic program over subsets), else by the greedy of Eades, Lin
-// and Smyth, "A fast and effective heuristic for the feedback arc set problem", IPL 47(6), 1993. O(nodes + edges)
-// without cycles.
+// least weight in all where it has at most 12 nodes (dynamic program over subsets; the first few hundred such
+// components), else by the greedy of Eades, Lin and Smyth, "A fast and effective heuristic for the feedback arc set
+// problem", IPL 47(6), 1993. O(nodes + edges) without cycles.
 std::vector<std::uint32_t> EdgesToTurn(std::uint32_t node_count, std::span<const LayeredEdge> edges);
 
 }  // namespace waymark

@@ -11,6 +11,8 @@ namespace {
 
 // Reachability takes a bit for each pair of siblings: half a megabyte here.
 constexpr std::size_t kMostSiblings = 2000;
+// Steps along ways that stand for dropped edges, and prerequisites noted at them: sixteen bytes each.
+constexpr std::int64_t kMostSteps = 2'000'000;
 
 class Reachability {
  public:
@@ -59,6 +61,7 @@ void Reduce(SiblingLevel& level, const Graph& graph) {
   KeySorter sorter;
   sorter.Sort(by_place, [&](std::uint32_t e) { return (*place)[level.edges[e].to]; });
   sorter.Sort(by_place, [&](std::uint32_t e) { return ~(*place)[level.edges[e].from]; });
+  std::int64_t work = kMostSteps;
   Reachability reach(level.nodes.size());
   std::vector<bool> dropped(level.edges.size(), false);
   std::vector<std::vector<std::uint32_t>> kept(level.nodes.size());  // edges out of each, nearest target first
@@ -70,16 +73,29 @@ void Reduce(SiblingLevel& level, const Graph& graph) {
     reach.Add(edge.from, edge.to);
   }
 
-  for (std::uint32_t e = 0; e < level.edges.size(); ++e) {
-    if (!dropped[e]) continue;
-    for (std::uint32_t at = level.edges[e].from; at != level.edges[e].to;) {
+  const auto for_each_step = [&](const LayeredEdge& edge, auto visit) {
+    for (std::uint32_t at = edge.from; at != edge.to;) {
       const std::uint32_t step = *std::ranges::find_if(kept[at], [&](std::uint32_t k) {
-        return level.edges[k].to == level.edges[e].to || reach.Has(level.edges[k].to, level.edges[e].to);
+        --work;
+        return level.edges[k].to == edge.to || reach.Has(level.edges[k].to, edge.to);
       });
-      level.stands_for[step].insert(level.stands_for[step].end(), level.stands_for[e].begin(),
-                                    level.stands_for[e].end());
+      visit(step);
       at = level.edges[step].to;
     }
+  };
+  // What is dropped has to be found again along each way; where that would be too much everything stays.
+  for (std::uint32_t e = 0; e < level.edges.size() && work > 0; ++e) {
+    if (!dropped[e]) continue;
+    for_each_step(level.edges[e],
+                  [&](std::uint32_t) { work -= static_cast<std::int64_t>(level.stands_for[e].size()); });
+  }
+  if (work <= 0) return;
+  for (std::uint32_t e = 0; e < level.edges.size(); ++e) {
+    if (!dropped[e]) continue;
+    for_each_step(level.edges[e], [&](std::uint32_t step) {
+      level.stands_for[step].insert(level.stands_for[step].end(), level.stands_for[e].begin(),
+                                    level.stands_for[e].end());
+    });
   }
   std::size_t left = 0;
   for (std::uint32_t e = 0; e < level.edges.size(); ++e) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/key_sort.hpp"
 #include "layout/adjacency.hpp"
+#include "layout/side_edges.hpp"
 
 namespace waymark {
 namespace {
@@ -91,13 +93,21 @@ bool BreakWideLayers(LayeredPart& part, std::span<const Size> sizes, const Layer
   std::vector<std::uint32_t> rank(part.rank.size());
   const float natural_height = Deal(layers, widest, rank);
   if (widest <= kTolerance * options.aspect * natural_height) return false;
+  const std::size_t most_bends = MostBends(part.nodes.size(), part.flow.size());
+  const float bend_width = kBendShare * options.node_gap;
   float low = least, high = widest;
   for (int step = 0; step < kSteps && high - low > 1; ++step) {
     const float middle = (low + high) / 2;
     const float height = Deal(layers, middle, rank);
-    (WidthOf(part, layers, rank, kBendShare * options.node_gap) < options.aspect * height ? low : high) = middle;
+    const bool too_narrow =
+        CountBends(part.flow, rank) > most_bends || WidthOf(part, layers, rank, bend_width) < options.aspect * height;
+    (too_narrow ? low : high) = middle;
   }
-  Deal(layers, high, part.rank);
+  Deal(layers, high, rank);
+  // With many edges what passes through takes more room than cards leave.
+  if (high == widest || WidthOf(part, layers, rank, bend_width) >= WidthOf(part, layers, part.rank, bend_width))
+    return false;
+  part.rank = std::move(rank);
   return true;
 }
 

@@ -12,13 +12,14 @@
 #include "layout/ranking.hpp"
 #include "layout/routing.hpp"
 #include "layout/segments.hpp"
+#include "layout/side_edges.hpp"
 #include "layout/trunks.hpp"
 
 namespace waymark {
 namespace {
 
 // Steps for the ranks: 20 million rank 20,000 nodes to the end.
-std::int64_t RankBudget(LayoutQuality quality) { return quality == LayoutQuality::kFast ? 20'000'000 : 2'000'000'000; }
+std::int64_t RankBudget(LayoutQuality quality) { return quality == LayoutQuality::kFast ? 20'000'000 : 200'000'000; }
 
 // Steps for the coordinates; see coordinates.hpp for what they are spent on.
 std::int64_t PlaceBudget(LayoutQuality quality) {
@@ -28,7 +29,7 @@ std::int64_t PlaceBudget(LayoutQuality quality) {
     case LayoutQuality::kBalanced:
       return 200'000'000;
     case LayoutQuality::kBest:
-      return 2'000'000'000;
+      return 500'000'000;
   }
   return 0;
 }
@@ -140,14 +141,22 @@ PlacedPart PlacePart(const LayeredPart& part, std::span<const Size> sizes, const
   for (std::uint32_t e = 0; e < part.edges.size(); ++e)
     drawing.edges[part.edges[e]] =
         RouteEdge(part, segments, ports, e, placed.x, bands, sizes[part.nodes[part.flow[e].upper]].h);
+  if (!part.side_edges.empty()) {
+    std::vector<float> heights;
+    for (const std::uint32_t v : part.nodes) heights.push_back(sizes[v].h);
+    std::vector<std::vector<WorldPoint>> routes;
+    placed.bounds.w = RouteSideEdges(part, placed.x, bands, heights, right, options, routes) - left;
+    for (std::size_t e = 0; e < routes.size(); ++e) drawing.edges[part.side_edges[e]] = std::move(routes[e]);
+  }
   return placed;
 }
 
 void Move(LayeredDrawing& drawing, const LayeredPart& part, WorldVector by) {
   if (by == WorldVector{}) return;
   for (const std::uint32_t v : part.nodes) drawing.nodes[v].x += by.x, drawing.nodes[v].y += by.y;
-  for (const std::uint32_t e : part.edges)
-    for (WorldPoint& p : drawing.edges[e]) p = p + by;
+  for (const auto* edges : {&part.edges, &part.side_edges})
+    for (const std::uint32_t e : *edges)
+      for (WorldPoint& p : drawing.edges[e]) p = p + by;
 }
 
 float PackAspect(const LayeredOptions& options) { return options.aspect > 0 ? options.aspect : kPackAspect; }
@@ -213,15 +222,18 @@ LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, st
   LayerOrder order;
   order.against_flow = EdgesToTurn(node_count, edges);
   SplitIntoParts(order, node_count, edges);
-  std::int64_t budget = RankBudget(options.quality);
+  const std::int64_t rank_budget = RankBudget(options.quality);
+  std::int64_t budget = rank_budget;
   for (LayeredPart& part : order.parts) {
     part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
     const bool broken = options.aspect > 0 && BreakWideLayers(part, sizes, options);
+    LeadLongEdgesAside(part);
     AddBends(part);
-    OrderVertices(part, options.quality);
+    order.steps += OrderVertices(part, options.quality);
     // Layers are broken as if every edge took room of its own; trunks would leave the drawing narrower than asked for.
     ShareTrunks(part, !broken);
   }
+  order.steps += rank_budget - budget;
   return order;
 }
 

@@ -12,11 +12,17 @@ namespace waymark {
 namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+// Moving slices and walking to the root is left out of the budget, since it is cheap: up to so many times the budget.
+constexpr std::int64_t kMovesPerStep = 8;
 
 class NetworkSimplex {
  public:
   NetworkSimplex(std::span<const SimplexEdge> edges, std::vector<std::int32_t>& position, std::int64_t& budget)
-      : edges_(edges), position_(position), budget_(budget), count_(static_cast<std::uint32_t>(position.size())) {
+      : edges_(edges),
+        position_(position),
+        budget_(budget),
+        moves_left_(kMovesPerStep * std::min(budget, std::numeric_limits<std::int64_t>::max() / kMovesPerStep)),
+        count_(static_cast<std::uint32_t>(position.size())) {
     const auto edge_count = static_cast<std::uint32_t>(edges.size());
     const auto self = [](std::uint32_t e) { return e; };
     out_ = GroupByRow(count_, edge_count, [&](std::uint32_t e) { return edges[e].tail; }, self);
@@ -27,7 +33,7 @@ class NetworkSimplex {
     GrowTightTree();
     ComputeCutValues();
     for (std::uint32_t leaving; (leaving = FindLeaving()) != kNone;) {
-      if (budget_ <= 0) return false;
+      if (budget_ <= 0 || moves_left_ <= 0) return false;
       Pivot(leaving);
     }
     return true;
@@ -206,8 +212,8 @@ class NetworkSimplex {
   // Takes the subtree of `child` off its parent, makes `inner` its root and hangs it under `outer`.
   void Rehang(std::uint32_t child, std::uint32_t inner, std::uint32_t outer, std::uint32_t entering) {
     const std::uint32_t first = place_[child], total = size_[child], last = first + total;
-    for (std::uint32_t v = parent_[child]; v != kNone; v = parent_[v]) size_[v] -= total;
-    for (std::uint32_t v = outer; v != kNone; v = parent_[v]) size_[v] += total;
+    for (std::uint32_t v = parent_[child]; v != kNone; v = parent_[v], --moves_left_) size_[v] -= total;
+    for (std::uint32_t v = outer; v != kNone; v = parent_[v], --moves_left_) size_[v] += total;
 
     // New preorder of the subtree: the slice of `inner`, then of each former ancestor what the slice before it left.
     std::uint32_t written = 0;
@@ -257,6 +263,7 @@ class NetworkSimplex {
   std::span<const SimplexEdge> edges_;
   std::vector<std::int32_t>& position_;
   std::int64_t& budget_;
+  std::int64_t moves_left_;
   std::uint32_t count_;
   Adjacency out_, in_;                 // edges by tail, by head
   std::vector<std::uint32_t> parent_;  // in the tree; vertex 0 is its root

@@ -12,6 +12,11 @@ namespace {
 
 constexpr int kRoundsPerScaling = 10;  // smoothing loses less than half of a float's digits in so many
 
+// Work is counted by vertices, as sparse graphs need it. From so many neighbours a vertex on edges are counted too.
+constexpr std::size_t kDense = 16;
+constexpr std::int64_t kMostSmoothing = 200'000'000;  // steps of one call
+constexpr std::size_t kManyPairs = 512;               // of edges; from here on sorting beats comparing all
+
 }  // namespace
 
 VertexOrder OrderSweeper::Start(Random* random) {
@@ -68,6 +73,9 @@ void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
     smooth_[i] = (static_cast<float>(order.pos[v]) + 0.5f) / width - 0.5f;
   }
   begin.push_back(static_cast<std::uint32_t>(near.size()));
+  const auto round_cost = static_cast<std::int64_t>(near.size() > kDense * count ? near.size() : count);
+  constexpr std::int64_t kLeastRounds = 2 * kRoundsPerScaling;
+  rounds = static_cast<int>(std::min<std::int64_t>(rounds, std::max(kLeastRounds, kMostSmoothing / round_cost)));
   for (int round = 1; round <= rounds; ++round) {
     for (std::uint32_t i = 0; i < count; ++i) {
       float total = 0;
@@ -75,7 +83,7 @@ void OrderSweeper::Smooth(VertexOrder& order, int rounds, std::int64_t& work) {
       next_[i] = 0.5f * (smooth_[i] + total / static_cast<float>(begin[i + 1] - begin[i]));
     }
     std::swap(smooth_, next_);
-    work -= static_cast<std::int64_t>(count);
+    work -= round_cost;
     if ((round % kRoundsPerScaling == 0 || round == rounds) && !TakeCommonAway(begin)) break;
   }
   for (std::uint32_t i = 0; i < count; ++i) next_[order.order[i]] = smooth_[i];
@@ -110,7 +118,7 @@ void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std:
       const auto row = side[v];
       work -= 2 + static_cast<std::int64_t>(row.size());
       if (row.empty()) continue;
-      std::uint32_t sum = 0;
+      std::uint64_t sum = 0;
       for (const std::uint32_t w : row) sum += order.pos[w];
       key_[v] = static_cast<float>(sum) / static_cast<float>(row.size());
       movable_.push_back(v);
@@ -124,12 +132,34 @@ void OrderSweeper::Sweep(VertexOrder& order, bool downward, bool flip_ties, std:
   }
 }
 
-std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u,
-                                std::uint32_t v) const {
+std::int64_t OrderSweeper::Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v,
+                                std::int64_t& work) {
+  const auto row_u = side[u], row_v = side[v];
+  if (row_u.size() * row_v.size() > kManyPairs) return SortedGain(row_u, row_v, order, work);
   std::int64_t gain = 0;
-  for (const std::uint32_t a : side[u])
-    for (const std::uint32_t b : side[v])
+  for (const std::uint32_t a : row_u)
+    for (const std::uint32_t b : row_v)
       gain += static_cast<int>(order.pos[a] > order.pos[b]) - static_cast<int>(order.pos[a] < order.pos[b]);
+  return gain;
+}
+
+std::int64_t OrderSweeper::SortedGain(std::span<const std::uint32_t> row_u, std::span<const std::uint32_t> row_v,
+                                      const VertexOrder& order, std::int64_t& work) {
+  const auto places = [&](std::span<const std::uint32_t> row, std::vector<std::uint32_t>& out) {
+    out.clear();
+    for (const std::uint32_t w : row) out.push_back(order.pos[w]);
+    sorter_.Sort(out, [](std::uint32_t place) { return place; });
+  };
+  places(row_u, places_u_);
+  places(row_v, places_v_);
+  work -= 8 * static_cast<std::int64_t>(row_u.size() + row_v.size());
+  std::int64_t gain = 0;
+  std::size_t less = 0, not_greater = 0;  // of the places of v, than that of u
+  for (const std::uint32_t place : places_u_) {
+    while (less < places_v_.size() && places_v_[less] < place) ++less;
+    while (not_greater < places_v_.size() && places_v_[not_greater] <= place) ++not_greater;
+    gain += static_cast<std::int64_t>(less + not_greater) - static_cast<std::int64_t>(places_v_.size());
+  }
   return gain;
 }
 
@@ -139,10 +169,12 @@ std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
   // side and clear of these are not looked at again.
   PlaceSet before(graph_.VertexCount(), true), now(graph_.VertexCount(), false);
   const auto touch = [&](std::uint32_t v) { now.Add(graph_.layer_begin[graph_.layer[v]] + order.pos[v]); };
+  // A pass through a sparse graph is finished even when work runs out on its way.
+  const std::int64_t overdraft = -16 * static_cast<std::int64_t>(graph_.VertexCount());
   for (bool moved = true; moved && work > 0;) {
     moved = false;
     work -= graph_.VertexCount() / 64;
-    for (std::uint32_t l = 0; l < graph_.LayerCount(); ++l) {
+    for (std::uint32_t l = 0; l < graph_.LayerCount() && work > overdraft; ++l) {
       const std::uint32_t begin = graph_.layer_begin[l], end = graph_.layer_begin[l + 1];
       for (std::uint32_t at = begin; at + 1 < end; ++at) {
         const std::uint32_t found = before.NextOfEither(now, at, end);
@@ -150,7 +182,7 @@ std::int64_t OrderSweeper::Exchange(VertexOrder& order, std::int64_t& work) {
         at = std::max(at, std::max(found, 1u) - 1);
         work -= 4;
         const std::uint32_t u = order.order[at], v = order.order[at + 1];
-        const std::int64_t gain = Gain(graph_.up, order, u, v) + Gain(graph_.down, order, u, v);
+        const std::int64_t gain = Gain(graph_.up, order, u, v, work) + Gain(graph_.down, order, u, v, work);
         if (gain <= 0) continue;
         std::swap(order.order[at], order.order[at + 1]);
         order.pos[u] = at + 1 - begin, order.pos[v] = at - begin;

@@ -40,12 +40,17 @@ class OrderSweeper {
   // neighbours.
   bool TakeCommonAway(std::span<const std::uint32_t> begin);
   // Crossings of the edges of u and v when u stands left of v, less those when v stands left of u.
-  std::int64_t Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v) const;
+  std::int64_t Gain(const Adjacency& side, const VertexOrder& order, std::uint32_t u, std::uint32_t v,
+                    std::int64_t& work);
+  // The same for many edges, in O(n log n) of them.
+  std::int64_t SortedGain(std::span<const std::uint32_t> row_u, std::span<const std::uint32_t> row_v,
+                          const VertexOrder& order, std::int64_t& work);
 
   const VertexGraph& graph_;
   std::vector<float> key_;
   std::vector<float> smooth_, next_;
   std::vector<std::uint32_t> movable_;
+  std::vector<std::uint32_t> places_u_, places_v_;
   KeySorter sorter_;
 };
 

@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace waymark {
+namespace {
+
+constexpr std::size_t kManyStraight = 8;           // chains without bends that are looked at in one go
+constexpr std::int64_t kMostMoving = 250'000'000;  // steps for one node; a hub that takes more stays
+
+}  // namespace
 
 Reinserter::Reinserter(const VertexGraph& graph, const LayeredPart& part, std::uint32_t reach)
     : graph_(graph),
@@ -19,6 +25,7 @@ Reinserter::Reinserter(const VertexGraph& graph, const LayeredPart& part, std::u
       [&](std::uint32_t i) { return i % 2 == 0 ? part.flow[i / 2].upper : part.flow[i / 2].lower; },
       [](std::uint32_t i) { return i / 2; });
   for (std::uint32_t v = 0; v < graph.node_count; ++v) sequence_[v] = v;
+  segments_a_layer_ = static_cast<std::int64_t>(graph.down.item.size() / rows_.size());
 }
 
 void Reinserter::Round(VertexOrder& order, Random& random, std::int64_t& work) {
@@ -95,6 +102,7 @@ void Reinserter::MoveNode(std::uint32_t v, Random& random) {
   const std::uint32_t layer = graph_.layer[v];
   if (rows_[layer].size() == 1 && std::ranges::all_of(chains_, [](const Chain& c) { return c.bend_count == 0; }))
     return;
+  if (CostOfMoving() > kMostMoving) return;
   left_ = right_ = ShareOf(v);
   for (const Chain& chain : chains_) {
     left_ = std::min(left_, chain.share);
@@ -108,7 +116,12 @@ void Reinserter::MoveNode(std::uint32_t v, Random& random) {
   total_.assign(window.Size(), 0);
   const Chain* bent = nullptr;
   std::size_t bent_count = 0;
+  const auto straight = static_cast<std::size_t>(std::ranges::count(chains_, 0u, &Chain::bend_count));
+  const bool in_one_go = straight >= kManyStraight;
+  if (in_one_go)
+    for (const bool downward : {true, false}) AddStraightChains(downward, window);
   for (const Chain& chain : chains_) {
+    if (in_one_go && chain.bend_count == 0) continue;
     LeaveFarEnd(chain, here_);
     if (chain.bend_count > 0) bent = &chain, ++bent_count;
     if (origin_.size() <= chain.bend_count) origin_.resize(chain.bend_count + 1);
@@ -118,7 +131,7 @@ void Reinserter::MoveNode(std::uint32_t v, Random& random) {
     }
     for (std::size_t p = 0; p < total_.size(); ++p) total_[p] += here_[p];
   }
-  const std::int32_t least = *std::ranges::min_element(total_);
+  const std::int64_t least = *std::ranges::min_element(total_);
   auto pick = random.Below(static_cast<std::uint32_t>(std::ranges::count(total_, least)));
   std::uint32_t at = 0;
   while (total_[at] != least || pick-- > 0) ++at;
@@ -128,19 +141,59 @@ void Reinserter::MoveNode(std::uint32_t v, Random& random) {
     if (chain.bend_count > 0) Route(chain, v);
 }
 
+std::int64_t Reinserter::CostOfMoving() const {
+  std::int64_t layers = 2;
+  for (const Chain& chain : chains_) layers += chain.bend_count;
+  return layers * segments_a_layer_;
+}
+
+// Passing a vertex with an edge to place p takes a crossing from every chain that ends right of p and brings one to
+// every chain that ends left of it.
+void Reinserter::AddStraightChains(bool downward, Window window) {
+  ends_left_.clear();
+  std::uint32_t layer = 0;  // of the node
+  std::int64_t count = 0;
+  for (const Chain& chain : chains_) {
+    if (chain.bend_count > 0 || chain.downward != downward) continue;
+    const std::uint32_t far_layer = graph_.layer[chain.far_end];
+    if (ends_left_.empty()) ends_left_.assign(rows_[far_layer].size() + 1, 0), layer = LayerAt(chain, 0);
+    ++ends_left_[pos_[chain.far_end] + 1];
+    ++count;
+  }
+  if (count == 0) return;
+  for (std::size_t p = 1; p < ends_left_.size(); ++p) ends_left_[p] += ends_left_[p - 1];
+  const Adjacency& behind = downward ? graph_.up : graph_.down;
+  std::int64_t crossings = 0;
+  std::size_t neighbours = 0;
+  for (std::uint32_t j = window.first; j < window.last; ++j) {
+    const auto row = behind[rows_[layer][j]];
+    neighbours += row.size();
+    for (const std::uint32_t a : row)
+      if (const std::uint32_t p = pos_[a]; p != kAbsent)
+        crossings += std::int64_t{ends_left_[p]} - (count - std::int64_t{ends_left_[p + 1]});
+    total_[j + 1 - window.first] += crossings;
+  }
+  steps_ += 2 * window.Size() * count;
+  CountLookedAt(neighbours, window.Size());
+}
+
 void Reinserter::LeaveFarEnd(const Chain& chain, Costs& costs) {
   const auto& to = rows_[LayerAt(chain, 0)];
   const Window window = WindowAt(chain, 0);
   const std::uint32_t own = pos_[chain.far_end];
   std::int32_t crossings = 0;
+  std::size_t neighbours = 0;
   costs.clear();
   costs.push_back(0);
   for (std::uint32_t j = window.first; j < window.last; ++j) {
-    for (const std::uint32_t a : Behind(chain)[to[j]])
+    const auto row = Behind(chain)[to[j]];
+    neighbours += row.size();
+    for (const std::uint32_t a : row)
       if (pos_[a] != kAbsent) crossings += static_cast<int>(pos_[a] > own) - static_cast<int>(pos_[a] < own);
     costs.push_back(crossings);
   }
   steps_ += 2 * window.Size();
+  CountLookedAt(neighbours, window.Size());
 }
 
 // g(i), the cost of coming from gap i, is kept while j runs over the gaps from left to right: passing a vertex that has
@@ -158,10 +211,13 @@ void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& befo
   // Gap k of the window is entry k + 1; entry 0 stands for none.
   links_.resize(gaps + 1);
   std::int32_t crossings = 0;
+  std::size_t neighbours = 0;
   for (std::uint32_t k = 0; k < gaps; ++k) {
     links_[k + 1].step = before[k] + crossings;
     if (k + 1 == gaps) break;
-    for (const std::uint32_t w : Ahead(chain)[row_i[window_i.first + k]])
+    const auto row = Ahead(chain)[row_i[window_i.first + k]];
+    neighbours += row.size();
+    for (const std::uint32_t w : row)
       if (pos_[w] != kAbsent) crossings += pos_[w] >= window_j.first ? 1 : -1;
   }
   std::uint32_t first = gaps;
@@ -189,7 +245,9 @@ void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& befo
     after[j - window_j.first] = cost;
     from[j - window_j.first] = window_i.first + first - 1;
     if (j == window_j.last) break;
-    for (const std::uint32_t w : Behind(chain)[row_j[j]]) {
+    const auto row = Behind(chain)[row_j[j]];
+    neighbours += row.size();
+    for (const std::uint32_t w : row) {
       const std::uint32_t p = pos_[w];
       if (p == kAbsent) continue;
       std::uint32_t k = 0;
@@ -219,6 +277,7 @@ void Reinserter::Advance(const Chain& chain, std::uint32_t to, const Costs& befo
       }
     }
   }
+  CountLookedAt(neighbours, gaps + window_j.Size());
 }
 
 std::uint32_t Reinserter::LeaderOf(std::uint32_t k) {
@@ -231,11 +290,15 @@ void Reinserter::ReachNode(const Chain& chain, std::uint32_t v, Costs& costs) {
   const Window window = WindowAt(chain, chain.bend_count - 1);
   const std::uint32_t own = pos_[v];
   std::int32_t crossings = 0;
+  std::size_t neighbours = 0;
   for (std::uint32_t i = window.first; i < window.last; ++i) {
-    for (const std::uint32_t b : Ahead(chain)[from[i]])
+    const auto row = Ahead(chain)[from[i]];
+    neighbours += row.size();
+    for (const std::uint32_t b : row)
       if (pos_[b] != kAbsent) crossings += static_cast<int>(pos_[b] > own) - static_cast<int>(pos_[b] < own);
     costs[i + 1 - window.first] += crossings;
   }
+  CountLookedAt(neighbours, window.Size());
   steps_ += 2 * window.Size();
 }
 

@@ -66,8 +66,17 @@ class Reinserter {
   // Where the chain may pass on a straight way, and the reach about it.
   Window WindowAt(const Chain& chain, std::uint32_t i) const;
 
+  // A rough bound of the steps that moving the node of `chains_` takes.
+  std::int64_t CostOfMoving() const;
+  // Adds to `total_` what the chains without bends cost from one side; in one go where they are many.
+  void AddStraightChains(bool downward, Window window);
   // What a segment costs from the far end to each gap of the next layer.
   void LeaveFarEnd(const Chain& chain, Costs& costs);
+  // Neighbours of vertices beside `gaps` were looked at: in a sparse graph that is counted with the gaps.
+  void CountLookedAt(std::size_t neighbours, std::uint32_t gaps) {
+    constexpr std::size_t kDense = 8;
+    if (neighbours > kDense * gaps) steps_ += static_cast<std::int64_t>(neighbours);
+  }
   // The least cost of each gap of layer `to` of the chain, and the gap before from which it comes.
   void Advance(const Chain& chain, std::uint32_t to, const Costs& before, Costs& after,
                std::vector<std::uint32_t>& from);
@@ -96,10 +105,13 @@ class Reinserter {
   std::vector<std::uint32_t> pos_;
   std::vector<std::uint32_t> sequence_;
   std::vector<Chain> chains_;
-  Costs total_, here_, next_;
+  Costs here_, next_;
+  std::vector<std::int64_t> total_;
+  std::vector<std::uint32_t> ends_left_;  // by place in the far layer, how many of the straight chains end left of it
   std::vector<std::vector<std::uint32_t>> origin_;  // by step of a chain
   std::vector<Link> links_;
   std::int64_t steps_ = 0;
+  std::int64_t segments_a_layer_ = 0;  // on average
 };
 
 }  // namespace waymark
