@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/menu.hpp"
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
@@ -75,7 +76,14 @@ struct EndDrag {
 struct OpenMenu {
   SkillKey skill;
   ScreenPoint at;
-};  // key 0: the menu of the ground
+};  // key 0: the menu of the background
+// The entries of the menu that is open, at most kMaxMenuItems; without an open menu nothing happens.
+struct ShowMenu {
+  std::vector<MenuItem> items;
+};
+struct ChooseMenuItem {
+  std::size_t index = 0;
+};  // closes the menu and has the page run the action
 struct CloseMenu {};
 struct Resize {
   Viewport viewport;
@@ -150,9 +158,9 @@ struct SaveFinished {
 
 using Command =
     std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo,
-                 SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, CloseMenu, Resize,
-                 PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast,
-                 SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup,
-                 ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
+                 SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, ShowMenu,
+                 ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme,
+                 SetReducedMotion, SetContrast, SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared,
+                 PreviewBackup, DismissBackup, ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -81,6 +81,10 @@ void Engine::Run(const Effect& effect) {
           ReadFromStore();
         else if constexpr (std::is_same_v<E, JoinIntoStore>)
           JoinBackup(e.backup->backup);
+        else if constexpr (std::is_same_v<E, AskMenuItems>)
+          host_.MenuOpened(e.skill);
+        else if constexpr (std::is_same_v<E, RunAction>)
+          host_.MenuItemChosen(e.id, e.skill);
         else if (const auto saved = store_.SaveDark(state_.settings.dark); !saved)
           Send(ShowNotice{saved.error().message, true});
       },

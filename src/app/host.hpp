@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "base/result.hpp"
 
 namespace waymark {
@@ -25,6 +26,11 @@ class Host {
   virtual void RequestFrame() = 0;  // draw, and send Tick, when the screen is next ready
   virtual void StateChanged() = 0;  // what StateJson tells has changed
   virtual void RequestSave() = 0;   // send SaveNow once the lock "waymark:store" is held
+
+  // The context menu of `skill` (key 0: of the background) is open and wants its entries: send ShowMenu.
+  virtual void MenuOpened(SkillKey skill) = 0;
+  // `action` is the id of the entry that was chosen. The menu is closed by then.
+  virtual void MenuItemChosen(std::string_view action, SkillKey skill) = 0;
 };
 
 }  // namespace waymark

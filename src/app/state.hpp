@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "app/history.hpp"
+#include "app/menu.hpp"
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
@@ -114,11 +115,6 @@ struct Arrival {
 struct Drag {
   SkillKey skill;
   WorldPoint top_left;
-};
-
-struct Menu {
-  SkillKey skill;  // 0: the ground
-  ScreenPoint at;
 };
 
 // An animation runs from the first Tick after it was begun, so no command needs a clock.

@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,13 @@ struct Snapshot {
         undo_steps(state.history.done.size()),
         redo_steps(state.history.undone.size()) {}
 };
+
+// The entry that is chosen, before the menu closes.
+std::optional<RunAction> ChosenAction(const AppState& state, const Command& command) {
+  const auto* choose = std::get_if<ChooseMenuItem>(&command);
+  if (choose == nullptr || !state.menu || choose->index >= state.menu->items.size()) return std::nullopt;
+  return RunAction{state.menu->items[choose->index].id, state.menu->skill};
+}
 
 // Whether StateJson tells something else now.
 bool PageDiffers(const Snapshot& a, const Snapshot& b) {
@@ -73,6 +81,7 @@ Effects Update(AppState& state, const Command& command) {
   }
   std::shared_ptr<const BackupPreview> taken;
   if (std::holds_alternative<ImportBackup>(command) && state.open) taken = state.backup;
+  std::optional<RunAction> chosen = ChosenAction(state, command);
   const Snapshot before(state);
   std::visit(
       [&]<class C>(const C& c) {
@@ -82,6 +91,8 @@ Effects Update(AppState& state, const Command& command) {
   RefreshDerived(state);
   Effects effects = EffectsOf(state, before);
   if (taken) effects.emplace_back(JoinIntoStore{std::move(taken)});
+  if (const auto* opened = std::get_if<OpenMenu>(&command)) effects.emplace_back(AskMenuItems{opened->skill});
+  if (chosen) effects.emplace_back(*std::move(chosen));
   return effects;
 }
 

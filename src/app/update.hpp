@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <variant>
 
 #include "app/command.hpp"
@@ -21,9 +22,16 @@ struct WriteSettings {};
 struct JoinIntoStore {
   std::shared_ptr<const BackupPreview> backup;
 };  // the settings, and the roadmaps that are not open
+struct AskMenuItems {
+  SkillKey skill;
+};  // answer with ShowMenu
+struct RunAction {
+  std::string id;
+  SkillKey skill;
+};  // of the page's table
 
-using Effect =
-    std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings, JoinIntoStore>;
+using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings,
+                            JoinIntoStore, AskMenuItems, RunAction>;
 
 // Each kind comes at most once.
 using Effects = InlineList<Effect, std::variant_size_v<Effect>>;

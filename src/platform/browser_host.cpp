@@ -51,6 +51,10 @@ EM_JS(int, waymark_host_remove, (const char* key), {
 EM_JS(void, waymark_host_request_frame, (), { Module["host"].requestFrame(); });
 EM_JS(void, waymark_host_changed, (), { Module["host"].changed(); });
 EM_JS(void, waymark_host_save, (), { Module["host"].save(); });
+EM_JS(void, waymark_host_menu_opened, (unsigned skill), { Module["host"].menuOpened(skill); });
+EM_JS(void, waymark_host_menu_chosen, (const char* action, unsigned skill), {
+  Module["host"].menuChosen(UTF8ToString(action), skill);
+});
 EM_JS(void, waymark_host_cursor, (const char* name), { Module["host"].cursor(UTF8ToString(name)); });
 // clang-format on
 
@@ -96,6 +100,11 @@ Result<void> BrowserHost::RemoveItem(std::string_view key) {
 void BrowserHost::RequestFrame() { waymark_host_request_frame(); }
 void BrowserHost::StateChanged() { waymark_host_changed(); }
 void BrowserHost::RequestSave() { waymark_host_save(); }
+
+void BrowserHost::MenuOpened(SkillKey skill) { waymark_host_menu_opened(skill.value); }
+void BrowserHost::MenuItemChosen(std::string_view action, SkillKey skill) {
+  waymark_host_menu_chosen(std::string(action).c_str(), skill.value);
+}
 
 void BrowserHost::SetCursor(std::string_view cursor) {
   if (cursor == cursor_) return;

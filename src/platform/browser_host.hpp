@@ -15,6 +15,8 @@ class BrowserHost final : public Host {
   void RequestFrame() override;
   void StateChanged() override;
   void RequestSave() override;
+  void MenuOpened(SkillKey skill) override;
+  void MenuItemChosen(std::string_view action, SkillKey skill) override;
 
   // A CSS cursor for the canvas; told only when it changes.
   void SetCursor(std::string_view cursor);

@@ -19,6 +19,8 @@ constexpr std::uint8_t kPlainVersion = 1;
 constexpr std::uint8_t kLabelledVersion = 2;  // version 1 and a label that is not empty
 constexpr std::size_t kChecksumBytes = 4;
 constexpr unsigned kStatesPerByte = 4;
+constexpr std::string_view kBase64UrlLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::size_t kMaxTrailingLetters = 8;
 
 bool IsKey(SkillKey key) { return key.value >= 1 && key.value <= kMaxSkillKey; }
 
@@ -114,7 +116,25 @@ std::optional<std::string> Payload(std::string_view text) {
   if (begin == std::string_view::npos) return std::nullopt;
   std::string payload(text.substr(begin + kLinkPrefix.size()));
   std::erase_if(payload, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+  // A bracket, a full stop, a tracker's parameter: no letter of base64url, so the link ended before it.
+  payload.resize(std::min(payload.find_first_not_of(kBase64UrlLetters), payload.size()));
   return payload;
+}
+
+bool ChecksumHolds(std::span<const std::uint8_t> bytes) {
+  if (bytes.size() <= kChecksumBytes) return false;
+  ByteReader checksum(bytes.last(kChecksumBytes));
+  return checksum.U32() == Crc32(bytes.first(bytes.size() - kChecksumBytes));
+}
+
+// The bytes of a payload whose checksum holds, without a few letters at its end where that takes it: an underscore of
+// markup, a word written on to the link. Nothing when it never does.
+std::optional<std::vector<std::uint8_t>> SoundBytes(std::string_view payload) {
+  for (std::size_t dropped = 0; dropped <= kMaxTrailingLetters && dropped < payload.size(); ++dropped) {
+    auto bytes = Base64UrlDecode(payload.substr(0, payload.size() - dropped));
+    if (bytes && ChecksumHolds(*bytes)) return *std::move(bytes);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -148,13 +168,11 @@ Result<SharedProgress> DecodeLink(std::string_view text) {
     return Fail(ErrorCode::kSyntax,
                 "This is no progress link: one has \"" + std::string(kLinkPrefix) + "\" in it. Copy the whole link.");
   }
-  const auto bytes = Base64UrlDecode(*payload);
-  if (!bytes || bytes->size() <= kChecksumBytes) return Damaged();
-  const auto body = std::span(*bytes).first(bytes->size() - kChecksumBytes);
-  ByteReader checksum{std::span(*bytes).last(kChecksumBytes)};
-  if (checksum.U32() != Crc32(body)) return Damaged();
+  const auto bytes = SoundBytes(*payload);
+  if (!bytes) return Damaged();
 
-  ByteReader reader(body);
+  const std::span<const std::uint8_t> whole(*bytes);
+  ByteReader reader(whole.first(whole.size() - kChecksumBytes));
   const auto version = reader.U8();
   if (version != kPlainVersion && version != kLabelledVersion) {
     if (version == 0) return Damaged();

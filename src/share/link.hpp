@@ -45,7 +45,8 @@ std::uint32_t RoadmapHash(std::string_view roadmap_id);
 // characters for 300 skills, 350 for 1,000, and 4 for each skill that went back. O(largest key).
 std::string EncodeLink(std::string_view roadmap_id, const Progress& progress, const LinkLabel& label = {});
 
-// Reads a fragment, or a whole URL with one; white space in it is passed over. Refuses anything damaged, newer or
+// Reads a fragment, or a whole URL with one; white space in it is passed over, and so is what stands behind the link
+// where the checksum holds without it. Refuses anything damaged, newer or
 // beyond the caps, with a sentence for the person who opened it: any one changed character is found, always. O(length).
 Result<SharedProgress> DecodeLink(std::string_view text);
 

@@ -14,14 +14,13 @@ namespace waymark {
 struct StateChoice {
   SkillState state;
   StateMark mark;
-  std::string_view word;    // beside a mark
-  std::string_view action;  // in a menu
+  std::string_view word;
 };
 inline constexpr std::array<StateChoice, 4> kStateChoices = {{
-    {SkillState::kNotStarted, StateMark::kAvailable, "Not started", "Mark as not started"},
-    {SkillState::kLearning, StateMark::kLearning, "Learning", "Mark as learning"},
-    {SkillState::kDone, StateMark::kDone, "Done", "Mark as done"},
-    {SkillState::kSkipped, StateMark::kSkipped, "Skip", "Skip it"},
+    {SkillState::kNotStarted, StateMark::kAvailable, "Not started"},
+    {SkillState::kLearning, StateMark::kLearning, "Learning"},
+    {SkillState::kDone, StateMark::kDone, "Done"},
+    {SkillState::kSkipped, StateMark::kSkipped, "Skip"},
 }};
 
 // "Learning", or "Locked" and "Available" for what is not started.

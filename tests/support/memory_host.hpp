@@ -28,6 +28,8 @@ class MemoryHost : public Host {
   int steps_to_live = std::numeric_limits<int>::max();  // storage calls until the page is killed: later ones do nothing
   std::function<void()> before_write;                   // what another tab does in between, once
   std::function<void()> on_save_request;
+  std::function<void(SkillKey)> on_menu;
+  std::vector<std::pair<std::string, SkillKey>> chosen;  // entries of the menu
   int reads = 0, writes = 0, frames = 0, changes = 0, save_requests = 0;
 
   Result<std::optional<std::string>> ReadItem(std::string_view key) override {
@@ -69,6 +71,10 @@ class MemoryHost : public Host {
     ++save_requests;
     if (on_save_request) on_save_request();
   }
+  void MenuOpened(SkillKey skill) override {
+    if (on_menu) on_menu(skill);
+  }
+  void MenuItemChosen(std::string_view action, SkillKey skill) override { chosen.emplace_back(action, skill); }
 
  private:
   bool Alive() { return !refuses && steps_to_live > 0 && steps_to_live-- > 0; }

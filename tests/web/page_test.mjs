@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHash } from '../../web/src/sharing/link_hash.ts';
-import { matchCommands } from '../../web/src/actions/commands.ts';
 import { nextSkills } from '../../web/src/road/start_panel.ts';
 import { RoadmapTree } from '../../web/src/outline/roadmap_tree.ts';
 import { counted } from '../../web/src/boot/boot.ts';
@@ -15,21 +14,23 @@ test('parseHash_TellsProgressFromASkill', () => {
   assert.deepEqual(parseHash('#s=linear-algebra'), { skill: 'linear-algebra' });
   assert.deepEqual(parseHash('#s=%E5%AD%A6'), { skill: '学' });
   assert.deepEqual(parseHash('#s=%E5%'), {}, 'half an escape');
+  for (const form of [
+    '##p=AbC-_1',
+    '#P=AbC-_1',
+    '#/p=AbC-_1',
+    '#p%3DAbC-_1',
+    '#p%3dAbC-_1',
+    '#!p=AbC-_1',
+    '#/?p=AbC-_1',
+    '#%70=AbC-_1',
+    '#p=AbC%2D%5F1',
+  ])
+    assert.deepEqual(parseHash(form), { progress: '#p=AbC-_1' }, form);
+  assert.deepEqual(parseHash('##s=git'), { skill: 'git' });
+  assert.deepEqual(parseHash('#/S=git'), { skill: 'git' });
+  assert.deepEqual(parseHash('#s%3Dgit'), { skill: 'git' });
+  assert.deepEqual(parseHash('#p=Ab%zz1'), { progress: '#p=Ab%zz1' }, 'half an escape: the engine says what is wrong');
   for (const other of ['', '#', '#outline', '#x=p']) assert.deepEqual(parseHash(other), {});
-});
-
-test('matchCommands_FindsByEveryWordAndHidesWhatCannotBeDone', () => {
-  const commands = [
-    { id: 'fit', name: 'Show the whole map', words: 'fit zoom' },
-    { id: 'undo', name: 'Undo', when: () => false },
-    { id: 'help', name: 'Help: all keys' },
-  ];
-  const ids = (text) => matchCommands(commands, text).map((m) => m.command.id);
-  assert.deepEqual(ids(''), ['fit', 'help']);
-  assert.deepEqual(ids('map whole'), ['fit']);
-  assert.deepEqual(ids('zo'), ['fit']);
-  assert.deepEqual(ids('undo'), []);
-  assert.deepEqual(matchCommands(commands, 'keys')[0].matches, [[10, 14]]);
 });
 
 test('nextSkills_OffersWhatIsBegunBeforeWhatIsOpen', () => {

@@ -26,6 +26,8 @@ void Apply(AppState& state, const Hover& command);
 void Apply(AppState& state, const DragCard& command);
 void Apply(AppState& state, const EndDrag& command);
 void Apply(AppState& state, const OpenMenu& command);
+void Apply(AppState& state, const ShowMenu& command);
+void Apply(AppState& state, const ChooseMenuItem& command);
 void Apply(AppState& state, const CloseMenu& command);
 void Apply(AppState& state, const Resize& command);
 void Apply(AppState& state, const PanBy& command);

@@ -10,9 +10,18 @@ void Apply(AppState& state, const Hover& command) {
 }
 
 void Apply(AppState& state, const OpenMenu& command) {
-  state.menu = Menu{command.skill, command.at};
+  state.menu = Menu{command.skill, command.at, {}};
   ++state.revision.interaction;
 }
+
+void Apply(AppState& state, const ShowMenu& command) {
+  if (!state.menu) return;
+  state.menu->items = command.items;
+  ++state.revision.interaction;
+}
+
+// What it stands for is run by the page (update.cpp).
+void Apply(AppState& state, const ChooseMenuItem&) { Apply(state, CloseMenu{}); }
 
 void Apply(AppState& state, const CloseMenu&) {
   if (!state.menu) return;

@@ -116,11 +116,12 @@ Gestures::Commands Gestures::Move(const PointerEvent& event, const AppState& sta
     trail_.push_back({event.at, event.now_ms});
     return {PanBy{event.at - before}};
   }
-  return mode_ == Mode::kMoving ? Drag(event, state) : Commands{};
+  return mode_ == Mode::kMoving ? Drag(event.at, state) : Commands{};
 }
 
-Gestures::Commands Gestures::Drag(const PointerEvent& event, const AppState& state) {
-  return {DragCard{press_.skill, ToWorld(state.camera, state.viewport, event.at) - press_.grab}};
+Gestures::Commands Gestures::Drag(ScreenPoint at, const AppState& state) {
+  drag_camera_ = state.camera;
+  return {DragCard{press_.skill, ToWorld(state.camera, state.viewport, at) - press_.grab}};
 }
 
 // The first two fingers count. The world point under their middle stays there.
@@ -156,7 +157,10 @@ Gestures::Commands Gestures::Up(const PointerEvent& event, const AppState& state
   mode_ = Mode::kIdle;
   Commands commands;
   if (ended == Mode::kPressed && press_.button == kLeft) commands = Clicked(event, state);
-  if (ended == Mode::kMoving) commands = {EndDrag{true}};
+  if (ended == Mode::kMoving) {
+    if (drag_camera_ != state.camera) commands = Drag(event.at, state);
+    commands.push_back(EndDrag{true});
+  }
   if (ended == Mode::kPanning) BeginGlide(event, state);
   if (IsCoarse(event.device)) return commands;
   for (Command& hover : HoverOver(event, state)) commands.push_back(std::move(hover));

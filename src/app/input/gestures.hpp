@@ -58,7 +58,8 @@ class Gestures {
   // Commands to send, in order. `state` is as all earlier commands have left it.
   Commands Pointer(const PointerEvent& event, const AppState& state);
   Commands Wheel(const WheelEvent& event, const AppState& state);
-  // To be called once a frame: long presses and the glide after a flick.
+  // To be called once a frame: long presses, the glide after a flick, a card that is held while the map moves beneath
+  // it.
   Commands Advance(double now_ms, const AppState& state);
 
   // Whether Advance has something to wait for.
@@ -105,7 +106,7 @@ class Gestures {
   Commands Up(const PointerEvent& event, const AppState& state);
   Commands Cancel();
   Commands SecondFinger();
-  Commands Drag(const PointerEvent& event, const AppState& state);
+  Commands Drag(ScreenPoint at, const AppState& state);
   Commands Pinch(const Finger& moved);
   Commands Clicked(const PointerEvent& event, const AppState& state);
   Commands HoverOver(const PointerEvent& event, const AppState& state);
@@ -115,6 +116,7 @@ class Gestures {
   Mode mode_ = Mode::kIdle;
   std::vector<Finger> fingers_;  // pointers that are down, in the order they came
   Press press_;
+  Camera drag_camera_;  // at the last DragCard
   std::optional<Click> last_click_;
   std::vector<Sample> trail_;  // the last moves of a pan, for the speed of a flick
   std::optional<Glide> glide_;

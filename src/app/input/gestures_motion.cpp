@@ -59,6 +59,8 @@ Gestures::Commands Gestures::Advance(double now_ms, const AppState& state) {
     last_click_.reset();
     return {OpenMenu{press_.skill, press_.at}};
   }
+  // A wheel, a key or an animation moved the map: the card stays with the pointer that holds it.
+  if (mode_ == Mode::kMoving && drag_camera_ != state.camera) return Drag(fingers_.front().at, state);
   if (!glide_) return {};
   if (state.settings.reduced_motion || state.flight) {
     glide_.reset();

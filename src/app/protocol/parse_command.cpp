@@ -71,6 +71,30 @@ class Members {
     return static_cast<SkillState>(static_cast<int>(value));
   }
 
+  // Titles are not bounded here: the page's own table is where they come from.
+  std::vector<MenuItem> MenuItems(std::string_view name) {
+    std::vector<MenuItem> items;
+    const Json* json = message_.Find(name);
+    if (!json) return Wrong(name, "a list of entries"), items;
+    for (const Json& entry : json->AsArray()) {
+      Members m(entry);
+      MenuItem item;
+      item.id = m.Text("id");
+      item.title = m.Text("title");
+      if (entry.Find("keys")) item.keys = m.Text("keys");
+      if (entry.Find("state")) item.mark = m.State("state");
+      item.chosen = m.Bool("chosen", false);
+      item.line_before = m.Bool("line", false);
+      if (!m.Problem().empty() || items.size() == kMaxMenuItems) {
+        Wrong(name, "a list of at most 16 entries with id and title");
+        return {};
+      }
+      items.push_back(std::move(item));
+    }
+    if (items.empty()) Wrong(name, "a list of entries");
+    return items;
+  }
+
   // Every part may be left out.
   Filter FilterOf() {
     Filter filter;
@@ -137,6 +161,7 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
      [](Members& m) -> Command { return Select{m.Key("skill"), m.Bool("reveal", true), m.Bool("flash", false)}; }},
     {"clear_selection", [](Members&) -> Command { return ClearSelection{}; }},
     {"hover", [](Members& m) -> Command { return Hover{m.Key("skill", 0)}; }},
+    {"show_menu", [](Members& m) -> Command { return ShowMenu{m.MenuItems("items")}; }},
     {"close_menu", [](Members&) -> Command { return CloseMenu{}; }},
     {"zoom", [](Members& m) -> Command { return ZoomBy{m.Number("factor")}; }},
     {"pan", [](Members& m) -> Command { return PanBy{{m.Number("dx"), m.Number("dy")}}; }},

@@ -410,3 +410,37 @@ TEST_CASE("Engine_ReplaysExactly") {
   CHECK(x.revision == y.revision);
   CHECK(*a.host.items == *b.host.items);
 }
+
+static MenuItem Entry(std::string id) {
+  MenuItem item;
+  item.id = std::move(id);
+  return item;
+}
+
+TEST_CASE("Engine_AMenuShowsThePagesEntriesAndHandsTheChosenOneBack") {
+  Page page;
+  SkillKey asked{~0u};
+  page.host.on_menu = [&](SkillKey skill) {
+    asked = skill;
+    page.Send(ShowMenu{{Entry("state-done"), Entry("show-way")}});
+  };
+  page.Send(OpenMenu{kAlgebra, {100, 100}});
+  CHECK(asked == kAlgebra);
+  REQUIRE(page.engine.State().menu);
+  CHECK(page.engine.State().menu->items.size() == 2);
+  SECTION("by its id and the skill it is about, once the menu is closed") {
+    page.Send(ChooseMenuItem{1});
+    CHECK_FALSE(page.engine.State().menu);
+    CHECK(page.host.chosen == std::vector{std::pair{std::string("show-way"), kAlgebra}});
+  }
+  SECTION("a choice that is not there closes it and does nothing") {
+    page.Send(ChooseMenuItem{2});
+    CHECK_FALSE(page.engine.State().menu);
+    CHECK(page.host.chosen.empty());
+  }
+  SECTION("entries that come after it was closed are dropped") {
+    page.Send(CloseMenu{});
+    page.Send(ShowMenu{{Entry("fit")}});
+    CHECK_FALSE(page.engine.State().menu);
+  }
+}

@@ -77,10 +77,46 @@ TEST_CASE("Link_RefusesAnyChangedCharacter") {
   }
 }
 
-TEST_CASE("Link_RefusesWhatIsCutOffOrAdded") {
+TEST_CASE("Link_RefusesWhatIsCutOff") {
   const std::string link = EncodeLink("m", Full(40, 3));
-  for (std::size_t i = 0; i < link.size(); ++i) CHECK(CodeOf(link.substr(0, i)) != ErrorCode::kNotFound);
-  for (const char c : kAlphabet) CHECK(CodeOf(link + c) == ErrorCode::kDamaged);
+  for (std::size_t i = 0; i < link.size(); ++i) {
+    CHECK(CodeOf(link.substr(0, i)) != ErrorCode::kNotFound);
+    CHECK(CodeOf(link.substr(0, i) + ").") != ErrorCode::kNotFound);
+  }
+}
+
+TEST_CASE("Link_IsReadWithoutWhatChatsAndMailsPutBehindIt") {
+  for (const Progress& progress : {Full(40, 3), Full(41, 0), Progress{}}) {
+    const std::string link = EncodeLink("m", progress);
+    const auto opens = [&](const std::string& text) {
+      const auto shared = DecodeLink(text);
+      return shared && shared->progress == progress;
+    };
+    for (const char c : kAlphabet) CHECK(opens(link + c));
+    for (const char* behind : {")",
+                               ".",
+                               "…",
+                               ">",
+                               ",",
+                               "'",
+                               "\"",
+                               "»",
+                               "*",
+                               "_",
+                               "__",
+                               "]",
+                               "=",
+                               "==",
+                               "&fbclid=IwAR0_x-1",
+                               "?utm_source=mail",
+                               "%20",
+                               ")_",
+                               "-und",
+                               ". Look!",
+                               "#p="})
+      CHECK(opens(link + behind));
+    CHECK_FALSE(opens(link + "somethingelse"));
+  }
 }
 
 TEST_CASE("Link_IsShort") {

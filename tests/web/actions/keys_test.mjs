@@ -1,85 +1,156 @@
+// The keys, with as much of a page as they look at.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapKey, walkTarget } from '../../../web/src/actions/key_map.ts';
-import { modsOf, kMods, wheelFor } from '../../../web/src/shell/pointer.ts';
-import { RoadmapTree } from '../../../web/src/outline/roadmap_tree.ts';
-import { nextState } from '../../../web/src/outline/outline.ts';
-import { State } from '../../../web/src/lib/format.ts';
+import { kActions } from '../../../web/src/actions/action_table.ts';
+import { Keys } from '../../../web/src/actions/keys.ts';
+import { fakeContext, kGroup, kOther, kSkill } from './fake_context.mjs';
 
-const press = (key, mods = {}, code = '') =>
-  mapKey({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods });
-
-test('mapKey_LeavesTheBrowsersChordsAlone', () => {
-  for (const key of ['l', 'r', 't', 'w', 'f', 'p', 's', 'n', '+', '-', '0', '1', 'Tab', 'ArrowLeft']) {
-    assert.equal(press(key, { ctrlKey: true }), null, `Ctrl+${key}`);
-    assert.equal(press(key, { metaKey: true }), null, `Cmd+${key}`);
+class FakeElement {
+  constructor({ row = 0, kind = '', inDetails = false } = {}) {
+    this.row = row;
+    this.kind = kind;
+    this.inDetails = inDetails;
   }
-  for (const key of ['F1', 'F5', 'F6', 'F11', 'F12', 'Tab', 'PageDown', 'a', 'Backspace'])
-    assert.equal(press(key), null, key);
-  assert.equal(press('z', { ctrlKey: true, altKey: true }), null, 'AltGr');
+  matches(selector) {
+    return selector.includes('radio') && this.kind === 'radio';
+  }
+  closest(selector) {
+    if (selector === '[role=treeitem]') return this.row ? { dataset: { key: String(this.row) } } : null;
+    if (selector === '#details') return this.inDetails ? this : null;
+    return selector.includes('textarea') && this.kind === 'text' ? this : null;
+  }
+}
+
+function pageWith(t, context) {
+  const listeners = {},
+    body = new FakeElement(),
+    surface = new FakeElement();
+  let dialog = false;
+  const set = (name, value) => {
+    const had = Object.getOwnPropertyDescriptor(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    t.after(() => (had ? Object.defineProperty(globalThis, name, had) : delete globalThis[name]));
+  };
+  set('Element', FakeElement);
+  set('window', { addEventListener: () => {} });
+  set('document', {
+    body,
+    addEventListener: (type, run) => (listeners[type] = run),
+    querySelector: () => (dialog ? body : null),
+  });
+  const keys = new Keys();
+  keys.attach({ context, surface });
+  const event = (type, target, press) => {
+    let taken = false;
+    listeners[type]({ target, preventDefault: () => (taken = true), ...press });
+    return taken;
+  };
+  return {
+    keys,
+    body,
+    surface,
+    openDialog: () => (dialog = true),
+    down: (target, press) => event('keydown', target, press),
+    up: (press) => event('keyup', surface, press),
+  };
+}
+
+// What a US keyboard says when the shortcut is pressed.
+const kShifted = { 1: '!', 2: '@' };
+const kNeedsShift = ['?', '+', '_'];
+function usPress(shortcut) {
+  const parts = shortcut === '+' ? ['+'] : shortcut.split('+'),
+    last = parts.pop();
+  const shiftKey = parts.includes('Shift') || kNeedsShift.includes(last);
+  const letter = /^[A-Z]$/.test(last);
+  return {
+    key: letter
+      ? shiftKey
+        ? last
+        : last.toLowerCase()
+      : last === 'Space'
+        ? ' '
+        : parts.includes('Shift')
+          ? (kShifted[last] ?? last)
+          : last,
+    code: letter ? `Key${last}` : /^\d$/.test(last) ? `Digit${last}` : '',
+    shiftKey,
+    ctrlKey: parts.includes('Ctrl'),
+    altKey: parts.includes('Alt'),
+  };
+}
+
+test('keys_EveryShortcutOfTheTableRunsItsAction', (t) => {
+  let tried = 0;
+  for (const action of kActions) {
+    for (const shortcut of action.keys) {
+      // An action that gives way to another with the same key is tried where that one can't be run.
+      const turn = { collapse: { isExpanded: () => true }, 'collapse-all': { allExpanded: () => true } }[action.id];
+      const group = ['expand', 'collapse'].includes(action.id);
+      const overrides = { ...turn, ...(group ? { selected: () => kGroup } : {}) };
+      const wanted = fakeContext(overrides),
+        context = fakeContext(overrides);
+      action.run(wanted, wanted.selected());
+      assert.ok(wanted.log.length > 0, `${action.id} does something`);
+      const page = pageWith(t, context);
+      assert.ok(page.down(page.surface, usPress(shortcut)), `${shortcut} is taken`);
+      if (shortcut === 'Space') page.up({ key: ' ' });
+      assert.deepEqual(context.log, wanted.log, `${shortcut} runs ${action.id}`);
+      ++tried;
+    }
+  }
+  assert.ok(tried > 35, `${tried} shortcuts`);
 });
 
-test('mapKey_SetsStatesInTheOrderOfferedElsewhere', () => {
-  assert.deepEqual(
-    ['1', '2', '3', '4'].map((k) => press(k).state),
-    [State.notStarted, State.learning, State.done, State.skipped],
-  );
-  assert.equal(press('5'), null);
-});
-
-test('mapKey_TakesSignsOfAnyLayout', () => {
-  assert.deepEqual(press('/', { shiftKey: true }, 'Digit7'), { run: 'search' }, 'German: Shift+7');
-  assert.deepEqual(press('?', { shiftKey: true }), { run: 'help' });
-  assert.deepEqual(press('!', { shiftKey: true }, 'Digit1'), { run: 'fit' });
-  assert.deepEqual(press('1', { shiftKey: true }, 'Digit1'), { run: 'fit' }, 'French: the digit is on Shift');
-  assert.deepEqual(press('@', { shiftKey: true }, 'Digit2'), { run: 'fit-selection' });
-  assert.deepEqual(press('Z', { ctrlKey: true, shiftKey: true }), { run: 'redo' });
-  assert.deepEqual(press('z', { metaKey: true }), { run: 'undo' });
-  assert.deepEqual(press('k', { metaKey: true }), { run: 'search' });
-});
-
-test('mapKey_TellsWalkingPanningAndMovingApart', () => {
-  assert.deepEqual(press('ArrowDown'), { walk: 'ArrowDown' });
-  const { pan } = press('ArrowDown', { shiftKey: true });
-  assert.ok(pan[0] === 0 && pan[1] < 0, 'the world goes up when the view goes down');
-  const { move } = press('ArrowLeft', { altKey: true, shiftKey: true });
-  assert.ok(move[0] < 0 && move[1] === 0);
-  assert.equal(press('ArrowLeft', { altKey: true }), null, 'back in the history');
-  assert.equal(press('Escape', { shiftKey: true }), null, "the browser's task list");
-});
-
-test('walkTarget_FollowsPrerequisitesAndSiblings', () => {
-  const tree = new RoadmapTree([
-    { key: 1, id: 'g', title: 'G', parent: 0 },
-    { key: 2, id: 'a', title: 'A', parent: 1 },
-    { key: 3, id: 'b', title: 'B', parent: 1 },
-    { key: 4, id: 'c', title: 'C', parent: 0 },
+test('keys_ActOnTheRowThatHasTheFocusAndNotOnTheSelectedSkill', (t) => {
+  const context = fakeContext(),
+    page = pageWith(t, context),
+    row = new FakeElement({ row: kOther });
+  page.down(row, { key: '3', code: 'Digit3', shiftKey: true });
+  page.down(row, { key: '3', code: 'Digit3' });
+  page.down(row, { key: ' ', code: 'Space' });
+  page.down(row, { key: '@', code: 'Digit2', shiftKey: true });
+  const done = { do: 'set_state', skills: [kOther], state: 3 };
+  assert.deepEqual(context.log, [
+    done,
+    done,
+    done,
+    { do: 'select', skill: kOther, reveal: false },
+    { do: 'fit_selection' },
   ]);
-  const skill = { key: 2, unlocks: [{ key: 4 }], requires: [{ anyOf: [{ key: 3 }] }] };
-  assert.equal(walkTarget('ArrowDown', skill, tree), 4);
-  assert.equal(walkTarget('ArrowUp', skill, tree), 3);
-  assert.equal(walkTarget('ArrowRight', skill, tree), 3);
-  assert.equal(walkTarget('ArrowLeft', skill, tree), 0);
-  assert.equal(walkTarget('ArrowUp', { key: 2 }, tree), 1, 'without prerequisites up is out');
-  assert.equal(walkTarget('ArrowDown', { key: 1 }, tree), 2, 'a group leads in');
-  assert.equal(walkTarget('Home', skill, tree), 1);
-  assert.equal(walkTarget('End', skill, tree), 4);
 });
 
-test('nextState_GoesRound', () => {
-  assert.deepEqual([State.notStarted, State.learning, State.done, State.skipped].map(nextState), [
-    State.learning,
-    State.done,
-    State.notStarted,
-    State.learning,
-  ]);
+test('keys_MarkNothingWhereNoSkillHasTheFocus', (t) => {
+  const context = fakeContext(),
+    page = pageWith(t, context),
+    button = new FakeElement();
+  for (const key of ['1', '2', '3', '4', ' ', 'Enter', 'ArrowDown', 'Home', 'e'])
+    assert.equal(page.down(button, { key }), false, key);
+  assert.deepEqual(context.log, []);
+  assert.ok(page.down(button, { key: '/' }), 'what is about the page as a whole goes everywhere');
+  assert.ok(page.down(new FakeElement({ inDetails: true }), { key: '3' }), 'the details show the selected skill');
+  assert.deepEqual(context.log, ['openSearch', { do: 'set_state', skills: [kSkill], state: 3 }]);
 });
 
-test('modsOf_CombinesTheKeysHeld', () => {
-  assert.equal(modsOf({ ctrlKey: true, shiftKey: true }, true), kMods.ctrl | kMods.shift | kMods.space);
-  assert.equal(modsOf({}, false), 0);
+test('keys_WhereLettersAreTypedOnlyAChordForThePageIsTaken', (t) => {
+  const context = fakeContext(),
+    page = pageWith(t, context),
+    field = new FakeElement({ kind: 'text', inDetails: true });
+  for (const key of ['/', '?', '3', 'f', 'Escape', ' ']) assert.equal(page.down(field, { key }), false, key);
+  assert.equal(page.down(field, { key: 'z', ctrlKey: true }), false, 'the field undoes its own');
+  assert.equal(page.down(field, { key: 'k', ctrlKey: true }), true);
+  assert.deepEqual(context.log, ['openSearch']);
+  page.openDialog();
+  assert.equal(page.down(page.surface, { key: '3' }), false);
 });
 
-test('wheelFor_IsTheInverseOfTheEnginesZoom', () => {
-  for (const factor of [0.9, 1, 1.2]) assert.ok(Math.abs(Math.exp(-wheelFor(factor) * 0.01) - factor) < 1e-9);
+test('keys_SpaceOnTheMapIsAPressOnlyWhenItWasNoPan', (t) => {
+  const context = fakeContext(),
+    page = pageWith(t, context);
+  page.down(page.surface, { key: ' ' });
+  assert.ok(page.keys.spaceHeld);
+  page.keys.usedSpace();
+  page.up({ key: ' ' });
+  assert.deepEqual(context.log, []);
+  assert.equal(page.keys.spaceHeld, false);
 });

@@ -14,6 +14,7 @@ test('parseLaunch_FindsAProgressLinkInWhatWasShared', () => {
   const shared = (name, text) => parseLaunch(`?${new URLSearchParams({ [name]: text })}`);
   assert.deepEqual(shared('url', link), { hash: '#p=AbC-_1', rest: '' });
   assert.deepEqual(shared('text', `Look how far I am: ${link}. Join me!`), { hash: '#p=AbC-_1', rest: '' });
+  assert.deepEqual(shared('text', 'https://example.org/road/##P%3DAbC-_1)'), { hash: '#p=AbC-_1', rest: '' });
   assert.deepEqual(shared('title', 'Nothing in it'), { rest: '' });
   assert.deepEqual(parseLaunch('?text=hi&theme=x'), { rest: '?theme=x' });
 });

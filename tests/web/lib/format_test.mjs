@@ -112,5 +112,6 @@ test('dayText_IsTheCalendarDayOfToday', () => {
   const late = new Date(2026, 10, 23, 23, 59),
     early = new Date(2026, 10, 23, 0, 1);
   assert.equal(dayText(today(late)), '23 November 2026');
+  assert.equal(today(new Date(Date.UTC(1969, 6, 20, 12))), 0, 'a clock before all days dates nothing');
   assert.equal(dayText(today(early)), '23 November 2026');
 });

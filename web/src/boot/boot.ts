@@ -54,7 +54,18 @@ async function get(url: string): Promise<Response> {
     throw new BootError('download', e);
   }
   if (!response.ok) throw new BootError('download', `${response.status} for ${url}`);
+  // A network that wants a sign-in answers everything with its page.
+  if (/^text\/html/i.test(response.headers.get('content-type') ?? ''))
+    throw new BootError('portal', `a page for ${url}`);
   return response;
+}
+
+// The road's file, which a page may also come in place of under the type of a road.
+async function getRoadmap(url: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await (await get(url)).arrayBuffer());
+  if (new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<'))
+    throw new BootError('portal', `a page for ${url}`);
+  return bytes;
 }
 
 // Content-Length counts compressed bytes, so it is only used where nothing was compressed; index.html knows the true size.
@@ -113,7 +124,7 @@ export async function boot({
   const fonts = loadFonts(get);
   fonts.catch(() => {});
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new BootError('noWebAssembly');
-  const roadmap = get(asset('roadmap').url).then((r) => r.arrayBuffer());
+  const roadmap = getRoadmap(asset('roadmap').url);
   const compiled = compile(onProgress);
   const create = importEngine();
   // Whoever fails first is reported; the others must not end as unhandled.
@@ -121,7 +132,7 @@ export async function boot({
   const [wasm, createWaymark, files] = await Promise.all([compiled, create, fonts]);
   const module = await start(createWaymark, wasm, { canvas, host, fonts: files, drawLine: fallbackRasterizer() });
   performance.mark('waymark:started');
-  return { module, roadmap: roadmap.then((buffer) => new Uint8Array(buffer)) };
+  return { module, roadmap };
 }
 
 interface ModuleOptions {

@@ -2,12 +2,13 @@
 import { $, h, icon } from '../lib/dom.ts';
 import { t, type MessageId } from '../lib/messages.ts';
 
-export type Failure = 'noWebAssembly' | 'download' | 'offline' | 'start' | 'stopped' | 'noWebGL' | 'roadmap';
+export type Failure = 'noWebAssembly' | 'download' | 'offline' | 'portal' | 'start' | 'stopped' | 'noWebGL' | 'roadmap';
 
 const kMessages: Record<Failure, readonly [title: MessageId, what: MessageId, so: MessageId | null]> = {
   noWebAssembly: ['failure.no-web-assembly.title', 'failure.no-web-assembly.what', 'failure.no-web-assembly.so'],
   download: ['failure.download.title', 'failure.download.what', 'failure.read-meanwhile'],
   offline: ['failure.offline.title', 'failure.offline.what', 'failure.read-meanwhile'],
+  portal: ['failure.portal.title', 'failure.portal.what', 'failure.read-meanwhile'],
   start: ['failure.start.title', 'failure.start.what', 'failure.start.so'],
   stopped: ['failure.stopped.title', 'failure.stopped.what', 'failure.try-again-helps'],
   noWebGL: ['failure.no-webgl.title', 'failure.no-webgl.what', 'failure.no-webgl.so'],
@@ -18,7 +19,7 @@ const kMessages: Record<Failure, readonly [title: MessageId, what: MessageId, so
 export function showFailure(kind: Failure, problems: readonly string[] = []): void {
   const [title, what, so] = kMessages[kind],
     holder = $('failure'),
-    retry = kind === 'download' || kind === 'offline' || kind === 'start' || kind === 'stopped' || kind === 'roadmap';
+    retry = kind !== 'noWebAssembly' && kind !== 'noWebGL';
   holder.replaceChildren(
     h(
       'div.explain.panel',

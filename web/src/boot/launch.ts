@@ -1,5 +1,7 @@
 // How the page was opened: `?do=…` from a shortcut of the installed page, or `?text=…&url=…` from the system's share sheet
 // (manifest.webmanifest). Both are taken off the address, so that a reload or a copied address does not repeat them.
+import { linkIn } from '../sharing/link_hash.ts';
+
 const kShared = ['url', 'text', 'title'];
 const kShortcuts = ['next', 'search', 'share'] as const;
 
@@ -10,7 +12,7 @@ export function parseLaunch(search: string): { command?: Shortcut; hash?: string
   const params = new URLSearchParams(search),
     command = kShortcuts.find((name) => name === params.get('do'));
   const texts = kShared.map((name) => params.get(name) ?? '');
-  const hash = texts.map((text) => /#p=[\w-]+/.exec(text)?.[0]).find(Boolean);
+  const hash = texts.map(linkIn).find((link) => link !== null);
   for (const name of ['do', ...kShared]) params.delete(name);
   const rest = `${params}` ? `?${params}` : '';
   return { ...(hash ? { hash } : command ? { command } : {}), rest };

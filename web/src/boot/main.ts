@@ -9,6 +9,8 @@ import { Changes } from '../road/changes.ts';
 import { FilterLine } from '../filter/filter_line.ts';
 import { showFailure } from './failure.ts';
 import { makeHost } from '../engine/host.ts';
+import { actionById } from '../actions/action_table.ts';
+import { openCanvasMenu, runChosen } from '../actions/canvas_menu.ts';
 import { Keys } from '../actions/keys.ts';
 import { takeLaunch } from './launch.ts';
 import { LinkHash } from '../sharing/link_hash.ts';
@@ -30,6 +32,8 @@ import { Theme } from '../shell/theme.ts';
 import { attachIntro } from '../road/start_panel.ts';
 import { attachToolbar, attachTools } from '../shell/toolbar.ts';
 import { ViewTabs } from '../shell/view_tabs.ts';
+import { watchVisibleViewport } from '../shell/visible_viewport.ts';
+import { watchLayers } from '../shell/watch_layers.ts';
 import { canvasCatalogue, chooseLanguage, t } from '../lib/messages.ts';
 import { translatePage } from '../lib/translate_page.ts';
 
@@ -49,6 +53,8 @@ const announcer = new Announcer($('live')),
 const outline = new Outline($('outline'));
 const dialogs = makeDialogs(settings, otherRoads());
 attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
+
+watchVisibleViewport();
 
 const canvas = window.waymarkCanvas; // early.js has asked it for a drawing context
 $('map').prepend(canvas);
@@ -94,7 +100,7 @@ async function run() {
   performance.mark('waymark:opened');
   store = new Store(engine);
   store.refresh();
-  connect(engine, store, drawNow);
+  connect(engine, store, host, drawNow);
   performance.mark('waymark:connected');
   root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
   host.requestFrame();
@@ -112,7 +118,7 @@ function shown() {
   performance.mark('waymark:ready');
 }
 
-function connect(engine, store, drawNow) {
+function connect(engine, store, host, drawNow) {
   const tree = loadTree(outline.tree, store),
     surface = $('surface'),
     hue = (key) => tree.get(key)?.hue;
@@ -121,7 +127,8 @@ function connect(engine, store, drawNow) {
     notices = new Notices($('toasts'), $('banners'), say);
   const filter = new FilterLine({ buttons: document.querySelectorAll('.filter-button'), line: $('filter-line') }),
     changes = new Changes($('banners'));
-  const { ui, commands } = makeUi({
+  let hand = null;
+  const { ui, context } = makeUi({
     store,
     tree,
     hue,
@@ -135,6 +142,7 @@ function connect(engine, store, drawNow) {
     filter,
     changes,
     notices,
+    endDrag: () => hand?.cancel() ?? false,
   });
   theme.attach(store);
   outline.attach(store, tree);
@@ -144,7 +152,7 @@ function connect(engine, store, drawNow) {
     openNext: ui.openNext,
     pace: () => settings.get('hoursPerWeek'),
   });
-  attachToolbar(store, settings, ui);
+  attachToolbar(store, settings, context);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
@@ -153,16 +161,20 @@ function connect(engine, store, drawNow) {
   filter.attach(store, tree, settings, say);
   changes.attach(store, tree, { open: ui.openChanges, say });
   announcer.attach(store, tree, (title) => notices.celebrate(title));
-  keys.attach({ store, tree, commands, ui, surface });
+  keys.attach({ context, surface });
+  host.menuOpened = (skill) => openCanvasMenu(context, skill);
+  host.menuChosen = (id, skill) => runChosen(context, id, skill);
   if (engine.hasPicture) {
-    attachPointer(surface, engine, settings, keys);
+    hand = attachPointer(surface, engine, settings, keys);
     new Resizer({ engine, drawNow, map: $('map'), zoom: $('zoom'), details: $('details'), banners: $('banners') });
   } else {
     showFailure('noWebGL');
   }
   links.attach(store, tree, (text) => notices.show(text));
-  commands.find(({ id }) => id === launch)?.run();
-  if (launch === 'search') ui.openSearch();
+  watchLayers(links.layers, views);
+  // What the address and the launch open is part of the page, not above it.
+  setTimeout(() => links.layers.start());
+  if (launch) actionById(launch).run(context, 0);
   watchConnection((text) => notices.show(text));
   if (takeRestarted()) notices.show(t('failure.restarted'));
   if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });

@@ -121,7 +121,7 @@ function spans(list) {
       case 'strong':
         return h('strong', {}, s.text);
       case 'code':
-        return h('code', {}, s.text);
+        return h('code', { translate: 'no' }, s.text);
       case 'link':
         return outLink(s.url, s.text);
       default:

@@ -1,111 +1,84 @@
-// The help with every key.
+// The help with every key: the table of actions says which there are, and what hands do beside it stands here.
 import { makeDialog } from './dialogs.ts';
 import { h, isPhone } from '../lib/dom.ts';
-import { kStateOrder, stateLabel } from '../lib/format.ts';
+import type { HelpGroup } from '../actions/action.ts';
+import { kActions } from '../actions/action_table.ts';
+import { t, type MessageId } from '../lib/messages.ts';
+import { shownShortcut } from '../actions/shortcut.ts';
 
-const kHands = 'Mouse and touch';
+interface HelpRow {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+export interface HelpSection {
+  readonly title: string;
+  readonly rows: readonly HelpRow[];
+}
 
-const kKeys = [
-  [
-    'Find and do',
-    [
-      [['/', 'Ctrl+K'], 'Find a skill or a command'],
-      ['F', 'Filter what stands out'],
-      ['Ctrl+Z', 'Undo'],
-      ['Shift+Ctrl+Z', 'Redo'],
-      ['?', 'This help'],
-      ['Esc', 'Back out, one step at a time'],
-    ],
-  ],
-  [
-    'Say how far you are',
-    [
-      ...kStateOrder.map((s, i) => [String(i + 1), stateLabel(s)]),
-      ['Space', 'The next of not started, learning, done'],
-    ],
-  ],
-  [
-    'Walk the map',
-    [
-      [['↑', '↓'], 'What must come first, what it opens'],
-      [['←', '→'], 'Its neighbours'],
-      [['Home', 'End'], 'First and last skill'],
-      ['Enter', 'Open the details, or the group'],
-      ['E', 'Open or close the group'],
-      ['Shift+E', 'Open or close all groups'],
-    ],
-  ],
-  [
-    'Look around',
-    [
-      [['+', '−'], 'Zoom'],
-      ['0', 'Zoom to 100 %'],
-      ['Shift+1', 'Show the whole map'],
-      ['Shift+2', 'Show the selected skill'],
-      ['Shift+arrows', 'Move the view'],
-      ['Alt+Shift+arrows', 'Move the selected card'],
-    ],
-  ],
-  [
-    kHands,
-    [
-      ['Drag', 'Move the view, or a card'],
-      ['Space+drag', 'Move the view from anywhere'],
-      ['Wheel', 'Move the view'],
-      [['Ctrl+wheel', 'Pinch'], 'Zoom'],
-      ['Double-click', 'Open a group or a skill'],
-      [['Right-click', 'Long press'], 'Menu of a card'],
-    ],
-  ],
-  [
-    'The list of skills',
-    [
-      [['↑', '↓'], 'Up and down'],
-      [['→', '←'], 'Open or go in, close or go out'],
-      ['*', 'Open everything at this level'],
-      ['Letters', 'Jump to a title'],
-    ],
-  ],
+const kGroups: readonly (readonly [HelpGroup, MessageId])[] = [
+  ['find', 'help.find'],
+  ['mark', 'help.mark'],
+  ['walk', 'help.walk'],
+  ['look', 'help.look'],
 ];
 
-export function makeHelp() {
-  // A phone has fingers first.
-  const groups = isPhone() ? [...kKeys].sort((a, b) => (b[0] === kHands) - (a[0] === kHands)) : kKeys;
-  const dialog = makeDialog(
-    'Help',
+const kHands: readonly (readonly [keys: readonly MessageId[], does: MessageId])[] = [
+  [['help.key.drag'], 'help.drag'],
+  [['help.key.space-drag'], 'help.space-drag'],
+  [['help.key.wheel'], 'help.wheel'],
+  [['help.key.ctrl-wheel', 'help.key.pinch'], 'help.zoom'],
+  [['help.key.double-click'], 'help.double-click'],
+  [['help.key.right-click', 'help.key.long-press'], 'help.menu'],
+];
+
+// What the help lists. A phone has fingers first. Pure.
+export function helpSections(phone: boolean): HelpSection[] {
+  const keyed = kGroups.map(([group, title]) => ({
+    title: t(title),
+    rows: kActions
+      .filter((action) => action.help === group)
+      .map((action) => ({ keys: action.keys.map(shownShortcut), does: t(action.title) })),
+  }));
+  const hands = {
+    title: t('help.hands'),
+    rows: kHands.map(([keys, does]) => ({ keys: keys.map((key) => t(key)), does: t(does) })),
+  };
+  // The ARIA tree pattern's keys (outline/outline.ts).
+  const tree = {
+    title: t('help.tree'),
+    rows: [
+      { keys: ['↑', '↓'], does: t('help.tree-up-down') },
+      { keys: ['→', '←'], does: t('help.tree-in-out') },
+      { keys: ['*'], does: t('help.tree-all') },
+      { keys: [t('help.key.letters')], does: t('help.tree-letters') },
+    ],
+  };
+  return phone ? [hands, ...keyed, tree] : [...keyed, hands, tree];
+}
+
+export function makeHelp(): HTMLDialogElement {
+  const row = ({ keys, does }: HelpRow): HTMLElement =>
     h(
-      'p',
+      'div',
       {},
-      'The map shows what to learn and what must come first. Open a skill to read what it is, study it, and say how far you are. What you mark is kept in this browser.',
-    ),
+      h('dt', {}, does),
+      h(
+        'dd',
+        {},
+        keys.map((one) => h('kbd', { translate: 'no' }, one)),
+      ),
+    );
+  const dialog = makeDialog(
+    t('help.title'),
+    h('p', {}, t('help.intro')),
     h(
       'div.key-groups',
       {},
-      groups.map(([title, keys]) =>
-        h(
-          'section',
-          {},
-          h('h3', {}, title),
-          h(
-            'dl.key-list',
-            {},
-            keys.map(([key, does]) =>
-              h(
-                'div',
-                {},
-                h('dt', {}, does),
-                h(
-                  'dd',
-                  {},
-                  [key].flat().map((one) => h('kbd', {}, one)),
-                ),
-              ),
-            ),
-          ),
-        ),
+      helpSections(isPhone()).map(({ title, rows }) =>
+        h('section', {}, h('h3', {}, title), h('dl.key-list', {}, rows.map(row))),
       ),
     ),
-    h('p.small.muted', {}, 'On a Mac, ⌘ stands for Ctrl.'),
+    h('p.small.muted', {}, t('help.mac')),
   );
   dialog.classList.add('wide');
   return dialog;

@@ -92,6 +92,9 @@ export function makeHost({ onChanged, onCursor, mirror }) {
       if (link.protocol === 'https:' || link.protocol === 'http:') link.click();
     },
     cursor: onCursor,
+    // The context menu, once the page can say what stands in it.
+    menuOpened: () => {},
+    menuChosen: () => {},
   };
 
   // Draws within this frame: what was just resized is blank and must not be seen so.

@@ -1,5 +1,7 @@
 // The filter's buttons, and a line above the outline while something is left out. A filter changes what stands out, never
 // where anything stands. Its panel comes when it is asked for.
+import { actionById } from '../actions/action_table.ts';
+import { titleWithKeys } from '../actions/buttons.ts';
 import { h, icon, once } from '../lib/dom.ts';
 import { filterCommand, filterWords, isFiltering, matchLine } from './filter.ts';
 import { t } from '../lib/messages.ts';
@@ -47,9 +49,10 @@ export class FilterLine {
       shown = JSON.stringify(filter);
     if (shown === this.shown) return;
     this.shown = shown;
+    document.documentElement.toggleAttribute('data-nothing-matches', on && filter.matches === 0);
     for (const button of this.buttons) {
       button.toggleAttribute('data-on', on);
-      button.title = on ? t('filter.on', { matches: matchLine(filter) }) : t('bar.filter');
+      button.title = titleWithKeys(actionById('filter'), on ? matchLine(filter) : '');
       button.querySelector('.badge').textContent = on ? String(filter.matches) : '';
     }
     this.line.replaceChildren(

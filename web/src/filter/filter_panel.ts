@@ -46,6 +46,7 @@ export class FilterPanel {
     document.addEventListener('pointerdown', (e) => {
       if (!this.panel.contains(e.target) && !e.target.closest('.filter-button')) this.#hide();
     });
+    this.panel.addEventListener('cancel', () => this.close());
     this.panel.addEventListener('keydown', (e) => {
       if (e.key !== 'Escape') return;
       this.close();

@@ -18,9 +18,9 @@ export const stateLabel = (state) => t(kStateLabels[state]);
 
 const kDayMilliseconds = 86_400_000;
 
-// Days since 1970-01-01 of the reader's own calendar day.
+// Days since 1970-01-01 of the reader's own calendar day; 0, which is no day, where the clock is set before that.
 export function today(now = new Date()) {
-  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / kDayMilliseconds);
+  return Math.max(0, Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / kDayMilliseconds));
 }
 
 // "23 November 2026"; empty for day 0.

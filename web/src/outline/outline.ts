@@ -1,6 +1,6 @@
 // The outline: an ARIA tree that shows and does what the map does.
 // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
-import { State, kStateOrder } from '../lib/format.ts';
+import { isComposing } from '../actions/shortcut.ts';
 import { readTree, makeTree, dressRows, setExpanded, updateRow } from './outline_rows.ts';
 
 const kTypeAheadMilliseconds = 700;
@@ -179,13 +179,14 @@ export class Outline {
 
   #onKey(e) {
     const key = this.#keyAt(e.target);
-    if (!key || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+    if (!key || e.ctrlKey || e.metaKey || e.altKey || isComposing(e)) return;
     if (this.#act(key, e)) {
       e.preventDefault();
       e.stopPropagation();
     }
   }
 
+  // Keys that are not the pattern's go on to the page, which acts on the focused row (actions/keys.ts).
   #act(key, e) {
     const step = e.shiftKey && e.key !== '*' ? null : this.tree.step(key, e.key, this.#expanded, this.#shown);
     if (step?.focus) {
@@ -199,22 +200,14 @@ export class Outline {
       return true;
     }
     if (/^(Arrow|Home|End)/.test(e.key)) return true;
-    if (e.shiftKey && /^Digit[1-9]$/.test(e.code)) return false;
     if (e.key === 'Enter') {
       if (this.tree.isGroup(key) && (!this.store || this.store.state.selected === key))
         this.#expand([key], !this.#expanded(key));
       else this.#open(key);
       return true;
     }
-    if (/^[1-4]$/.test(e.key)) return this.#setState(key, kStateOrder[Number(e.key) - 1]);
-    if (e.key === ' ') return this.#setState(key, nextState(this.store?.skill(key)?.state));
     if (/^\p{L}$/u.test(e.key) && !e.shiftKey) return this.#typeAhead(key, e);
     return false;
-  }
-
-  #setState(key, state) {
-    this.store?.send({ do: 'set_state', skills: this.tree.leaves(key), state });
-    return true;
   }
 
   #typeAhead(key, e) {
@@ -224,9 +217,4 @@ export class Outline {
     if (found) this.focus(found);
     return true;
   }
-}
-
-// What Space moves to: not started, learning, done, and round again.
-export function nextState(state) {
-  return state === State.learning ? State.done : state === State.done ? State.notStarted : State.learning;
 }

@@ -1,7 +1,7 @@
-// A QR code (ISO/IEC 18004) as an SVG. Fetched only when somebody shares.
+// A QR code (ISO/IEC 18004) as a picture. Fetched only when somebody shares.
 import qrcode from 'qrcode-generator';
 
-const kSvg = 'http://www.w3.org/2000/svg';
+const kPixelsPerModule = 8;
 const kQuietZone = 4; // modules, as the standard asks
 // Beyond this a phone's camera has trouble with the small modules; the standard ends at 2,953.
 const kMaxCharacters = 900;
@@ -26,22 +26,22 @@ export function qrPath(text: string): { path: string; side: number } | null {
   return { path, side: side + 2 * kQuietZone };
 }
 
-// Dark on white in both themes: cameras read that best.
-export function qrCode(text: string, label: string): SVGSVGElement | null {
+// Dark on white in both themes: cameras read that best. A canvas, because extensions that darken pages repaint an SVG and
+// leave a picture alone.
+export function qrCode(text: string, label: string): HTMLCanvasElement | null {
   const code = qrPath(text);
   if (!code) return null;
-  const svg = document.createElementNS(kSvg, 'svg'),
-    ground = document.createElementNS(kSvg, 'rect'),
-    path = document.createElementNS(kSvg, 'path');
-  svg.setAttribute('viewBox', `0 0 ${code.side} ${code.side}`);
-  svg.setAttribute('class', 'qr');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  svg.setAttribute('shape-rendering', 'crispEdges');
-  for (const [name, value] of Object.entries({ width: code.side, height: code.side, fill: '#fff' }))
-    ground.setAttribute(name, String(value));
-  path.setAttribute('d', code.path);
-  path.setAttribute('fill', '#000');
-  svg.append(ground, path);
-  return svg;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = code.side * kPixelsPerModule;
+  canvas.className = 'qr';
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  context.scale(kPixelsPerModule, kPixelsPerModule);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, code.side, code.side);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(code.path));
+  return canvas;
 }

@@ -5,36 +5,58 @@ import { makeDialog } from '../dialogs/dialogs.ts';
 import { today } from '../lib/format.ts';
 import { t } from '../lib/messages.ts';
 
+// Several chats and mail programs cut a longer address.
+export const kLongLink = 2000;
+
+export interface ShareParts {
+  readonly store: {
+    readonly state: { readonly whole: { readonly done: number; readonly skills: number } };
+    readonly engine: { link(sender: string, day: number): string };
+  };
+  readonly settings: {
+    get(name: 'linkSender'): string | undefined;
+    get(name: 'linkDated'): boolean | undefined;
+    set(name: 'linkSender', value: string | undefined): void;
+    set(name: 'linkDated', value: boolean | undefined): void;
+  };
+  saveBackup(): void;
+}
+
 export class ShareDialog {
-  constructor({ store, say, settings }) {
-    Object.assign(this, { store, say, settings });
-    this.link = h('input.field', {
-      id: 'progress-link',
-      type: 'text',
-      readonly: true,
-      spellcheck: 'false',
-      onfocus: () => this.link.select(),
-    });
-    this.sender = h('input.field', {
-      id: 'link-sender',
-      type: 'text',
-      maxlength: 40,
-      autocomplete: 'name',
-      placeholder: t('share.name-about'),
-      oninput: () => this.#labelled(),
-    });
-    this.dated = h('input', { type: 'checkbox', onchange: () => this.#labelled() });
-    this.code = h('div.qr-holder', {});
-    this.status = h('p.small.muted', { role: 'status' });
-    this.about = h('p', {});
-    this.native = h(
+  readonly #parts: ShareParts;
+  readonly #link: HTMLInputElement = h('input.field', {
+    id: 'progress-link',
+    type: 'text',
+    readonly: true,
+    spellcheck: 'false',
+    translate: 'no',
+    onfocus: () => this.#link.select(),
+  });
+  readonly #sender = h('input.field', {
+    id: 'link-sender',
+    type: 'text',
+    maxlength: 40,
+    autocomplete: 'name',
+    placeholder: t('share.name-about'),
+    oninput: () => this.#labelled(),
+  });
+  readonly #dated = h('input', { type: 'checkbox', onchange: () => this.#labelled() });
+  readonly #code = h('div.qr-holder');
+  readonly #status = h('p.small.muted', { role: 'status' });
+  readonly #about = h('p');
+  readonly #long = h('div.share-long', { hidden: true });
+  readonly #dialog: HTMLDialogElement;
+
+  constructor(parts: ShareParts) {
+    this.#parts = parts;
+    const native = h(
       'button.button',
       { type: 'button', onclick: () => this.#send(), hidden: !navigator.share },
       t('share.send'),
     );
-    this.dialog = makeDialog(
+    this.#dialog = makeDialog(
       t('share.title'),
-      this.about,
+      this.#about,
       h(
         'div',
         {},
@@ -42,11 +64,12 @@ export class ShareDialog {
         h(
           'div.share-line',
           {},
-          this.link,
+          this.#link,
           h('button.button.primary', { type: 'button', onclick: () => this.#copy() }, t('share.copy')),
         ),
       ),
-      this.status,
+      this.#status,
+      this.#long,
       h(
         'div.share-about',
         {},
@@ -54,72 +77,88 @@ export class ShareDialog {
           'div.share-label',
           {},
           h('label.field-label', { for: 'link-sender' }, t('share.name')),
-          this.sender,
-          h('label.choice', {}, this.dated, h('span', {}, t('share.date'))),
-          this.native,
+          this.#sender,
+          h('label.choice', {}, this.#dated, h('span', {}, t('share.date'))),
+          native,
         ),
-        this.code,
+        this.#code,
       ),
       h('p.small.muted', {}, t('share.about')),
     );
   }
 
-  open() {
-    this.sender.value = this.settings.get('linkSender') ?? '';
-    this.dated.checked = Boolean(this.settings.get('linkDated'));
+  open(): void {
+    const { settings, store } = this.#parts;
+    this.#sender.value = settings.get('linkSender') ?? '';
+    this.#dated.checked = Boolean(settings.get('linkDated'));
     this.#write();
-    this.about.textContent = t('share.carries', {
-      done: this.store.state.whole.done,
-      count: this.store.state.whole.skills,
-    });
-    this.status.textContent = '';
-    this.dialog.showModal();
-    this.link.focus();
-    this.#copy();
+    this.#about.textContent = t('share.carries', { done: store.state.whole.done, count: store.state.whole.skills });
+    this.#status.textContent = '';
+    this.#dialog.showModal();
+    this.#link.focus();
+    void this.#copy();
   }
 
-  #write() {
+  #write(): void {
     const url = new URL(location.href);
     url.search = '';
-    url.hash = this.store.engine.link(this.sender.value, this.dated.checked ? today() : 0);
-    this.link.value = url.href;
-    this.#draw(url.href);
+    url.hash = this.#parts.store.engine.link(this.#sender.value, this.#dated.checked ? today() : 0);
+    this.#link.value = url.href;
+    this.#tellLength(url.href.length);
+    void this.#draw(url.href);
   }
 
-  #labelled() {
-    this.settings.set('linkSender', this.sender.value.trim() || undefined);
-    this.settings.set('linkDated', this.dated.checked || undefined);
+  // What a long link may meet with, and the way round it.
+  #tellLength(length: number): void {
+    const isLong = length >= kLongLink;
+    if (isLong === !this.#long.hidden) return;
+    this.#long.hidden = !isLong;
+    this.#long.replaceChildren(
+      ...(isLong
+        ? [
+            h('p', {}, t('share.long', { length })),
+            h('button.button', { type: 'button', onclick: () => this.#parts.saveBackup() }, t('action.backup-save')),
+          ]
+        : []),
+    );
+  }
+
+  #labelled(): void {
+    this.#parts.settings.set('linkSender', this.#sender.value.trim() || undefined);
+    this.#parts.settings.set('linkDated', this.#dated.checked || undefined);
     this.#write();
-    this.status.textContent = '';
+    this.#status.textContent = '';
   }
 
-  // A page that is offline for the first time, or a very long link, goes without.
-  async #draw(text) {
-    const { qrCode } = await import('./qr.ts').catch(() => ({}));
-    if (this.link.value === text) this.code.replaceChildren(...[qrCode?.(text, t('share.qr'))].filter(Boolean));
+  // A page that is offline for the first time goes without.
+  async #draw(text: string): Promise<void> {
+    const qr = await import('./qr.ts').catch(() => null);
+    if (this.#link.value !== text) return;
+    const code = qr?.qrCode(text, t('share.qr'));
+    this.#code.replaceChildren(code ?? (qr ? h('p.small.muted.qr-none', {}, t('share.no-qr')) : ''));
   }
 
-  async #copy() {
-    this.#told((await copyText(this.link.value)) || copySelected(this.link));
+  async #copy(): Promise<void> {
+    this.#told((await copyText(this.#link.value)) || copySelected(this.#link));
   }
 
-  #told(copied) {
-    this.link.select();
-    this.link.scrollLeft = 0;
-    this.status.textContent = copied ? t('share.copied') : t('share.not-copied');
+  #told(copied: boolean): void {
+    this.#link.select();
+    this.#link.scrollLeft = 0;
+    this.#status.textContent = copied ? t('share.copied') : t('share.not-copied');
   }
 
-  async #send() {
+  async #send(): Promise<void> {
     try {
-      await navigator.share({ title: document.title, url: this.link.value });
+      await navigator.share({ title: document.title, url: this.#link.value });
     } catch {
       /* closed without sending */
     }
   }
 }
 
-// The way of browsers without a clipboard for pages. Answers whether it went through.
-function copySelected(field) {
+// The way of browsers without a clipboard for pages. Returns whether it went through.
+function copySelected(field: HTMLInputElement): boolean {
   field.select();
   try {
     return document.execCommand('copy');

@@ -29,16 +29,25 @@ interface SpaceKey {
   usedSpace(): void;
 }
 
+// What holds the map or a card at the moment.
+export interface Hand {
+  // Lets go and puts back what was being dragged. Returns whether anything was held.
+  cancel(): boolean;
+}
+
 export function attachPointer(
   surface: HTMLElement,
   engine: Pick<Engine, 'pointer' | 'wheel'>,
   settings: Pick<Settings, 'get'>,
   keys: SpaceKey,
-): void {
+): Hand {
   const at = (e: { clientX: number; clientY: number }) => {
     const box = surface.getBoundingClientRect();
     return { x: e.clientX - box.left, y: e.clientY - box.top };
   };
+
+  type EnginePointer = Parameters<typeof engine.pointer>[1];
+  const down = new Map<number, EnginePointer>(); // as they were heard of last
 
   function onPointer(e: PointerEvent): void {
     const type = kTypes[e.type as keyof typeof kTypes];
@@ -47,7 +56,7 @@ export function attachPointer(
       surface.focus({ preventScroll: true });
     }
     if (e.buttons) keys.usedSpace();
-    engine.pointer(type, {
+    const pointer = {
       ...at(e),
       id: e.pointerId,
       device: kDevices[e.pointerType] ?? 0,
@@ -55,7 +64,11 @@ export function attachPointer(
       buttons: e.buttons,
       mods: modsOf(e, keys.spaceHeld),
       now: e.timeStamp,
-    });
+    };
+    if (type === kTypes.pointerdown || (type === kTypes.pointermove && down.has(e.pointerId)))
+      down.set(e.pointerId, pointer);
+    else if (type !== kTypes.pointerleave) down.delete(e.pointerId);
+    engine.pointer(type, pointer);
   }
   for (const type of Object.keys(kTypes) as (keyof typeof kTypes)[]) surface.addEventListener(type, onPointer);
   // The middle button's scrolling and the browser's own menu would fight with ours; the menu is drawn on the map.
@@ -96,6 +109,15 @@ export function attachPointer(
     },
     { passive: false },
   );
+
+  return {
+    cancel() {
+      if (!down.size) return false;
+      for (const pointer of down.values()) engine.pointer(kTypes.pointercancel, pointer);
+      down.clear();
+      return true;
+    },
+  };
 }
 
 // The wheel movement in pixels that zooms by `factor`: the engine zooms by e^(-dy × kZoomRate) (app/input/gestures_motion.cpp).

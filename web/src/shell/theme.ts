@@ -1,6 +1,8 @@
 // Dark or light, contrast, motion: the reader's choice or the system's, followed live. The engine is told, and its state
 // decides what the page shows.
 
+import { watchDarkExtension } from './dark_extension.ts';
+
 export class Theme {
   constructor(settings) {
     this.settings = settings;
@@ -10,9 +12,14 @@ export class Theme {
     this.forced = matchMedia('(forced-colors: active)'); // the canvas keeps its own colours, the stronger ones then
     this.motion = matchMedia('(prefers-reduced-motion: reduce)');
     this.sent = {};
+    this.darkened = false; // by an extension: counts as the system's wish
     for (const query of [this.light, this.contrast, this.forced, this.motion])
       query.addEventListener('change', () => this.apply());
     settings.subscribe(() => this.apply());
+    watchDarkExtension(() => {
+      this.darkened = true;
+      this.apply();
+    });
     this.apply();
   }
 
@@ -25,14 +32,18 @@ export class Theme {
     });
   }
 
+  get #systemDark() {
+    return this.darkened || !this.light.matches;
+  }
+
   get dark() {
-    return this.settings.get('theme') ? this.settings.get('theme') === 'dark' : !this.light.matches;
+    return this.settings.get('theme') ? this.settings.get('theme') === 'dark' : this.#systemDark;
   }
 
   // Back on the system's look the choice is forgotten, so that the page follows the system again.
   toggle() {
     const dark = !this.dark;
-    this.settings.set('theme', dark === !this.light.matches ? undefined : dark ? 'dark' : 'light');
+    this.settings.set('theme', dark === this.#systemDark ? undefined : dark ? 'dark' : 'light');
   }
 
   apply() {

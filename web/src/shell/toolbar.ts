@@ -1,74 +1,93 @@
-// The bar on top and the zoom buttons on the map: they show the state and send commands.
+// The bar on top and the zoom buttons on the map: they show the state; what they do is the table of actions'.
+import { attachButtons, labelButtons, titleWithKeys } from '../actions/buttons.ts';
+import { actionById } from '../actions/action_table.ts';
+import type { ActionContext } from '../actions/action.ts';
 import { $, setRing } from '../lib/dom.ts';
 import { progressLine, zoomLevel } from '../lib/format.ts';
+import { format, t, type Message } from '../lib/messages.ts';
 import { finishLine } from '../road/plan_date.ts';
-import { format, t } from '../lib/messages.ts';
 
-export const kZoomStep = 1.25;
+interface Whole {
+  readonly done: number;
+  readonly skills: number;
+  readonly fraction: number;
+  readonly leftLow: number;
+  readonly leftHigh: number;
+}
+interface ShownState {
+  readonly roadmap: { readonly title: string };
+  readonly whole: Whole;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: Message | string;
+  readonly redoLabel: Message | string;
+  readonly zoom: number;
+}
+interface ShownStore {
+  readonly state: ShownState;
+  subscribe(listener: (state: ShownState, previous: ShownState | null) => void): void;
+}
+interface ReadSettings {
+  get(name: 'hoursPerWeek'): number | undefined;
+  subscribe(listener: () => void): void;
+}
 
-const on = (id, run) => $(id).addEventListener('click', run);
+// Actions that work before the engine is there, or without it.
+const kWithoutEngine = ['help', 'settings', 'theme'] as const;
 
-// What works without the engine.
-export function attachTools({ openHelp, openSettings, toggleTheme }) {
-  on('help', openHelp);
-  on('settings', openSettings);
-  on('theme', toggleTheme);
+export function attachTools(ui: { openHelp(): void; openSettings(): void; toggleTheme(): void }): void {
+  labelButtons();
+  const run = { help: () => ui.openHelp(), settings: () => ui.openSettings(), theme: () => ui.toggleTheme() };
+  for (const id of kWithoutEngine) $(id).addEventListener('click', () => run[id]());
   attachMore();
 }
 
-export function attachToolbar(store, settings, { openSearch, openShare }) {
-  const send = (command) => () => store.send(command);
-  on('undo', send({ do: 'undo' }));
-  on('redo', send({ do: 'redo' }));
-  on('fit', send({ do: 'fit_all' }));
-  on('zoom-in', send({ do: 'zoom', factor: kZoomStep }));
-  on('zoom-out', send({ do: 'zoom', factor: 1 / kZoomStep }));
-  on('zoom-level', () => store.send({ do: 'zoom', factor: 1 / (store.state.zoom || 1) }));
-  on('search', openSearch);
-  on('share', openShare);
-  for (const id of ['share', 'search']) $(id).disabled = false;
-  const show = (state, previous) => showState(state, previous, settings.get('hoursPerWeek'));
+export function attachToolbar(store: ShownStore, settings: ReadSettings, context: ActionContext): void {
+  attachButtons(context, [...kWithoutEngine, 'filter']);
+  for (const id of ['share', 'search']) $<HTMLButtonElement>(id).disabled = false;
+  const show = (state: ShownState, previous: ShownState | null): void =>
+    showState(state, previous, settings.get('hoursPerWeek'));
   store.subscribe(show);
   settings.subscribe(() => show(store.state, store.state));
 }
 
-function showState(state, previous, hoursPerWeek) {
+function showState(state: ShownState, previous: ShownState | null, hoursPerWeek: number | undefined): void {
   if (previous?.roadmap.title !== state.roadmap.title) $('title').textContent = state.roadmap.title;
   const line = [progressLine(state.whole), finishLine(state.whole, hoursPerWeek)].filter(Boolean).join(' · ');
-  setRing($('progress'), state.whole.fraction);
+  const progress = $('progress');
+  setRing(progress.querySelector('svg')!, state.whole.fraction);
   $('progress-text').textContent = line;
-  $('progress').setAttribute(
-    'aria-label',
-    t('bar.progress', { line, done: state.whole.done, count: state.whole.skills }),
-  );
-  showHistory('undo', state.canUndo, format(state.undoLabel), 'Ctrl+Z');
-  showHistory('redo', state.canRedo, format(state.redoLabel), 'Shift+Ctrl+Z');
+  progress.setAttribute('aria-label', t('bar.progress', { line, done: state.whole.done, count: state.whole.skills }));
+  showHistory('undo', state.canUndo, format(state.undoLabel));
+  showHistory('redo', state.canRedo, format(state.redoLabel));
   $('zoom-level').textContent = zoomLevel(state.zoom);
   $('zoom-level').setAttribute('aria-label', t('zoom.now', { level: zoomLevel(state.zoom) }));
 }
 
 // A button that goes grey under the finger keeps the focus on the other one rather than losing it.
-function showHistory(id, can, label, keys) {
-  const button = $(id);
+function showHistory(id: 'undo' | 'redo', can: boolean, label: string): void {
+  const button = $<HTMLButtonElement>(id);
   if (!can && button === document.activeElement) $(id === 'undo' ? 'redo' : 'undo').focus();
   button.disabled = !can;
-  button.title = can && label ? t('bar.history', { name: button.getAttribute('aria-label'), label, keys }) : '';
+  button.title = titleWithKeys(actionById(id), can ? label : '');
 }
 
 // On a phone the tools fold into a menu behind "More".
-function attachMore() {
+function attachMore(): void {
   const more = $('more'),
     tools = $('tools');
-  const set = (open) => {
+  const set = (open: boolean): void => {
     tools.toggleAttribute('data-open', open);
     more.setAttribute('aria-expanded', String(open));
   };
+  const within = (e: Event, selector: string): boolean => e.target instanceof Element && !!e.target.closest(selector);
+  tools.addEventListener('cancel', () => set(false));
   more.addEventListener('click', () => set(!tools.hasAttribute('data-open')));
   tools.addEventListener('click', (e) => {
-    if (e.target.closest('#theme, #settings, #help')) set(false);
+    if (within(e, '#theme, #settings, #help')) set(false);
   });
   document.addEventListener('pointerdown', (e) => {
-    if (!e.target.closest('#tools, #more')) set(false);
+    if (!within(e, '#tools, #more')) set(false);
   });
   document.addEventListener(
     'keydown',

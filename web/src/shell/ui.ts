@@ -1,7 +1,7 @@
 // What opens and what gets the focus: dialogs, palette, outline, map, details; shared by toolbar, keys and palette.
 import { $, isPhone, once } from '../lib/dom.ts';
 import { Backups } from '../storage/backup.ts';
-import { makeCommands } from '../actions/commands.ts';
+import { makeContext } from '../actions/context.ts';
 import { locked } from '../engine/host.ts';
 import { Palette } from '../actions/search.ts';
 
@@ -19,11 +19,15 @@ export function makeUi({
   filter,
   changes,
   notices,
+  endDrag,
 }) {
   const backups = new Backups({ store, tree, settings, notices, locked });
   dialogs.offerBackups(backups);
   // What few need at first comes when it is asked for.
-  const share = once(async () => new (await import('../sharing/share.ts')).ShareDialog({ store, say, settings }));
+  const share = once(
+    async () =>
+      new (await import('../sharing/share.ts')).ShareDialog({ store, settings, saveBackup: () => backups.save() }),
+  );
   const setup = once(
     async () => new (await import('../dialogs/setup_dialog.ts')).SetupDialog({ store, tree, settings }),
   );
@@ -32,7 +36,7 @@ export function makeUi({
     async () => new (await import('../dialogs/changes_dialog.ts')).ChangesDialog({ store, tree, hue, changes }),
   );
   const palette = once(
-    () => new Palette({ store, tree, commands, hue, say, showFact: (title) => details.showFact(title) }),
+    () => new Palette({ store, tree, context, hue, say, showFact: (title) => details.showFact(title) }),
   );
   const ui = {
     openSearch: () => palette().open(),
@@ -56,7 +60,8 @@ export function makeUi({
       $('surface').focus({ preventScroll: true });
     },
     focusDetails: () => details.focus(),
+    print: () => window.print(),
   };
-  const commands = makeCommands({ store, tree, ui });
-  return { ui, commands };
+  const context = makeContext(store, tree, ui, endDrag);
+  return { ui, context };
 }

@@ -1,4 +1,5 @@
 // The backup: one file with everything, saved and opened here. Opening shows what would change and joins only when asked.
+import { backupBytes } from './backup_bytes.ts';
 import { h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
 import { otherRoads } from '../road/roads.ts';
@@ -13,7 +14,7 @@ export class Backups {
     Object.assign(this, { store, tree, settings, notices, locked });
     this.picker = h('input', {
       type: 'file',
-      accept: '.json,application/json',
+      accept: '.json,.txt,application/json,text/plain', // some mail programs save it as .json.txt
       hidden: true,
       'aria-label': t('backup.file'),
       onchange: () => this.#picked(),
@@ -44,7 +45,9 @@ export class Backups {
     } catch {
       return this.#refuse(t('backup.unreadable'));
     }
-    if (!this.store.engine.openBackup(bytes)) return this.#refuse(this.store.engine.error());
+    const read = backupBytes(bytes);
+    if ('problem' in read) return this.#refuse(t(read.problem));
+    if (!this.store.engine.openBackup(read.bytes)) return this.#refuse(this.store.engine.error());
     this.store.refresh();
     return this.#show(this.store.state.backup);
   }

@@ -135,6 +135,32 @@ TEST_CASE("Gestures_ACardFollowsThePointerThatHoldsIt") {
   CHECK(hand.gestures.Cursor() == "grabbing");
 }
 
+TEST_CASE("Gestures_AHeldCardStaysWithThePointerWhenTheMapMovesBeneathIt") {
+  Hand hand;
+  const ScreenPoint at = hand.On(kCode);
+  const WorldVector grab = WorldAt(hand, at) - hand.state.layout.rect[NodeOf(hand.state, kCode)].TopLeft();
+  const ScreenPoint to = at + ScreenVector{40, 20};
+  hand.Down(at);
+  hand.Move(to);
+  const auto held = [&] {
+    const WorldPoint corner = WorldAt(hand, to) - grab;
+    CHECK_THAT(hand.state.drag->top_left.x, WithinAbs(corner.x, 0.01));
+    CHECK_THAT(hand.state.drag->top_left.y, WithinAbs(corner.y, 0.01));
+  };
+  SECTION("by the wheel") { hand.Wheel(to, 0, 200); }
+  SECTION("by a zoom") { hand.Wheel({10, 10}, 0, 20, WheelMode::kPixel, kModCtrl); }
+  SECTION("by a key") { hand.Carry({PanBy{{80, 0}}}); }
+  hand.Frame(16);
+  held();
+  SECTION("and is dropped there though no frame came between") {
+    hand.Wheel(to, 0, 100);
+    const WorldPoint corner = WorldAt(hand, to) - grab;
+    hand.Up(to);
+    REQUIRE(hand.state.pins.contains(kCode));
+    CHECK_THAT(hand.state.layout.rect[NodeOf(hand.state, kCode)].TopLeft().y, WithinAbs(corner.y, 0.01));
+  }
+}
+
 TEST_CASE("Gestures_DraggingTheGroundKeepsTheWorldUnderThePointer") {
   Hand hand;
   const ScreenPoint at = hand.Ground();

@@ -69,6 +69,10 @@ TEST_CASE("ParseCommand_ReadsEveryCommand") {
   Read<Redo>(R"({"do":"redo"})");
   Read<ClearSelection>(R"({"do":"clear_selection"})");
   Read<CloseMenu>(R"({"do":"close_menu"})");
+  const auto menu = Read<ShowMenu>(
+      R"({"do":"show_menu","items":[{"id":"fit","title":"Ganze Karte","keys":"1","line":true},{"id":"x","title":"é","state":2,"chosen":true}]})");
+  CHECK(menu.items == std::vector<MenuItem>{{"fit", "Ganze Karte", "1", std::nullopt, false, true},
+                                            {"x", "é", "", SkillState::kLearning, true, false}});
   Read<FitAll>(R"({"do":"fit_all"})");
   Read<FitSelection>(R"({"do":"fit_selection"})");
   Read<DismissShared>(R"({"do":"dismiss_shared"})");
@@ -92,6 +96,10 @@ TEST_CASE("ParseCommand_RefusesWhatItCantCarryOut") {
            R"({"do":"set_state","skills":["2"],"state":1})",
            R"({"do":"set_state","skills":[1000001],"state":1})",
            R"({"do":"set_state","skills":[2.5],"state":1})",
+           R"({"do":"show_menu"})",
+           R"({"do":"show_menu","items":[]})",
+           R"({"do":"show_menu","items":[{"id":"fit"}]})",
+           R"({"do":"show_menu","items":[{"id":"fit","title":"a","state":9}]})",
            R"({"do":"select","skill":0})",
            R"({"do":"select","skill":-1})",
            R"({"do":"select","skill":2,"reveal":1})",
