@@ -13,7 +13,7 @@ const kNoWords = {
   'details/details.ts': ['note'],
   'details/details_parts.ts': ['facts …'],
   'engine/host.ts': ['noopener noreferrer'],
-  'engine/line_drawer.ts': ['… …px Inter, system-ui, sans-serif', 'left'],
+  'engine/fallback_rasterizer.ts': ['… …px Inter, system-ui, sans-serif', 'left'],
   'filter/filter.ts': ['done', 'locked'],
   'lib/dom.ts': ['locked'],
   'lib/format.ts': ['locked'],
