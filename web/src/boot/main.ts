@@ -48,6 +48,7 @@ const settings = new Settings(),
   theme = new Theme(settings),
   links = new LinkHash(),
   views = new ViewTabs();
+watchLayers(links.layers, views);
 const announcer = new Announcer($('live')),
   say = (text) => announcer.say(text);
 const outline = new Outline($('outline'));
@@ -171,7 +172,6 @@ function connect(engine, store, host, drawNow) {
     showFailure('noWebGL');
   }
   links.attach(store, tree, (text) => notices.show(text));
-  watchLayers(links.layers, views);
   // What the address and the launch open is part of the page, not above it.
   setTimeout(() => links.layers.start());
   if (launch) actionById(launch).run(context, 0);
@@ -186,5 +186,6 @@ run().catch((error) => {
     kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
   console.warn(error);
   endLoading();
+  links.layers.start();
   showFailure(kind, error.problems);
 });
