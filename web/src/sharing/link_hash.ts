@@ -114,8 +114,12 @@ export class LinkHash {
     document.title = t('page.title', {
       title: key ? (this.#tree?.title(key) ?? '') : (this.#store?.state.roadmap.title ?? ''),
     });
+    if (key && !this.layers.isOpen('details')) {
+      this.layers.opened('details', () => this.#store?.send({ do: 'clear_selection' }));
+      return;
+    }
+    // Before `hashchange` is heard, which would select anew what an older address names.
+    this.layers.refreshAddress();
     if (!key) this.layers.closed('details');
-    else if (this.layers.isOpen('details')) this.layers.refreshAddress();
-    else this.layers.opened('details', () => this.#store?.send({ do: 'clear_selection' }));
   }
 }

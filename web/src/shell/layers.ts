@@ -49,8 +49,8 @@ export class Layers {
   start(): void {
     this.#depth = Math.min(depthOf(this.#history.state) ?? 0, this.#layers.length);
     for (const [i, layer] of this.#layers.entries()) layer.own = i >= this.#layers.length - this.#depth;
-    this.refreshAddress();
     this.#started = true;
+    this.refreshAddress();
   }
 
   isOpen(key: unknown): boolean {
@@ -77,7 +77,7 @@ export class Layers {
 
   // What is shown has another address now.
   refreshAddress(): void {
-    this.#write('replaceState', this.#depth);
+    if (this.#started) this.#write('replaceState', this.#depth);
   }
 
   // `popstate`, before `hashchange` is heard.
