@@ -12,17 +12,18 @@ const kSource = fileURLToPath(new URL('../src', import.meta.url));
 const kArrows = {
   base: [],
   graph: ['base'],
+  edit: ['graph'],
   layout: ['graph'],
   progress: ['graph'],
   io: ['graph', 'progress'],
   share: ['graph', 'progress'],
   plan: ['graph', 'progress'],
   view: ['layout', 'progress', 'plan'],
-  app: ['view', 'io', 'share', 'plan'],
+  app: ['view', 'edit', 'io', 'share', 'plan'],
   render: ['app'],
   ui: ['app'],
   platform: ['render', 'ui'],
-  cli: ['layout', 'io', 'share', 'plan', 'view'],
+  cli: ['edit', 'layout', 'io', 'share', 'plan', 'view'],
 };
 
 const kPlatformHeader = /^(SDL|emscripten|GLES|GL\/|EGL|imgui|backends\/|webgl)/i;

@@ -14,7 +14,17 @@ std::span<const T> Row(const std::vector<T>& items, const std::vector<std::uint3
 
 }  // namespace
 
-std::expected<Graph, std::vector<Error>> Graph::Build(const Roadmap& roadmap) { return GraphBuilder(roadmap).Run(); }
+std::expected<Graph, std::vector<GraphProblem>> Graph::Check(const Roadmap& roadmap) {
+  return GraphBuilder(roadmap).Run();
+}
+
+std::expected<Graph, std::vector<Error>> Graph::Build(const Roadmap& roadmap) {
+  auto graph = Check(roadmap);
+  if (graph) return std::move(*graph);
+  std::vector<Error> errors;
+  for (GraphProblem& problem : graph.error()) errors.push_back(std::move(problem.error));
+  return std::unexpected(std::move(errors));
+}
 
 std::span<const NodeIndex> Graph::Children(NodeIndex node) const { return Row(children_, child_offsets_, node); }
 

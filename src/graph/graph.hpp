@@ -10,6 +10,7 @@
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "graph/problems.hpp"
 #include "graph/roadmap.hpp"
 
 namespace waymark {
@@ -30,9 +31,11 @@ class Graph {
  public:
   // Checks and indexes. Every problem found is returned, in file order, not only the first (up to kMaxProblems):
   // duplicate ids or keys, keys in retiredKeys, dangling ids, a parent loop, groups nested too deep, a cycle of
-  // prerequisites (with the ids on it), a redundant requirement (implied by the skill's others). Prerequisites join
-  // leaf skills: a requirement that names a group, its own or another, or that stands on one, is a problem too. O(nodes
-  // + edges · log), and at worst O(nodes × edges / 256) for redundancy, which only skills with two or more clauses pay.
+  // prerequisites (with the ids on it). Prerequisites join leaf skills: a requirement that names a group, its own or
+  // another, or that stands on one, is a problem too. What is sound but not good (a requirement that others imply) is
+  // no problem here; see edit/diagnostics.hpp. O(nodes log nodes + edges log edges).
+  static std::expected<Graph, std::vector<GraphProblem>> Check(const Roadmap& roadmap);
+  // The same with the problems in words alone.
   static std::expected<Graph, std::vector<Error>> Build(const Roadmap& roadmap);
 
   std::size_t size() const { return parent_.size(); }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/compact_sort.hpp"
-#include "graph/redundancy.hpp"
 
 namespace waymark {
 namespace {
@@ -36,11 +35,18 @@ void Accumulate(std::vector<std::uint32_t>& offsets) {
 
 }  // namespace
 
-void GraphBuilder::Report(NodeIndex node, const Place& place, std::string message) {
-  problems_.Add(node, place, std::move(message));
+void GraphBuilder::Report(GraphFault fault, std::vector<NodeIndex> nodes, std::string message, std::string name) {
+  const Place& place = At(nodes.front()).place;
+  ReportAt(place, fault, std::move(nodes), std::move(message), std::move(name));
 }
 
-std::expected<Graph, std::vector<Error>> GraphBuilder::Run() && {
+void GraphBuilder::ReportAt(const Place& place, GraphFault fault, std::vector<NodeIndex> nodes, std::string message,
+                            std::string name) {
+  const NodeIndex order = nodes.front();
+  problems_.Add(order, place, {fault, std::move(nodes), std::move(name), {.message = std::move(message)}});
+}
+
+std::expected<Graph, std::vector<GraphProblem>> GraphBuilder::Run() && {
   IndexIds();
   IndexKeys();
   FindParents();
@@ -48,7 +54,7 @@ std::expected<Graph, std::vector<Error>> GraphBuilder::Run() && {
   IndexTree();
   CollectEdges();
   IndexUnlocks();
-  if (SortTopologically()) ReportRedundantClauses();
+  SortTopologically();
   CheckMentions();
   if (!problems_.empty()) return std::unexpected(std::move(problems_).Sorted());
   return std::move(graph_);
@@ -60,8 +66,9 @@ void GraphBuilder::IndexIds() {
   std::ranges::sort(by_id);
   for (std::size_t i = 1; i < by_id.size(); ++i) {
     if (by_id[i].first != by_id[i - 1].first) continue;
-    Report(by_id[i].second, "The id " + Quoted(by_id[i].first) + " is used twice" +
-                                InLine(At(by_id[i - 1].second).place) + "; give each skill an id of its own.");
+    Report(GraphFault::kRepeatedId, {by_id[i].second, by_id[i - 1].second},
+           "The id " + Quoted(by_id[i].first) + " is used twice" + InLine(At(by_id[i - 1].second).place) +
+               "; give each skill an id of its own.");
   }
 }
 
@@ -74,13 +81,15 @@ void GraphBuilder::IndexKeys() {
   for (std::size_t i = 0; i < by_key.size(); ++i) {
     const auto [key, node] = by_key[i];
     if (i > 0 && by_key[i - 1].first == key) {
-      Report(node, "The key " + std::to_string(key.value) + " is used by " + Quoted(At(by_key[i - 1].second).id) +
-                       InLine(At(by_key[i - 1].second).place) + " and by " + Quoted(At(node).id) +
-                       "; give the newer skill a key that was never used.");
+      Report(GraphFault::kRepeatedKey, {node, by_key[i - 1].second},
+             "The key " + std::to_string(key.value) + " is used by " + Quoted(At(by_key[i - 1].second).id) +
+                 InLine(At(by_key[i - 1].second).place) + " and by " + Quoted(At(node).id) +
+                 "; give the newer skill a key that was never used.");
     }
     if (std::ranges::binary_search(retired, key)) {
-      Report(node, "The key " + std::to_string(key.value) + " of " + Quoted(At(node).id) +
-                       " is retired: it belonged to a skill that was taken out; use a key that was never used.");
+      Report(GraphFault::kRetiredKey, {node},
+             "The key " + std::to_string(key.value) + " of " + Quoted(At(node).id) +
+                 " is retired: it belonged to a skill that was taken out; use a key that was never used.");
     }
   }
 }
@@ -92,8 +101,10 @@ void GraphBuilder::FindParents() {
     if (skill.parent.empty()) continue;
     graph_.parent_[i] = graph_.Find(skill.parent);
     if (graph_.parent_[i] == kNoNode) {
-      Report(i, "The parent " + Quoted(skill.parent) + " of " + Quoted(skill.id) +
-                    " is not in this roadmap; name an id that is, or leave parent out.");
+      Report(GraphFault::kUnknownParent, {i},
+             "The parent " + Quoted(skill.parent) + " of " + Quoted(skill.id) +
+                 " is not in this roadmap; name an id that is, or leave parent out.",
+             skill.parent);
     }
   }
 }
@@ -110,7 +121,7 @@ void GraphBuilder::BreakParentLoops() {
     std::vector<NodeIndex> loop{v};
     for (NodeIndex w = graph_.parent_[v]; w != v; w = graph_.parent_[w]) loop.push_back(w);
     std::ranges::rotate(loop, std::ranges::min_element(loop));
-    Report(loop.front(),
+    Report(GraphFault::kParentLoop, loop,
            "These skills live in each other in a circle: " + Circle(loop, [&](NodeIndex n) -> std::string_view {
              return At(n).id;
            }) + "; give one of them another parent.");
@@ -142,8 +153,9 @@ void GraphBuilder::IndexTree() {
     const NodeIndex parent = graph_.parent_[v];
     graph_.depth_[v] = parent == kNoNode ? 0 : graph_.depth_[parent] + 1;
     if (graph_.depth_[v] == kMaxGroupDepth) {
-      Report(v, Quoted(At(v).id) + " lies more than " + std::to_string(kMaxGroupDepth) +
-                    " groups deep; nobody finds it there, so use fewer levels.");
+      Report(GraphFault::kTooDeep, {v},
+             Quoted(At(v).id) + " lies more than " + std::to_string(kMaxGroupDepth) +
+                 " groups deep; nobody finds it there, so use fewer levels.");
     }
     push_reversed(stack, graph_.Children(v));
   }
@@ -166,9 +178,9 @@ void GraphBuilder::CollectEdges() {
   for (NodeIndex to = 0; to < size(); ++to) {
     const auto& requirements = At(to).requirements;
     if (graph_.IsGroup(to) && !requirements.empty()) {
-      Report(to, requirements.front().place,
-             "The group " + Quoted(At(to).id) +
-                 " asks for something itself; move the requirement to the skills in it that need it.");
+      ReportAt(requirements.front().place, GraphFault::kGroupRequires, {to},
+               "The group " + Quoted(At(to).id) +
+                   " asks for something itself; move the requirement to the skills in it that need it.");
     } else {
       for (std::uint32_t clause = 0; clause < requirements.size(); ++clause) CollectClause(to, clause);
     }
@@ -178,20 +190,27 @@ void GraphBuilder::CollectEdges() {
 
 void GraphBuilder::CollectClause(NodeIndex to, std::uint32_t clause) {
   const Requirement& requirement = At(to).requirements[clause];
-  const auto report = [&](const std::string& message) { Report(to, requirement.place, message); };
+  const auto report = [&](GraphFault fault, NodeIndex other, const std::string& message, const std::string& name = {}) {
+    std::vector<NodeIndex> nodes{to};
+    if (other != kNoNode) nodes.push_back(other);
+    ReportAt(requirement.place, fault, std::move(nodes), message, name);
+  };
   if (requirement.any_of.empty()) {
-    report("A requirement of " + Quoted(At(to).id) + " names no skill; name at least one, or take it out.");
+    report(GraphFault::kEmptyClause, kNoNode,
+           "A requirement of " + Quoted(At(to).id) + " names no skill; name at least one, or take it out.");
   }
   const bool alternative = requirement.any_of.size() > 1;
   const std::size_t begin = graph_.edges_.size();
   for (const std::string& id : requirement.any_of) {
     const NodeIndex from = graph_.Find(id);
     if (from == kNoNode) {
-      report(Quoted(At(to).id) + " asks for " + Quoted(id) + ", which is not in this roadmap; name an id that is.");
+      report(GraphFault::kUnknownPrerequisite, kNoNode,
+             Quoted(At(to).id) + " asks for " + Quoted(id) + ", which is not in this roadmap; name an id that is.", id);
     } else if (graph_.IsGroup(from)) {
-      report(Quoted(At(to).id) + " asks for " + Quoted(id) +
-             (IsInside(to, from) ? ", the group it lives in; name the skills it needs."
-                                 : ", which is a group; name the skills in it that are needed."));
+      report(GraphFault::kGroupRequired, from,
+             Quoted(At(to).id) + " asks for " + Quoted(id) +
+                 (IsInside(to, from) ? ", the group it lives in; name the skills it needs."
+                                     : ", which is a group; name the skills in it that are needed."));
     } else {
       graph_.edges_.push_back({from, to, clause, alternative});
     }
@@ -200,7 +219,8 @@ void GraphBuilder::CollectClause(NodeIndex to, std::uint32_t clause) {
   CompactSort(added, &PrerequisiteEdge::from);
   for (std::size_t i = 1; i < added.size(); ++i) {
     if (added[i].from == added[i - 1].from) {
-      report(Quoted(At(to).id) + " names " + Quoted(At(added[i].from).id) + " twice in one anyOf; once is enough.");
+      report(GraphFault::kRepeatedAlternative, added[i].from,
+             Quoted(At(to).id) + " names " + Quoted(At(added[i].from).id) + " twice in one anyOf; once is enough.");
     }
   }
 }
@@ -224,7 +244,7 @@ void GraphBuilder::IndexUnlocks() {
 }
 
 // Source: Kahn, "Topological sorting of large networks", CACM 5(11), 1962, with a heap for the ties.
-bool GraphBuilder::SortTopologically() {
+void GraphBuilder::SortTopologically() {
   std::vector<std::uint32_t> missing(size(), 0);
   for (const NodeIndex to : graph_.unlocks_) ++missing[to];
   std::priority_queue<NodeIndex, std::vector<NodeIndex>, std::greater<>> ready;
@@ -240,9 +260,7 @@ bool GraphBuilder::SortTopologically() {
       if (--missing[to] == 0) ready.push(to);
     }
   }
-  if (graph_.order_.size() == size()) return true;
-  ReportCycles();
-  return false;
+  if (graph_.order_.size() < size()) ReportCycles();
 }
 
 void GraphBuilder::ReportCycles() {
@@ -254,22 +272,10 @@ void GraphBuilder::ReportCycles() {
     const NodeIndex second = cycle.size() > 1 ? cycle[1] : first;
     const auto into = graph_.EdgesInto(first);
     const auto edge = std::ranges::find(into, second, &PrerequisiteEdge::from);
-    Report(first, At(first).requirements[edge->clause].place,
-           "These skills ask for each other in a circle: " + Circle(cycle, [&](NodeIndex n) -> std::string_view {
-             return At(n).id;
-           }) + "; take one of the requirements out.");
-  }
-}
-
-void GraphBuilder::ReportRedundantClauses() {
-  for (const RedundantClause& r : FindRedundantClauses(graph_.edges_, graph_.edge_offsets_, graph_.order_)) {
-    const std::vector<Requirement>& requirements = At(r.to).requirements;
-    const std::string& via = requirements[r.implied_by_clause].any_of.front();
-    const std::string& id = At(r.prerequisite).id;
-    Report(r.to, requirements[r.clause].place,
-           Quoted(At(r.to).id) + " need not ask for " + Quoted(id) +
-               (via == id ? " twice" : ": " + Quoted(via) + ", which it asks for too, already needs it") +
-               "; take the requirement out.");
+    ReportAt(At(first).requirements[edge->clause].place, GraphFault::kPrerequisiteCycle, cycle,
+             "These skills ask for each other in a circle: " + Circle(cycle, [&](NodeIndex n) -> std::string_view {
+               return At(n).id;
+             }) + "; take one of the requirements out.");
   }
 }
 
@@ -282,8 +288,12 @@ void GraphBuilder::CheckMentions() {
     CompactSort(ids);
     for (std::size_t i = 1; i < ids.size(); ++i) {
       if (ids[i].first != ids[i - 1].first) continue;
-      problems_.Add(order + ids[i].second, items[ids[i].second].place,
-                    "The id " + Quoted(ids[i].first) + " is used by several " + what + "s; give each its own.");
+      problems_.Add(
+          order + ids[i].second, items[ids[i].second].place,
+          {GraphFault::kRepeatedName,
+           {},
+           std::string(ids[i].first),
+           {.message = "The id " + Quoted(ids[i].first) + " is used by several " + what + "s; give each its own."}});
     }
     for (const auto& item : items) CheckMentioned(order++, what + " " + Quoted(item.id), item.place, item.skills);
   };
@@ -295,9 +305,12 @@ void GraphBuilder::CheckMentioned(std::size_t order, std::string_view what, cons
                                   std::span<const std::string> skills) {
   for (const std::string& id : skills) {
     if (graph_.Find(id) != kNoNode) continue;
-    problems_.Add(
-        order, place,
-        "The " + std::string(what) + " names " + Quoted(id) + ", which is not in this roadmap; name an id that is.");
+    problems_.Add(order, place,
+                  {GraphFault::kUnknownMention,
+                   {},
+                   id,
+                   {.message = "The " + std::string(what) + " names " + Quoted(id) +
+                               ", which is not in this roadmap; name an id that is."}});
   }
 }
 

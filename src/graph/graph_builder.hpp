@@ -17,13 +17,15 @@ class GraphBuilder {
  public:
   explicit GraphBuilder(const Roadmap& roadmap) : roadmap_(roadmap), problems_(roadmap.file) {}
 
-  std::expected<Graph, std::vector<Error>> Run() &&;
+  std::expected<Graph, std::vector<GraphProblem>> Run() &&;
 
  private:
   std::size_t size() const { return roadmap_.skills.size(); }
   const Skill& At(NodeIndex node) const { return roadmap_.skills[node]; }
-  void Report(NodeIndex node, std::string message) { Report(node, At(node).place, std::move(message)); }
-  void Report(NodeIndex node, const Place& place, std::string message);
+  // The first of `nodes` is whose place is named, unless another is given.
+  void Report(GraphFault fault, std::vector<NodeIndex> nodes, std::string message, std::string name = {});
+  void ReportAt(const Place& place, GraphFault fault, std::vector<NodeIndex> nodes, std::string message,
+                std::string name = {});
 
   void IndexIds();
   void IndexKeys();
@@ -33,9 +35,8 @@ class GraphBuilder {
   void CollectEdges();
   void CollectClause(NodeIndex to, std::uint32_t clause);
   void IndexUnlocks();
-  bool SortTopologically();  // false when there are cycles, which are reported
+  void SortTopologically();  // reports the cycles that are in the way
   void ReportCycles();
-  void ReportRedundantClauses();
   void CheckMentions();
   void CheckMentioned(std::size_t order, std::string_view what, const Place& place,
                       std::span<const std::string> skills);

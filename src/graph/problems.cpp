@@ -7,14 +7,14 @@
 
 namespace waymark {
 
-std::vector<Error> Problems::Sorted() && {
+std::vector<GraphProblem> Problems::Sorted() && {
   CompactStableSort(entries_, [](const Entry& entry) {
-    return std::tuple(entry.error.place.line, entry.error.place.column, entry.order);
+    return std::tuple(entry.problem.error.place.line, entry.problem.error.place.column, entry.order);
   });
-  std::vector<Error> errors;
-  errors.reserve(entries_.size());
-  for (Entry& entry : entries_) errors.push_back(std::move(entry.error));
-  return errors;
+  std::vector<GraphProblem> problems;
+  problems.reserve(entries_.size());
+  for (Entry& entry : entries_) problems.push_back(std::move(entry.problem));
+  return problems;
 }
 
 }  // namespace waymark

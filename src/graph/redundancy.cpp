@@ -169,4 +169,12 @@ std::vector<RedundantClause> FindRedundantClauses(std::span<const PrerequisiteEd
   return Finder(edges, edge_offsets, order).Run();
 }
 
+std::vector<RedundantClause> FindRedundantClauses(const Graph& graph) {
+  std::vector<std::uint32_t> offsets{0};
+  offsets.reserve(graph.size() + 1);
+  for (NodeIndex v = 0; v < graph.size(); ++v)
+    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(graph.EdgesInto(v).size()));
+  return FindRedundantClauses(graph.Edges(), offsets, graph.TopologicalOrder());
+}
+
 }  // namespace waymark

@@ -26,5 +26,7 @@ struct RedundantClause {
 std::vector<RedundantClause> FindRedundantClauses(std::span<const PrerequisiteEdge> edges,
                                                   std::span<const std::uint32_t> edge_offsets,
                                                   std::span<const NodeIndex> order);
+// Of a whole graph. At worst O(nodes × edges / 256), which only skills with two or more clauses pay.
+std::vector<RedundantClause> FindRedundantClauses(const Graph& graph);
 
 }  // namespace waymark

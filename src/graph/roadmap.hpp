@@ -32,6 +32,8 @@ struct Requirement {
   std::string reason;
   std::string extra;  // as Skill::extra
   Place place;
+
+  friend bool operator==(const Requirement&, const Requirement&) = default;
 };
 
 struct Resource {
@@ -41,6 +43,8 @@ struct Resource {
   Access access = Access::kFree;
   std::string language;  // BCP 47; empty means the roadmap's own
   std::string extra;     // as Skill::extra
+
+  friend bool operator==(const Resource&, const Resource&) = default;
 };
 
 struct Skill {
@@ -61,6 +65,8 @@ struct Skill {
   std::vector<std::string> covers;  // author's own keys for what must not get lost; used by the content lint
   std::string extra;  // members this version does not know: a compact JSON object's text, kept for the round trip
   Place place;
+
+  friend bool operator==(const Skill&, const Skill&) = default;
 };
 
 // A short text beside the road: a dated claim, a duty of the job, a question people ask.
@@ -75,6 +81,8 @@ struct Fact {
   std::vector<std::string> covers;
   std::string extra;
   Place place;
+
+  friend bool operator==(const Fact&, const Fact&) = default;
 };
 
 // A named place to arrive at: the hours to it are those of the closure of its skills.
@@ -85,6 +93,8 @@ struct Waypoint {
   std::vector<std::string> skills;
   std::string extra;
   Place place;
+
+  friend bool operator==(const Waypoint&, const Waypoint&) = default;
 };
 
 struct Roadmap {
@@ -99,6 +109,8 @@ struct Roadmap {
   std::vector<Fact> facts;
   std::vector<SkillKey> retired_keys;
   std::string extra;
+
+  friend bool operator==(const Roadmap&, const Roadmap&) = default;
 };
 
 }  // namespace waymark

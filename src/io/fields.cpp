@@ -22,8 +22,6 @@ std::string Excerpt(std::string_view text) {
 
 bool IsWhole(double number) { return std::trunc(number) == number; }
 
-bool IsBlank(std::string_view text) { return text.find_first_not_of(" \n") == std::string_view::npos; }
-
 }  // namespace
 
 std::vector<Error> ProblemSink::Sorted(std::string_view text, std::string_view file) && {
@@ -37,16 +35,6 @@ std::vector<Error> ProblemSink::Sorted(std::string_view text, std::string_view f
     errors.push_back({fault.code, std::move(fault.message), std::move(place)});
   }
   return errors;
-}
-
-bool IsSlug(std::string_view text) {
-  const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  bool after_part = false;
-  for (const char c : text) {
-    if (!is_part(c) && (c != '-' || !after_part)) return false;
-    after_part = is_part(c);
-  }
-  return after_part && text.size() <= kMaxSlug;
 }
 
 std::optional<SkillKey> ReadKey(const Json& node) {

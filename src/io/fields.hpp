@@ -14,6 +14,7 @@
 #include "base/result.hpp"
 #include "base/utf8.hpp"
 #include "graph/roadmap.hpp"
+#include "graph/roadmap_rules.hpp"
 #include "io/json.hpp"
 #include "io/json_place.hpp"
 #include "io/json_scan.hpp"
@@ -104,7 +105,5 @@ std::optional<SkillKey> ReadKey(const Json& node);
 
 // `"name":value` pairs as a compact JSON object, each value a piece of JSON text.
 std::string ExtraObject(std::span<const std::pair<std::string, std::string>> members);
-
-bool IsSlug(std::string_view text);
 
 }  // namespace waymark

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/safe_url.hpp"
+
 namespace waymark {
 
 enum class SpanKind : unsigned char { kText, kEmphasis, kStrong, kCode, kLink };
@@ -26,9 +28,5 @@ struct Block {
 
 // Never fails; O(length); no recursion. Control and bidirectional override characters are dropped.
 std::vector<Block> ParseMarkdown(std::string_view text);
-
-// Whether a link may be offered: absolute, https: or http: in small letters, a host of letters, digits, dots and
-// hyphens, no user info, printable ASCII alone (the rest is to be percent-encoded), at most 2,000 bytes.
-bool IsSafeUrl(std::string_view url);
 
 }  // namespace waymark

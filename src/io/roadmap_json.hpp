@@ -7,24 +7,15 @@
 
 #include "base/result.hpp"
 #include "graph/roadmap.hpp"
+#include "graph/roadmap_rules.hpp"
 #include "io/json.hpp"
 
 namespace waymark {
 
-// Beyond these a file is refused before it is parsed (bytes) or while it is (counts; depth is kMaxJsonDepth, and the
-// format itself needs 5).
+// Beyond these, and the counts of graph/roadmap_rules.hpp, a file is refused before it is parsed (bytes) or while it is
+// (depth is kMaxJsonDepth, and the format itself needs 5).
 inline constexpr std::size_t kMaxRoadmapBytes = 45u << 20;  // a discipline of 100,000 skills, 450 bytes each
-inline constexpr std::size_t kMaxSkills = 200'000;
-inline constexpr std::size_t kMaxFacts = 20'000;
-inline constexpr std::size_t kMaxWaypoints = 1'000;
-inline constexpr std::size_t kMaxEntryValues = 20'000;  // JSON values in one skill, fact or waypoint
-
-// Lengths count code points. A card, a list or a page of details holds no more with any use.
-inline constexpr std::size_t kMaxSlug = 80;        // ids
-inline constexpr std::size_t kMaxTitle = 120;      // titles, kinds, tags, languages
-inline constexpr std::size_t kMaxSummary = 1'000;  // summaries, reasons, sources, carriedOver
-inline constexpr std::size_t kMaxBody = 20'000;    // bodies, proofs, the texts of facts
-inline constexpr float kMaxHours = 10'000;         // five years of work for one skill
+inline constexpr std::size_t kMaxEntryValues = 20'000;      // JSON values in one skill, fact or waypoint
 
 // All problems found, with line and column, in the order of the file. Structure (cycles and the like) is
 // Graph::Build's.

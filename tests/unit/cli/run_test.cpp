@@ -62,6 +62,7 @@ TEST_CASE("Cli_HelpGoesToOutAndUsageToErr") {
   for (const std::vector<std::string_view>& args : {std::vector<std::string_view>{},
                                                     {"frobnicate"},
                                                     {"validate"},
+                                                    {"validate", "--strict"},
                                                     {"stats"},
                                                     {"stats", "a", "b"},
                                                     {"link"},
@@ -91,6 +92,21 @@ TEST_CASE("Cli_ValidateNamesEachProblemAsCompilersDo") {
   CHECK(missing.status == kExitProblem);
   CHECK(missing.err.starts_with("no/such/file.json: This file can't be read"));
   CHECK(RunWith({"validate", WAYMARK_SOURCE_DIR}).status == kExitProblem);
+}
+
+TEST_CASE("Cli_ValidatePrintsWarningsAndFailsOnThemWhenStrict") {
+  const TemporaryFile road(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","skills":[
+  {"id":"a","key":1,"title":"A","hours":{"low":1,"high":2},"proof":"Show it."},
+  {"id":"b","key":2,"title":"B","proof":"Show it.","requires":[{"id":"a"}]}]})");
+  for (const bool strict : {false, true}) {
+    const Outcome outcome =
+        strict ? RunWith({"validate", road.path(), "--strict"}) : RunWith({"validate", road.path()});
+    CHECK(outcome.status == (strict ? kExitProblem : kExitFine));
+    CHECK(outcome.err == road.path() + ":3:3: warning: ‘B’ does not say how many hours it takes; estimate them.\n" +
+                             road.path() + ":3:60: warning: ‘B’ asks for ‘A’ and does not say why; give a reason.\n");
+    CHECK(outcome.out.contains("2 things to better"));
+  }
+  CHECK(RunWith({"validate", "--strict", kExample}).err.empty());
 }
 
 TEST_CASE("Cli_StatsCountsTheExample") {
