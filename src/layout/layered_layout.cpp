@@ -7,6 +7,7 @@
 #include "layout/crossing_reduction.hpp"
 #include "layout/cycle_removal.hpp"
 #include "layout/layer_breaking.hpp"
+#include "layout/layer_memory.hpp"
 #include "layout/packing.hpp"
 #include "layout/ports.hpp"
 #include "layout/ranking.hpp"
@@ -218,18 +219,23 @@ LayeredDrawing PlaceAll(const LayerOrder& order, std::span<const Size> sizes, st
 }  // namespace
 
 LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                       const LayeredOptions& options) {
+                       const LayeredOptions& options, const LayerMemory* memory) {
   LayerOrder order;
   order.against_flow = EdgesToTurn(node_count, edges);
   SplitIntoParts(order, node_count, edges);
   const std::int64_t rank_budget = RankBudget(options.quality);
   std::int64_t budget = rank_budget;
   for (LayeredPart& part : order.parts) {
-    part.rank = RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
+    part.rank = memory ? RankAsBefore(part, *memory, budget)
+                       : RankNodes(static_cast<std::uint32_t>(part.nodes.size()), part.flow, budget);
+    part.natural_rank = part.rank;
     const bool broken = options.aspect > 0 && BreakWideLayers(part, sizes, options);
     LeadLongEdgesAside(part);
     AddBends(part);
-    order.steps += OrderVertices(part, options.quality);
+    if (memory)
+      OrderAsBefore(part, *memory);
+    else
+      order.steps += OrderVertices(part, options.quality);
     // Layers are broken as if every edge took room of its own; trunks would leave the drawing narrower than asked for.
     ShareTrunks(part, !broken);
   }

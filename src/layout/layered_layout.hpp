@@ -44,6 +44,7 @@ struct LayeredPart {
   std::vector<std::uint32_t> edges;       // of the whole graph, ascending, without loops
   std::vector<FlowEdge> flow;             // the same edges
   std::vector<std::uint32_t> rank;        // of each node, from 0 at the top
+  std::vector<std::uint32_t> natural_rank;  // the same before wide layers were broken
   std::vector<std::uint32_t> first_bend;  // of each edge, one past the last at the end; bends are numbered downward
   std::vector<std::uint32_t>
       bend_vertex;  // of each bend once trunks are shared (see ShareTrunks); until then it is one itself
@@ -77,6 +78,8 @@ struct Hold {
   float weight = 1;  // the heavier, the less it gives way to its neighbours
 };
 
+struct LayerMemory;
+
 struct LayeredDrawing {
   std::vector<WorldRect> nodes;
   std::vector<std::vector<WorldPoint>> edges;  // one polyline an edge, from its source's border to its target's
@@ -84,9 +87,10 @@ struct LayeredDrawing {
 };
 
 // Deterministic. `sizes` is only looked at when `options.aspect` asks for layers to be broken, and may be empty
-// otherwise.
+// otherwise. With a `memory` of how the graph was drawn before it changed (layout/layer_memory.hpp) what did not change
+// keeps its order, and no time goes into finding a better one.
 LayerOrder OrderLayers(std::uint32_t node_count, std::span<const Size> sizes, std::span<const LayeredEdge> edges,
-                       const LayeredOptions& options);
+                       const LayeredOptions& options, const LayerMemory* memory = nullptr);
 // Never overlaps two nodes, draws every edge of a DAG downward and none through a foreign node. `holds` may be
 // empty: the middles, all alike.
 LayeredDrawing PlaceLayers(const LayerOrder& order, std::span<const Size> sizes, std::span<const LayeredEdge> edges,

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <utility>
 
 #include "layout/implied_edges.hpp"
+#include "layout/layer_memory.hpp"
 #include "layout/pinned_cards.hpp"
 
 namespace waymark {
@@ -56,27 +59,90 @@ LayeredDrawing PlaceLevel(const SiblingLevel& level, const Sizes& all, const Lay
   return drawing;
 }
 
+std::vector<Size> SizesOf(const SiblingLevel& level, std::span<const Size> card_size) {
+  std::vector<Size> sizes;
+  sizes.reserve(level.nodes.size());
+  for (const NodeIndex node : level.nodes) sizes.push_back(card_size[node]);
+  return sizes;
+}
+
+void LayOutLevel(SiblingLevel& level, std::span<const Size> sizes, const LayeredOptions& options) {
+  level.order = OrderLayers(static_cast<std::uint32_t>(sizes.size()), sizes, level.edges, options);
+  AnchorLayers(level.order, sizes, level.edges, options);
+}
+
+SkillKey KeyAt(std::span<const SkillKey> keys, NodeIndex node) { return node == kNoNode ? SkillKey{} : keys[node]; }
+
+bool IsSame(const SiblingLevel& level, std::span<const Size> sizes, std::span<const SkillKey> keys,
+            const SiblingLevel& old, std::span<const Size> old_sizes, std::span<const SkillKey> old_keys) {
+  const auto same_edge = [](const LayeredEdge& a, const LayeredEdge& b) {
+    return a.from == b.from && a.to == b.to && a.weight == b.weight;
+  };
+  return std::ranges::equal(level.nodes, old.nodes, {}, [&](NodeIndex node) { return keys[node]; },
+                            [&](NodeIndex node) { return old_keys[node]; }) &&
+         std::ranges::equal(sizes, old_sizes) && std::ranges::equal(level.edges, old.edges, same_edge);
+}
+
 }  // namespace
 
 MapLayouter::MapLayouter(const Roadmap& roadmap, const Graph& graph, float top_aspect)
-    : roadmap_(roadmap),
-      graph_(graph),
-      levels_(LiftEdges(graph)),
-      area_title_width_(graph.size(), 0),
-      top_aspect_(top_aspect) {
+    : roadmap_(roadmap), graph_(graph), levels_(LiftEdges(graph)), top_aspect_(top_aspect) {
   DropImpliedEdges(levels_, graph);
-  card_size_.reserve(graph.size());
-  for (NodeIndex node = 0; node < graph.size(); ++node) {
-    card_size_.push_back(CardSizeOf(roadmap.skills[node], graph.IsGroup(node)));
-    if (graph.IsGroup(node)) area_title_width_[node] = AreaTitleWidth(roadmap.skills[node]);
+  MeasureCards();
+  for (SiblingLevel& level : levels_) LayOutLevel(level, SizesOf(level, card_size_), OptionsFor(level, top_aspect));
+}
+
+void MapLayouter::MeasureCards() {
+  keys_.clear();
+  card_size_.clear();
+  area_title_width_.assign(graph_.size(), 0);
+  for (NodeIndex node = 0; node < graph_.size(); ++node) {
+    const Skill& skill = roadmap_.skills[node];
+    keys_.push_back(skill.key);
+    card_size_.push_back(CardSizeOf(skill, graph_.IsGroup(node)));
+    if (graph_.IsGroup(node)) area_title_width_[node] = AreaTitleWidth(skill);
   }
+}
+
+int MapLayouter::Update() {
+  const std::vector<SkillKey> old_keys = std::move(keys_);
+  const std::vector<Size> old_sizes = std::move(card_size_);
+  std::vector<SiblingLevel> old_levels = std::exchange(levels_, LiftEdges(graph_));
+  DropImpliedEdges(levels_, graph_);
+  MeasureCards();
+  std::unordered_map<SkillKey, SiblingLevel*> before;
+  for (SiblingLevel& level : old_levels) before.emplace(KeyAt(old_keys, level.parent), &level);
+  int laid_out = 0;
   for (SiblingLevel& level : levels_) {
-    std::vector<Size> sizes;
-    for (const NodeIndex node : level.nodes) sizes.push_back(card_size_[node]);
-    const LayeredOptions options = OptionsFor(level, top_aspect);
-    level.order = OrderLayers(static_cast<std::uint32_t>(sizes.size()), sizes, level.edges, options);
+    const std::vector<Size> sizes = SizesOf(level, card_size_);
+    LayeredOptions options = OptionsFor(level, top_aspect_);
+    const auto found = before.find(KeyAt(keys_, level.parent));
+    if (found == before.end()) {
+      LayOutLevel(level, sizes, options);
+      ++laid_out;
+      continue;
+    }
+    SiblingLevel& old = *found->second;
+    if (IsSame(level, sizes, keys_, old, SizesOf(old, old_sizes), old_keys)) {
+      level.order = std::move(old.order);
+      continue;
+    }
+    std::unordered_map<SkillKey, std::uint32_t> place;
+    for (std::uint32_t i = 0; i < level.nodes.size(); ++i) place.emplace(keys_[level.nodes[i]], i);
+    std::vector<std::uint32_t> now_of;
+    for (const NodeIndex node : old.nodes) {
+      const auto now = place.find(old_keys[node]);
+      now_of.push_back(now == place.end() ? kNowhere : now->second);
+    }
+    const auto count = static_cast<std::uint32_t>(level.nodes.size());
+    const LayerMemory memory = Remember(old.order, old.edges, now_of, count, level.edges);
+    // A frame has no time for more.
+    options.quality = LayoutQuality::kFast;
+    level.order = OrderLayers(count, sizes, level.edges, options, &memory);
     AnchorLayers(level.order, sizes, level.edges, options);
+    ++laid_out;
   }
+  return laid_out;
 }
 
 MapLayout MapLayouter::Place(std::span<const bool> expanded, const Pins& pins) const {

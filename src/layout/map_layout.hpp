@@ -52,6 +52,11 @@ class MapLayouter {
   // the top level aims for.
   MapLayouter(const Roadmap& roadmap, const Graph& graph, float top_aspect = 1.35f);
 
+  // Follows a change of the roadmap and its graph, which stand where they stood: levels whose cards, sizes and edges are
+  // the same keep their drawing, the others are laid out anew with every untouched card in its order; levels of new
+  // groups are laid out as by the constructor. Returns how many were laid out. O(nodes + edges) beside those.
+  int Update();
+
   // `expanded` holds one flag a node; flags of skills that are not groups are ignored. Every card stands as near as it
   // can to where it stood when all was collapsed. A dragged card stands exactly where it was put and the others make
   // room; two dragged cards may overlap each other only. Pins that are no numbers are ignored. Deterministic. O(nodes +
@@ -64,8 +69,11 @@ class MapLayouter {
   WorldVector PinFor(NodeIndex node, WorldPoint top_left, const MapLayout& seen) const;
 
  private:
+  void MeasureCards();
+
   const Roadmap& roadmap_;
   const Graph& graph_;
+  std::vector<SkillKey> keys_;  // of each node
   std::vector<Size> card_size_;
   std::vector<SiblingLevel> levels_;     // the top, then the groups in preorder
   std::vector<float> area_title_width_;  // of each group

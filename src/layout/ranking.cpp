@@ -31,14 +31,18 @@ std::vector<std::int32_t> LongestPathRanks(std::uint32_t count, std::span<const 
 
 }  // namespace
 
-std::vector<std::uint32_t> RankNodes(std::uint32_t node_count, std::span<const FlowEdge> edges, std::int64_t& budget) {
-  std::vector<std::int32_t> rank = LongestPathRanks(node_count, edges);
+void ImproveRanks(std::span<const FlowEdge> edges, std::vector<std::int32_t>& rank, std::int64_t& budget) {
   std::vector<SimplexEdge> lines;
   lines.reserve(edges.size());
   for (const FlowEdge& e : edges)
     lines.push_back(
         {e.upper, e.lower, 1, static_cast<std::int32_t>(std::lround(std::clamp(e.weight, 1.0f, kMaxWeight)))});
   SolveNetworkSimplex(lines, rank, budget);
+}
+
+std::vector<std::uint32_t> RankNodes(std::uint32_t node_count, std::span<const FlowEdge> edges, std::int64_t& budget) {
+  std::vector<std::int32_t> rank = LongestPathRanks(node_count, edges);
+  ImproveRanks(edges, rank, budget);
   const std::int32_t top = *std::ranges::min_element(rank);
   std::vector<std::uint32_t> result(node_count);
   std::ranges::transform(rank, result.begin(), [top](std::int32_t r) { return static_cast<std::uint32_t>(r - top); });

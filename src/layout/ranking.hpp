@@ -13,5 +13,7 @@ namespace waymark {
 // steps, counted down) allows: longest path, then network simplex (see network_simplex.hpp). The graph must be acyclic
 // and connected.
 std::vector<std::uint32_t> RankNodes(std::uint32_t node_count, std::span<const FlowEdge> edges, std::int64_t& budget);
+// The same from ranks that every edge agrees with already; where nothing is gained they stay as they are.
+void ImproveRanks(std::span<const FlowEdge> edges, std::vector<std::int32_t>& rank, std::int64_t& budget);
 
 }  // namespace waymark

@@ -216,6 +216,94 @@ TEST_CASE("MapLayouter_MarksWhatRunsAgainstTheFlow", "[layout]") {
   Check(map, layout, true);
 }
 
+TEST_CASE("MapLayouter_UpdateLaysOutOnlyTheLevelsConcerned", "[layout]") {
+  SampleMap map(MakeSampleRoadmap(4, 3, 6, 90, 3));
+  const auto skill = [&](std::string_view id) -> Skill& {
+    return *std::ranges::find(map.roadmap.skills, id, &Skill::id);
+  };
+  const auto update = [&] {
+    map.graph = Graph::Build(map.roadmap).value();
+    return map.layouter.Update();
+  };
+  CHECK(update() == 0);
+  skill("t1-s1-k2").summary = "Nothing that a card shows.";
+  CHECK(update() == 0);
+  skill("t1-s1-k2").title = std::string(40, 'w');  // a wider card
+  CHECK(update() == 1);
+  // A skill of its own in one group, last in the file: every other node keeps its number.
+  Skill added = skill("t0-s0-k0");
+  added.id = "added";
+  added.key = {999};
+  added.requirements.clear();
+  map.roadmap.skills.push_back(added);
+  CHECK(update() == 1);
+  // Now all numbers shift.
+  std::ranges::rotate(map.roadmap.skills, map.roadmap.skills.end() - 1);
+  map.roadmap.skills.front().parent = "t3-s2";
+  CHECK(update() == 2);
+  map.roadmap.skills.erase(map.roadmap.skills.begin());
+  CHECK(update() == 1);
+}
+
+TEST_CASE("MapLayouter_UpdateFollowsAPrerequisiteAtTheLevelWhereItsEndsPart", "[layout]") {
+  Roadmap roadmap = MakeSampleRoadmap(3, 2, 4, 0, 1);
+  for (Skill& skill : roadmap.skills) skill.requirements.clear();
+  SampleMap map(std::move(roadmap));
+  const auto require = [&](std::string_view to, const char* from) {
+    std::ranges::find(map.roadmap.skills, to, &Skill::id)->requirements.emplace_back().any_of = {from};
+    map.graph = Graph::Build(map.roadmap).value();
+    return map.layouter.Update();
+  };
+  CHECK(require("t0-s0-k1", "t0-s0-k0") == 1);
+  CHECK(require("t1-s0-k1", "t0-s0-k1") == 1);
+  map.expanded[map.Node("t0")] = map.expanded[map.Node("t0-s0")] = true;
+  const MapLayout layout = map.Place();
+  REQUIRE(layout.edges.size() == 2);
+  Check(map, layout, true);
+}
+
+TEST_CASE("MapLayouter_UpdateDrawsEveryChangeSoundly", "[layout]") {
+  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 7)));
+  SampleMap map(MakeSampleRoadmap(3 + seed % 3, 2, 4 + seed % 4, 60, seed));
+  Random random(seed);
+  for (int step = 0; step < 12; ++step) {
+    auto& skills = map.roadmap.skills;
+    const auto any = [&] { return random.Below(static_cast<std::uint32_t>(skills.size())); };
+    const Roadmap before = map.roadmap;
+    switch (random.Below(4)) {
+      case 0: {
+        Skill added;
+        added.id = "n" + std::to_string(step);
+        added.key = {1000 + static_cast<std::uint32_t>(step)};
+        added.title = "New";
+        added.parent = skills[any()].parent;
+        if (random.Below(2) == 0) added.requirements.emplace_back().any_of = {skills[any()].id};
+        skills.insert(skills.begin() + any(), added);
+        break;
+      }
+      case 1:
+        skills[any()].parent = skills[any()].parent;
+        break;
+      case 2:
+        skills[any()].requirements.emplace_back().any_of = {skills[any()].id};
+        break;
+      default:
+        skills[any()].requirements.clear();
+    }
+    auto graph = Graph::Build(map.roadmap);
+    if (!graph) {
+      map.roadmap = before;
+      continue;
+    }
+    map.graph = std::move(*graph);
+    map.layouter.Update();
+    map.expanded.reset(new bool[map.graph.size()]());
+    Check(map, map.Place(), true);
+    map.Expand(true);
+    Check(map, map.Place(), true);
+  }
+}
+
 TEST_CASE("CardSizeOf_FitsTheTitleWithinBounds", "[layout]") {
   Skill skill;
   CHECK(CardSizeOf(skill, false) == Size{kMinCardWidth, kCardHeight});
