@@ -1,15 +1,34 @@
 #include <algorithm>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "cli/support.hpp"
 #include "edit/diagnostics.hpp"
+#include "io/near_members.hpp"
 
 namespace waymark {
 namespace {
 
 std::string_view NameOf(Severity severity) { return severity == Severity::kWarning ? "warning: " : "advice: "; }
+
+// How many there are; prints no more than anybody reads.
+std::size_t PrintDiagnostics(const LoadedRoadmap& loaded, std::ostream& err) {
+  std::vector<Error> lines;
+  for (const NearMember& near : FindNearMembers(loaded.roadmap))
+    lines.push_back({ErrorCode::kSchema, "warning: " + MessageOf(near), near.place});
+  for (const Diagnostic& diagnostic : Diagnose(loaded.roadmap, loaded.graph)) {
+    lines.push_back(
+        {ErrorCode::kGraph, std::string(NameOf(diagnostic.severity)) + MessageOf(diagnostic), diagnostic.place});
+  }
+  std::ranges::stable_sort(lines, {}, [](const Error& line) { return std::pair(line.place.line, line.place.column); });
+  for (std::size_t i = 0; i < std::min(lines.size(), kMaxProblems); ++i) PrintError(err, lines[i]);
+  if (lines.size() > kMaxProblems) err << "… and " << lines.size() - kMaxProblems << " more\n";
+  return lines.size();
+}
 
 }  // namespace
 
@@ -32,17 +51,11 @@ int RunValidate(std::span<const std::string_view> args, std::ostream& out, std::
       status = kExitProblem;
       continue;
     }
-    const std::vector<Diagnostic> diagnostics = Diagnose(loaded->roadmap, loaded->graph);
-    for (std::size_t i = 0; i < std::min(diagnostics.size(), kMaxProblems); ++i) {
-      const Diagnostic& diagnostic = diagnostics[i];
-      PrintError(
-          err, {ErrorCode::kGraph, std::string(NameOf(diagnostic.severity)) + MessageOf(diagnostic), diagnostic.place});
-    }
-    if (strict && !diagnostics.empty()) status = kExitProblem;
-    out << path << ": " << (diagnostics.empty() ? "fine" : "can be used") << ", " << loaded->roadmap.skills.size()
+    const std::size_t count = PrintDiagnostics(*loaded, err);
+    if (strict && count > 0) status = kExitProblem;
+    out << path << ": " << (count == 0 ? "fine" : "can be used") << ", " << loaded->roadmap.skills.size()
         << " skills and groups";
-    if (!diagnostics.empty())
-      out << ", " << diagnostics.size() << (diagnostics.size() == 1 ? " thing" : " things") << " to better";
+    if (count > 0) out << ", " << count << (count == 1 ? " thing" : " things") << " to better";
     out << '\n';
   }
   return status;

@@ -103,10 +103,20 @@ TEST_CASE("Cli_ValidatePrintsWarningsAndFailsOnThemWhenStrict") {
         strict ? RunWith({"validate", road.path(), "--strict"}) : RunWith({"validate", road.path()});
     CHECK(outcome.status == (strict ? kExitProblem : kExitFine));
     CHECK(outcome.err == road.path() + ":3:3: warning: ‘B’ does not say how many hours it takes; estimate them.\n" +
-                             road.path() + ":3:60: warning: ‘B’ asks for ‘A’ and does not say why; give a reason.\n");
+                             road.path() + ":3:64: warning: ‘B’ asks for ‘A’ and does not say why; give a reason.\n");
     CHECK(outcome.out.contains("2 things to better"));
   }
   CHECK(RunWith({"validate", "--strict", kExample}).err.empty());
+  const TemporaryFile slips(R"({"format":"waymark-roadmap","version":1,"id":"m","title":"M","fact":[],"skills":[
+  {"id":"a","key":1,"title":"A","hour":{"low":1,"high":2},"hours":{"low":1,"high":2},"proof":"Show it.","colour":"red"},
+  {"id":"b","key":2,"title":"B","hours":{"low":1,"high":2},"proof":"Show it.","require":["a"]}]})");
+  const Outcome outcome = RunWith({"validate", "--strict", slips.path()});
+  CHECK(outcome.status == kExitProblem);
+  CHECK(outcome.err.contains(R"(The roadmap has "fact", which means nothing here; "facts" would.)"));
+  CHECK(outcome.err.contains(R"(:2:3: warning: The skill "a" has "hour", which means nothing here; "hours" would.)"));
+  CHECK(outcome.err.contains(
+      R"(:3:3: warning: The skill "b" has "require", which means nothing here; "requires" would.)"));
+  CHECK_FALSE(outcome.err.contains("colour"));
 }
 
 TEST_CASE("Cli_StatsCountsTheExample") {
