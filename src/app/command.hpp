@@ -12,6 +12,7 @@
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "edit/roadmap_edit.hpp"
 #include "io/progress_json.hpp"
 #include "plan/filter.hpp"
 #include "progress/progress.hpp"
@@ -45,6 +46,11 @@ struct MergeShared {
   std::vector<SkillKey> skills;
 };  // empty: all of them
 struct ImportBackup {};  // joins the previewed backup; other roadmaps than the open one are not undone
+// A change of the road itself. While somebody is `typing` into one field, its edits are one step.
+struct ApplyEdit {
+  RoadmapEdit edit;
+  bool typing = false;
+};
 struct Undo {};
 struct Redo {};
 
@@ -156,11 +162,11 @@ struct SaveFinished {
   std::string failure;
 };
 
-using Command =
-    std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup, Undo, Redo,
-                 SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard, EndDrag, OpenMenu, ShowMenu,
-                 ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme,
-                 SetReducedMotion, SetContrast, SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared,
-                 PreviewBackup, DismissBackup, ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
+using Command = std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup,
+                             ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard,
+                             EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy,
+                             LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter,
+                             SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup,
+                             ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,6 +13,7 @@
 
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "edit/roadmap_edit.hpp"
 #include "progress/progress.hpp"
 
 namespace waymark {
@@ -30,10 +32,13 @@ struct HistoryStep {
   std::map<SkillKey, Change<SkillState>> states = {};
   std::map<SkillKey, Change<std::set<std::string>>> notes = {};
   std::map<SkillKey, Change<std::optional<WorldVector>>> pins = {};  // nullopt: not dragged
+  std::optional<Change<RoadmapEdit>> edit = {};  // of the road itself: the edits that lead back and on
   // Steps that follow one another with the same key, none of them 0, are one step (typing a note, nudging a card).
   std::uint64_t merge_key = 0;
 
-  bool Empty() const { return states.empty() && notes.empty() && pins.empty(); }
+  bool Empty() const { return !AboutLearner() && !edit; }
+  // Whether anything in it is kept with the progress.
+  bool AboutLearner() const { return !states.empty() || !notes.empty() || !pins.empty(); }
 };
 
 enum class Direction : std::uint8_t { kUndo, kRedo };
@@ -49,6 +54,8 @@ struct History {
   void Record(HistoryStep step);
   // The next step is not to be one with the last.
   void Seal();
+  // Leaves out what is about skills that are not `known` any more, and without `edits` all edits.
+  void Keep(const std::function<bool(SkillKey)>& known, bool edits);
 };
 
 }  // namespace waymark

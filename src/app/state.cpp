@@ -5,12 +5,13 @@
 
 namespace waymark {
 
-OpenRoadmap::OpenRoadmap(Roadmap r, Graph g) : roadmap(std::move(r)), graph(std::move(g)), layouter(roadmap, graph) {}
+OpenRoadmap::OpenRoadmap(Document d)
+    : document(std::move(d)), roadmap(document.roadmap()), graph(document.graph()), layouter(roadmap, graph) {}
 
-std::expected<std::unique_ptr<const OpenRoadmap>, std::vector<Error>> OpenRoadmap::Make(Roadmap roadmap) {
-  auto graph = Graph::Build(roadmap);
-  if (!graph) return std::unexpected(std::move(graph.error()));
-  return std::make_unique<const OpenRoadmap>(std::move(roadmap), std::move(*graph));
+std::expected<std::unique_ptr<OpenRoadmap>, std::vector<Error>> OpenRoadmap::Make(Roadmap roadmap) {
+  auto document = Document::Make(std::move(roadmap));
+  if (!document) return std::unexpected(std::move(document.error()));
+  return std::make_unique<OpenRoadmap>(std::move(*document));
 }
 
 float Animation::Advance(double now_ms) {

@@ -21,6 +21,8 @@
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "edit/document.hpp"
+#include "edit/edit_error.hpp"
 #include "graph/graph.hpp"
 #include "graph/roadmap.hpp"
 #include "layout/map_layout.hpp"
@@ -36,23 +38,24 @@
 
 namespace waymark {
 
-// A checked roadmap and what is built on it once. Never moved: the layouter refers to its neighbours.
+// A road and what is built on it. Never moved: the layouter refers to its neighbours.
 struct OpenRoadmap {
-  Roadmap roadmap;
-  Graph graph;
+  Document document;  // changed by ApplyEdit alone
+  const Roadmap& roadmap;
+  const Graph& graph;
   MapLayouter layouter;
 
-  OpenRoadmap(Roadmap r, Graph g);
+  explicit OpenRoadmap(Document d);
   OpenRoadmap(const OpenRoadmap&) = delete;
   OpenRoadmap& operator=(const OpenRoadmap&) = delete;
 
   // Every problem of the roadmap's structure, as Graph::Build names them.
-  static std::expected<std::unique_ptr<const OpenRoadmap>, std::vector<Error>> Make(Roadmap roadmap);
+  static std::expected<std::unique_ptr<OpenRoadmap>, std::vector<Error>> Make(Roadmap roadmap);
 };
 
 // Each rises when what it names changes, and never falls; equal revisions mean equal content.
 struct Revisions {
-  std::uint64_t graph = 0;      // another roadmap was opened
+  std::uint64_t graph = 0;      // another roadmap was opened, or the open one was edited
   std::uint64_t expansion = 0;  // expanded
   std::uint64_t pins = 0;
   std::uint64_t progress = 0;     // states and notes
@@ -169,7 +172,7 @@ struct AppState {
   AppState(const AppState&) = delete;
   AppState& operator=(const AppState&) = delete;
 
-  std::unique_ptr<const OpenRoadmap> open;      // local; null until a roadmap is opened
+  std::unique_ptr<OpenRoadmap> open;            // local; null until a roadmap is opened
   Progress progress;                            // shared
   Pins pins;                                    // stored; pins of cards no longer there are kept
   std::set<SkillKey> expanded;                  // stored; likewise
@@ -187,6 +190,7 @@ struct AppState {
   Filter filter;                                // local
   std::map<SkillKey, Arrival> arrived;          // local: the skills whose states came from elsewhere
   SaveStatus save;                              // local
+  std::optional<EditError> refused;             // ephemeral: why the last edit was, until one is applied
   std::optional<Notice> notice;                 // ephemeral
   std::uint64_t notices = 0;                    // local: how many were given
   SkillKey hovered;                             // ephemeral

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "app/commands/apply_edit.hpp"
 #include "app/commands/commands.hpp"
 #include "app/derived.hpp"
 #include "app/motion.hpp"
@@ -96,16 +97,27 @@ Effects Update(AppState& state, const Command& command) {
   return effects;
 }
 
-Effects OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored) {
+Effects OpenInState(AppState& state, std::unique_ptr<OpenRoadmap> open, StoredRoadmap stored) {
   const Snapshot before(state);
+  const bool same = state.open && RoadmapOf(state).id == open->roadmap.id;
+  const bool unchanged = same && RoadmapOf(state) == open->roadmap;
   // What refers to the old roadmap goes before it does.
   state.transition.reset();
   state.flight.reset();
   state.flash.reset();
+  state.hit_tester.reset();
+  state.refused.reset();
+  state.open = std::move(open);
+  if (same) {
+    GoOnWith(state, std::move(stored), unchanged);
+    ++state.revision.graph;
+    RefreshDerived(state);
+    if (state.fitted) FitWhole(state, false);
+    RefreshDerived(state);
+    return EffectsOf(state, before);
+  }
   state.filter = {};
   state.arrived.clear();
-  state.hit_tester.reset();
-  state.open = std::move(open);
   state.progress = std::move(stored.progress);
   state.pins = std::move(stored.pins);
   state.expanded = {stored.expanded.begin(), stored.expanded.end()};

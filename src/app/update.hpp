@@ -40,8 +40,9 @@ using Effects = InlineList<Effect, std::variant_size_v<Effect>>;
 // nothing to undo, no roadmap open) changes nothing. A moved camera and a Tick allocate nothing.
 Effects Update(AppState& state, const Command& command);
 
-// Replaces what is open. Settings and viewport stay; progress, pins and expansion are `stored`'s, history and selection
-// start anew, and the camera shows the whole.
-Effects OpenInState(AppState& state, std::unique_ptr<const OpenRoadmap> open, StoredRoadmap stored);
+// Replaces what is open. Settings and viewport stay. Of another road, progress, pins and expansion are `stored`'s,
+// history and selection start anew, and the camera shows the whole; of the same one by its id, again or in another
+// revision, everything goes on where its skills are still there, and the progress joins what is `stored`.
+Effects OpenInState(AppState& state, std::unique_ptr<OpenRoadmap> open, StoredRoadmap stored);
 
 }  // namespace waymark

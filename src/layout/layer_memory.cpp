@@ -16,7 +16,8 @@ namespace {
 std::uint64_t PairOf(std::uint32_t from, std::uint32_t to) { return std::uint64_t{from} << 32 | to; }
 
 // The nodes of a part in an order that its edges follow.
-std::vector<std::uint32_t> TopologicalOrder(std::uint32_t count, std::span<const FlowEdge> flow, const Adjacency& down) {
+std::vector<std::uint32_t> TopologicalOrder(std::uint32_t count, std::span<const FlowEdge> flow,
+                                            const Adjacency& down) {
   std::vector<std::uint32_t> missing(count, 0), order;
   for (const FlowEdge& e : flow) ++missing[e.lower];
   order.reserve(count);
@@ -54,7 +55,8 @@ class Ranker {
     if (Farthest(better) <= std::max(1, Farthest(rank_))) rank_ = std::move(better);
     const std::int32_t top = *std::ranges::min_element(rank_);
     std::vector<std::uint32_t> result(count_);
-    std::ranges::transform(rank_, result.begin(), [top](std::int32_t r) { return static_cast<std::uint32_t>(r - top); });
+    std::ranges::transform(rank_, result.begin(),
+                           [top](std::int32_t r) { return static_cast<std::uint32_t>(r - top); });
     return result;
   }
 
@@ -80,9 +82,9 @@ class Ranker {
         for (const std::uint32_t w : down_[v])
           if (placed_[w]) most = std::min(most, rank_[w] - 1 - Before(v));
       }
-      const std::int32_t offset = least != std::numeric_limits<std::int32_t>::min()   ? least
+      const std::int32_t offset = least != std::numeric_limits<std::int32_t>::min()  ? least
                                   : most != std::numeric_limits<std::int32_t>::max() ? most
-                                                                                      : 0;
+                                                                                     : 0;
       for (const std::uint32_t v : *block) rank_[v] = Before(v) + offset;
       for (const std::uint32_t v : *block) placed_[v] = 1;
     }
@@ -111,7 +113,8 @@ class Ranker {
   std::int32_t Farthest(std::span<const std::int32_t> rank) const {
     std::int32_t farthest = 0;
     for (const auto& entry : blocks_) {
-      const auto [low, high] = std::ranges::minmax(entry.second, {}, [&](std::uint32_t v) { return rank[v] - Before(v); });
+      const auto [low, high] =
+          std::ranges::minmax(entry.second, {}, [&](std::uint32_t v) { return rank[v] - Before(v); });
       farthest = std::max(farthest, (rank[high] - Before(high)) - (rank[low] - Before(low)));
     }
     return farthest;

@@ -13,10 +13,10 @@ namespace waymark {
 struct LayerMemory {
   static constexpr std::int32_t kUnranked = -1;
 
-  std::vector<std::int32_t> rank;   // of each node in its part then; kUnranked when it was in none
-  std::vector<std::uint32_t> part;  // which part that was
-  std::vector<float> x;             // where the middle of each ranked node stood
-  std::vector<char> held;           // of each node: ranked, and its edges are the same
+  std::vector<std::int32_t> rank;         // of each node in its part then; kUnranked when it was in none
+  std::vector<std::uint32_t> part;        // which part that was
+  std::vector<float> x;                   // where the middle of each ranked node stood
+  std::vector<char> held;                 // of each node: ranked, and its edges are the same
   std::vector<std::vector<float>> bends;  // of each edge, downward: where its bends stood; empty when it is new
 };
 
@@ -31,10 +31,10 @@ LayerMemory Remember(const LayerOrder& order, std::span<const LayeredEdge> befor
 // the best ones (RankNodes) where these are no farther away than one rank.
 std::vector<std::uint32_t> RankAsBefore(const LayeredPart& part, const LayerMemory& memory, std::int64_t& budget);
 
-// Fills `layer_begin` and `order` of a part whose ranks and bends are known. Held nodes of a layer stand in the order in
-// which they stood, whatever layers those were; every other one, with the bends of its edges, is put where it crosses
-// least, and there nearest to its neighbours (sifting: Matuszewski, Schönfeld and Molitor, "Using Sifting for k-Layer
-// Straightline Crossing Minimization", GD 1999).
+// Fills `layer_begin` and `order` of a part whose ranks and bends are known. Held nodes of a layer stand in the order
+// in which they stood, whatever layers those were; every other one, with the bends of its edges, is put where it
+// crosses least, and there nearest to its neighbours (sifting: Matuszewski, Schönfeld and Molitor, "Using Sifting for
+// k-Layer Straightline Crossing Minimization", GD 1999).
 void OrderAsBefore(LayeredPart& part, const LayerMemory& memory);
 
 }  // namespace waymark

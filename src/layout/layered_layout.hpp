@@ -40,12 +40,12 @@ struct FlowEdge {
 // One connected part of the graph with its vertices in layers. A vertex is a node (0 … nodes.size() − 1) or, above
 // those, a bend: the place where an edge that spans several layers passes through one of them.
 struct LayeredPart {
-  std::vector<std::uint32_t> nodes;       // of the whole graph, ascending
-  std::vector<std::uint32_t> edges;       // of the whole graph, ascending, without loops
-  std::vector<FlowEdge> flow;             // the same edges
-  std::vector<std::uint32_t> rank;        // of each node, from 0 at the top
+  std::vector<std::uint32_t> nodes;         // of the whole graph, ascending
+  std::vector<std::uint32_t> edges;         // of the whole graph, ascending, without loops
+  std::vector<FlowEdge> flow;               // the same edges
+  std::vector<std::uint32_t> rank;          // of each node, from 0 at the top
   std::vector<std::uint32_t> natural_rank;  // the same before wide layers were broken
-  std::vector<std::uint32_t> first_bend;  // of each edge, one past the last at the end; bends are numbered downward
+  std::vector<std::uint32_t> first_bend;    // of each edge, one past the last at the end; bends are numbered downward
   std::vector<std::uint32_t>
       bend_vertex;  // of each bend once trunks are shared (see ShareTrunks); until then it is one itself
   std::vector<std::uint32_t> layer_begin;  // into `order`, one past the last at the end

@@ -78,8 +78,9 @@ bool IsSame(const SiblingLevel& level, std::span<const Size> sizes, std::span<co
   const auto same_edge = [](const LayeredEdge& a, const LayeredEdge& b) {
     return a.from == b.from && a.to == b.to && a.weight == b.weight;
   };
-  return std::ranges::equal(level.nodes, old.nodes, {}, [&](NodeIndex node) { return keys[node]; },
-                            [&](NodeIndex node) { return old_keys[node]; }) &&
+  return std::ranges::equal(
+             level.nodes, old.nodes, {}, [&](NodeIndex node) { return keys[node]; },
+             [&](NodeIndex node) { return old_keys[node]; }) &&
          std::ranges::equal(sizes, old_sizes) && std::ranges::equal(level.edges, old.edges, same_edge);
 }
 

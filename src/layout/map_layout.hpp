@@ -52,8 +52,8 @@ class MapLayouter {
   // the top level aims for.
   MapLayouter(const Roadmap& roadmap, const Graph& graph, float top_aspect = 1.35f);
 
-  // Follows a change of the roadmap and its graph, which stand where they stood: levels whose cards, sizes and edges are
-  // the same keep their drawing, the others are laid out anew with every untouched card in its order; levels of new
+  // Follows a change of the roadmap and its graph, which stand where they stood: levels whose cards, sizes and edges
+  // are the same keep their drawing, the others are laid out anew with every untouched card in its order; levels of new
   // groups are laid out as by the constructor. Returns how many were laid out. O(nodes + edges) beside those.
   int Update();
 

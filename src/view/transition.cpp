@@ -48,7 +48,12 @@ LayoutTransition::LayoutTransition(const Graph& graph, MapLayout from, MapLayout
     start_[node] = from_.rect[node];
     end_[node] = to_.rect[node];
     const NodeIndex parent = graph.Parent(node);
-    if (parent == kNoNode) continue;
+    if (parent == kNoNode) {
+      // New on the road: out of nothing, where it stands.
+      if (to_.visible[node] && !from_.visible[node])
+        start_[node] = {end_[node].Center().x, end_[node].Center().y, 0, 0};
+      continue;
+    }
     if (to_.visible[node] && !from_.visible[node]) start_[node] = Shrunk(end_[node], end_[parent], start_[parent]);
     if (from_.visible[node] && !to_.visible[node]) end_[node] = Shrunk(start_[node], start_[parent], end_[parent]);
   }

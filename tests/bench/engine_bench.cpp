@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "app/update.hpp"
+#include "edit/apply.hpp"
 #include "graph/graph.hpp"
 #include "io/roadmap_json.hpp"
 #include "layout/layered_layout.hpp"
@@ -154,6 +156,66 @@ void Culling(Table& table, std::size_t column, int runs, const Scene& scene) {
             }));
 }
 
+// From an edit of the road to all that its next frame shows: every group is expanded, the camera near.
+void Edits(Table& table, std::size_t column, int runs, const Roadmap& made) {
+  AppState state;
+  Update(state, Resize{{1280, 800, 1, 0, 0, 0, 0}});
+  OpenInState(state, std::move(OpenRoadmap::Make(made).value()), {});
+  Update(state, ExpandAll{true});
+  const auto frame = [&](RoadmapEdit edit) {
+    Update(state, ApplyEdit{std::move(edit)});
+    Update(state, Tick{state.now_ms + 16});
+    (void)BuildScene({.roadmap = RoadmapOf(state),
+                      .graph = GraphOf(state),
+                      .layout = ShownLayout(state),
+                      .summary = state.summary,
+                      .theme = ThemeFor(true, false),
+                      .hues = TrackHues(GraphOf(state)),
+                      .detail = {Detail::kMid},
+                      .revision = 1});
+  };
+  const auto leaf = [&](std::size_t at) -> const Skill& {
+    const auto& skills = RoadmapOf(state).skills;
+    while (!skills[at].hours) at = (at + 1) % skills.size();
+    return skills[at];
+  };
+  Random random;
+  const auto any = [&]() -> const Skill& { return leaf(random.Below(RoadmapOf(state).skills.size())); };
+  const auto parent_of = [&](const Skill& skill) {
+    return RoadmapOf(state).skills[GraphOf(state).Find(skill.parent)].key;
+  };
+  int round = 0;
+  table.Add(column, "edit to frame: a title", Timed(runs, [&] {
+              frame({SetSkillText{any().key, SkillText::kTitle, "Another title " + std::to_string(++round)}});
+            }));
+  table.Add(column, "edit to frame: hours", Timed(runs, [&] { frame({SetHours{any().key, HourRange{1, 3}}}); }));
+  table.Add(column, "edit to frame: a new skill", Timed(runs, [&] {
+              AddSkill add{.skill = {}, .parent = parent_of(any()), .before = {}};
+              add.skill.title = "A new skill";
+              add.skill.hours = HourRange{1, 2};
+              frame({std::move(add)});
+            }));
+  table.Add(column, "edit to frame: a prerequisite", Timed(runs, [&] {
+              const Skill& skill = any();
+              Requirement requirement;
+              requirement.any_of = {RoadmapOf(state).skills.back().id};
+              frame({EditRequirements{skill.key, 0, 0, {std::move(requirement)}}});
+            }));
+  table.Add(column, "edit to frame: undo", Timed(runs, [&] {
+              Update(state, Undo{});
+              Update(state, Tick{state.now_ms + 16});
+            }));
+  table.Add(column, "edit to frame: a move",
+            Timed(runs, [&] { frame({MoveSkills{{any().key}, parent_of(any()), {}}}); }));
+  table.Add(column, "edit to frame: a removal", Timed(runs, [&] { frame({RemoveSkills{{any().key}}}); }));
+  auto document = Document::Make(made);
+  table.Add(column, "edit alone: a prerequisite less and more", Timed(runs, [&] {
+              const Skill& skill =
+                  *std::ranges::find_if(made.skills, [](const Skill& s) { return !s.requirements.empty(); });
+              (void)Apply(*document, *Apply(*document, {EditRequirements{skill.key, 0, 1, {}}}));
+            }));
+}
+
 void Measure(Table& table, std::size_t column, std::size_t skills, int runs) {
   const Roadmap made = MadeUp(skills);
   const std::string json = WriteRoadmap(made);
@@ -193,6 +255,7 @@ void Measure(Table& table, std::size_t column, std::size_t skills, int runs) {
   table.Add(column, "scene, all of it near by", Timed(runs, [&] { (void)scene({Detail::kMid}); }));
   HitTests(table, column, runs, graph, layout);
   Culling(table, column, runs, scene({Detail::kFar, 3}));
+  Edits(table, column, runs, made);
 }
 
 void Print(const Table& table, const std::vector<std::size_t>& sizes) {

@@ -80,7 +80,7 @@ inline Roadmap SampleRoadmap() {
   return roadmap;
 }
 
-inline std::unique_ptr<const OpenRoadmap> OpenSample() { return std::move(OpenRoadmap::Make(SampleRoadmap()).value()); }
+inline std::unique_ptr<OpenRoadmap> OpenSample() { return std::move(OpenRoadmap::Make(SampleRoadmap()).value()); }
 inline std::string SampleJson() { return WriteRoadmap(SampleRoadmap()); }
 
 inline constexpr Viewport kWindow{1280, 800, 2, 16, 64, 16, 16};

@@ -15,6 +15,7 @@ void Apply(AppState& state, const MoveBy& command);
 void Apply(AppState& state, const ResetPositions& command);
 void Apply(AppState& state, const MergeShared& command);
 void Apply(AppState& state, const ImportBackup& command);
+void Apply(AppState& state, const ApplyEdit& command);
 void Apply(AppState& state, const Undo& command);
 void Apply(AppState& state, const Redo& command);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/commands/apply_edit.hpp"
 #include "app/motion.hpp"
 #include "base/compact_sort.hpp"
 
@@ -108,7 +109,8 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
   return skills;
 }
 
-void Carry(AppState& state, const HistoryStep& step, Direction direction) {
+void Carry(AppState& state, HistoryStep& step, Direction direction) {
+  if (!CarryEdit(state, step, direction)) step.edit.reset();
   if (!step.states.empty() || !step.notes.empty()) {
     CarryStates(state, step, direction);
     CarryNotes(state, step, direction);
@@ -121,7 +123,7 @@ void Carry(AppState& state, const HistoryStep& step, Direction direction) {
       MoveCards(state, std::move(shown), kNoNode);
     }
   }
-  MarkUnsaved(state);
+  if (step.AboutLearner()) MarkUnsaved(state);
 }
 
 void NoteArrivals(AppState& state, const Progress& before, ArrivalFrom from) {

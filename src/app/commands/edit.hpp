@@ -27,8 +27,9 @@ void MarkUnsaved(AppState& state);
 std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKey>& keys);
 
 // Carries a step out in the given direction on progress and positions. What no longer is as the step left it was
-// changed by somebody else and stays. Lays out anew when cards moved.
-void Carry(AppState& state, const HistoryStep& step, Direction direction);
+// changed by somebody else and stays. Lays out anew when cards moved. The road's own edit (CarryEdit) turns round in
+// the step.
+void Carry(AppState& state, HistoryStep& step, Direction direction);
 
 // Remembers which states came from elsewhere: `before` is what the progress was until then.
 void NoteArrivals(AppState& state, const Progress& before, ArrivalFrom from);
