@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "app/protocol/edit_json.hpp"
 #include "app/protocol/filter_names.hpp"
 #include "app/protocol/page_protocol.hpp"
 #include "io/json.hpp"
@@ -61,6 +62,15 @@ class Members {
     }
     if (keys.empty()) Wrong(name, "a list of skill keys");
     return keys;
+  }
+
+  RoadmapEdit Edit(std::string_view name) {
+    const Json* json = message_.Find(name);
+    if (!json) return Wrong(name, "an edit"), RoadmapEdit();
+    auto edit = EditFromJson(*json);
+    if (edit) return std::move(*edit);
+    if (problem_.empty()) problem_ = std::move(edit.error().message);
+    return {};
   }
 
   SkillState State(std::string_view name) {
@@ -153,6 +163,7 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"set_note", [](Members& m) -> Command { return SetNote{m.Key("skill"), m.Text("text")}; }},
     {"move_by", [](Members& m) -> Command { return MoveBy{m.Key("skill"), {m.Number("dx"), m.Number("dy")}}; }},
     {"reset_positions", [](Members&) -> Command { return ResetPositions{}; }},
+    {"apply_edit", [](Members& m) -> Command { return ApplyEdit{m.Edit("edit"), m.Bool("typing", false)}; }},
     {"undo", [](Members&) -> Command { return Undo{}; }},
     {"redo", [](Members&) -> Command { return Redo{}; }},
     {"set_expanded", [](Members& m) -> Command { return SetExpanded{m.Key("skill"), m.Bool("expanded")}; }},
