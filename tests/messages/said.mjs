@@ -71,6 +71,11 @@ export function saidByPage() {
     const visit = (node) => {
       if (ts.isStringLiteralLike(node) && looksLikeId(node.text) && !isElement(node))
         said.push({ id: node.text, ...given(node, file) });
+      // `action.move-${way}`: whatever begins so.
+      if (ts.isTemplateExpression(node) && looksLikeId(`${node.head.text}x`)) {
+        for (const id of Object.keys(messages).filter((one) => one.startsWith(node.head.text)))
+          said.push({ id, where: path, args: null });
+      }
       ts.forEachChild(node, visit);
     };
     visit(file);
