@@ -60,6 +60,8 @@ EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) {
   return Answer(SearchJson(page->state(), text, limit));
 }
 EMSCRIPTEN_KEEPALIVE const char* wm_next(int limit) { return Answer(NextJson(page->state(), limit)); }
+
+EMSCRIPTEN_KEEPALIVE const char* wm_editing() { return Answer(EditingJson(page->state())); }
 EMSCRIPTEN_KEEPALIVE const char* wm_link(const char* sender, unsigned day) {
   return Answer(page->engine().Link({sender, day}));
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "edit/edit_error.hpp"
 #include "edit/roadmap_edit.hpp"
 #include "io/json.hpp"
 
@@ -16,8 +15,5 @@ Result<RoadmapEdit> EditFromJson(const Json& json);
 // Such an edit that EditFromJson reads again; for the repairs of diagnostics. Skills are put back and placed by the
 // engine alone, so RestoreSkills and PlaceSkills have no such form: null.
 Json EditToJson(const RoadmapEdit& edit);
-
-// {"problem","skills","titles","name","limit","message"}: why an edit was refused.
-Json RefusalJson(const EditError& error);
 
 }  // namespace waymark

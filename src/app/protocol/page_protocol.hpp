@@ -24,8 +24,9 @@ std::string DetailsJson(const AppState& state, SkillKey key);
 std::string SearchJson(const AppState& state, std::string_view text, int limit);
 // [{"key","learning","opens"}…], the most useful first (plan/next_skills.hpp).
 std::string NextJson(const AppState& state, int limit);
-// [{"code","severity","skills","titles","clause","limit","message","waypoint"?,"repair"?}…] of the open road.
-std::string DiagnosticsJson(const AppState& state);
+// What an editor needs beside the state (docs/page_protocol.md, "Editing"); "null" when nothing is open. O(nodes +
+// edges) and the search for redundancy.
+std::string EditingJson(const AppState& state);
 // [{"code","message","file","line","column"}…]
 std::string ErrorsJson(const std::vector<Error>& errors);
 

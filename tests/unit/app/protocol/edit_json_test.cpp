@@ -55,15 +55,17 @@ TEST_CASE("EditFromJson_SaysWhatIsWrong") {
   CHECK(problem(R"({"edit":"batch","edits":[{"edit":"set_level","skill":1,"level":"expert"}]})").contains("“level”"));
 }
 
-TEST_CASE("DiagnosticsJson_OffersRepairsThatApply") {
+TEST_CASE("EditingJson_OffersRepairsThatApply") {
   AppState state;
   Roadmap roadmap = SampleRoadmap();
   roadmap.skills[5].hours.reset();
   OpenInState(state, std::move(OpenRoadmap::Make(std::move(roadmap)).value()), {});
-  const auto list = Json::Parse(DiagnosticsJson(state));
-  REQUIRE(list);
+  const auto editing = Json::Parse(EditingJson(state));
+  REQUIRE(editing);
+  CHECK(editing->Find("nextKey")->AsNumber() == 13);
+  CHECK(editing->Find("refused")->IsNull());
   int repaired = 0;
-  for (const Json& entry : list->AsArray()) {
+  for (const Json& entry : editing->Find("toCheck")->AsArray()) {
     const Json* repair = entry.Find("repair");
     if (!repair) continue;
     const auto edit = EditFromJson(*repair);
@@ -73,7 +75,13 @@ TEST_CASE("DiagnosticsJson_OffersRepairsThatApply") {
     ++repaired;
   }
   CHECK(repaired == 1);
-  CHECK_FALSE(DiagnosticsJson(state).contains("no_hours"));
+  CHECK_FALSE(EditingJson(state).contains("no_hours"));
+  Update(state, ApplyEdit{{EditRequirements{sample::kAlgebra, 0, 0, {MakeRequirement("calculus")}}}});
+  const auto after = Json::Parse(EditingJson(state));
+  REQUIRE(after);
+  CHECK(after->Find("revision")->AsNumber() == 1);
+  CHECK(after->Find("refused")->Find("problem")->AsString() == "prerequisite_cycle");
+  CHECK(after->Find("refused")->Find("titles")->AsArray().size() == 2);
 }
 
 }  // namespace

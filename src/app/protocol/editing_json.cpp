@@ -29,33 +29,40 @@ Json Keys(const std::vector<SkillKey>& keys) {
 
 Json Texts(const std::vector<std::string>& texts) { return Json::Array(texts.begin(), texts.end()); }
 
-}  // namespace
-
-std::string DiagnosticsJson(const AppState& state) {
-  if (!state.open) return "[]";
-  Json::Array list;
-  for (const Diagnostic& diagnostic : Diagnose(RoadmapOf(state), GraphOf(state))) {
-    Json::Object entry{{"code", kDiagnosticNames[static_cast<std::size_t>(diagnostic.code)]},
-                       {"severity", diagnostic.severity == Severity::kWarning ? "warning" : "advice"},
-                       {"skills", Keys(diagnostic.skills)},
-                       {"titles", Texts(diagnostic.titles)},
-                       {"clause", diagnostic.clause},
-                       {"limit", diagnostic.limit},
-                       {"message", MessageOf(diagnostic)}};
-    if (!diagnostic.waypoint.empty()) entry.emplace_back("waypoint", diagnostic.waypoint);
-    if (diagnostic.repair) entry.emplace_back("repair", EditToJson(*diagnostic.repair));
-    list.emplace_back(std::move(entry));
-  }
-  return Json(std::move(list)).Dump();
+Json ToJson(const Diagnostic& diagnostic) {
+  Json::Object entry{{"code", kDiagnosticNames[static_cast<std::size_t>(diagnostic.code)]},
+                     {"severity", diagnostic.severity == Severity::kWarning ? "warning" : "advice"},
+                     {"skills", Keys(diagnostic.skills)},
+                     {"titles", Texts(diagnostic.titles)},
+                     {"clause", diagnostic.clause},
+                     {"limit", diagnostic.limit},
+                     {"message", MessageOf(diagnostic)}};
+  if (!diagnostic.waypoint.empty()) entry.emplace_back("waypoint", diagnostic.waypoint);
+  if (diagnostic.repair) entry.emplace_back("repair", EditToJson(*diagnostic.repair));
+  return entry;
 }
 
-Json RefusalJson(const EditError& error) {
+Json ToJson(const EditError& error) {
   return Json::Object{{"problem", kProblemNames[static_cast<std::size_t>(error.problem)]},
                       {"skills", Keys(error.skills)},
                       {"titles", Texts(error.titles)},
                       {"name", error.name},
                       {"limit", error.limit},
                       {"message", MessageOf(error)}};
+}
+
+}  // namespace
+
+std::string EditingJson(const AppState& state) {
+  if (!state.open) return "null";
+  Json::Array list;
+  for (const Diagnostic& diagnostic : Diagnose(RoadmapOf(state), GraphOf(state))) list.push_back(ToJson(diagnostic));
+  const Document& document = state.open->document;
+  return Json(Json::Object{{"revision", document.revision()},
+                           {"nextKey", document.NextKey().value},
+                           {"refused", state.refused ? ToJson(*state.refused) : Json()},
+                           {"toCheck", std::move(list)}})
+      .Dump();
 }
 
 }  // namespace waymark
