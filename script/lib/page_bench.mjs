@@ -1,10 +1,11 @@
-// Measures build/site in Chromium on made-up graphs and prints two Markdown tables: node page_bench.mjs [--sizes 50,200]
-// [--runs 3] [--profile N]. Run nothing else meanwhile. --profile shows which functions take the main thread's time at N cards.
+// Measures build/site in Chromium and prints Markdown tables: the real page on made-up roads, then made-up graphs on the canvas
+// alone: node page_bench.mjs [--roads 200,2000] [--sizes 50,200] [--runs 3] [--profile N]. Run nothing else meanwhile. --profile shows which functions take the main thread's time at N cards.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../tests/e2e/chromium.mjs';
+import { roadTable } from './road_bench.mjs';
 
 const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 const kPort = Number(process.env.WAYMARK_BENCH_PORT ?? 8977);
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '50,200,1000,5000,20000,100000' },
     runs: { type: 'string', default: '3' },
+    roads: { type: 'string', default: '200,2000' },
     profile: { type: 'string' },
   },
 });
@@ -232,7 +234,11 @@ const browser = await chromium.launch(launchOptions());
 try {
   await start(browser); // the first one warms the disk and the server
   if (options.profile) await profile(browser, Number(options.profile));
-  else await tables(browser);
+  else {
+    await roadTable(browser, `http://127.0.0.1:${kPort}/`, options.roads.split(',').map(Number), Number(options.runs));
+    console.log('');
+    await tables(browser);
+  }
 } finally {
   await browser.close();
   server.kill();

@@ -1,14 +1,16 @@
 #include "app/derived.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "view/overview/label_placement.hpp"
 
 namespace waymark {
 namespace {
 
-void RefreshLayout(AppState& state) {
+void PlaceCards(AppState& state) {
   const OpenRoadmap& open = *state.open;
   const std::size_t count = open.graph.size();
   // Not vector<bool>: the layouter takes a span.
@@ -32,6 +34,16 @@ void RefreshNames(AppState& state) {
       plates.push_back({name.node, name.ground});
   }
   state.hit_tester->SetNames(std::move(plates));
+}
+
+void RefreshSummary(AppState& state, bool other_map) {
+  const Revisions& now = state.revision;
+  const MarkedSkills& marked = state.marked;
+  if (!other_map && marked.from == state.derived.progress && marked.to == now.progress)
+    state.summary.Update(GraphOf(state), RoadmapOf(state), state.progress, marked.skills);
+  else
+    state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
+  state.marked = {{}, now.progress, now.progress};
 }
 
 std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
@@ -63,17 +75,23 @@ void RefreshPreview(AppState& state, bool theirs_changed) {
 
 }  // namespace
 
+void RefreshLayout(AppState& state) {
+  const Revisions& now = state.revision;
+  const std::array<std::uint64_t, 3> wanted = {now.graph, now.expansion, now.pins};
+  if (!state.open || state.laid_out == wanted) return;
+  PlaceCards(state);
+  state.laid_out = wanted;
+}
+
 void RefreshDerived(AppState& state) {
+  RefreshLayout(state);
   const Revisions now = state.revision;
   const Revisions& then = state.derived;
-  bool other_layout = false;
   if (state.open) {
     const bool other_map = now.graph != then.graph;
-    other_layout = other_map || now.expansion != then.expansion || now.pins != then.pins;
-    if (other_layout) RefreshLayout(state);
     const bool other_progress = other_map || now.progress != then.progress;
     if (other_progress) {
-      state.summary = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress);
+      RefreshSummary(state, other_map);
       state.waypoints = WaypointsOf(GraphOf(state), RoadmapOf(state), state.summary);
     }
     if (other_progress || now.filter != then.filter) {
@@ -85,6 +103,7 @@ void RefreshDerived(AppState& state) {
   }
   const LevelOfDetail detail_before = state.detail;
   if (now.camera != then.camera) state.detail = ChooseDetail(state.camera.zoom, state.detail);
+  const bool other_layout = std::exchange(state.names_of_layout, state.layouts_made) != state.layouts_made;
   if (state.open && (other_layout || state.detail != detail_before)) RefreshNames(state);
   state.derived = state.revision;
 }

@@ -6,7 +6,11 @@
 
 namespace waymark {
 
-// Brings layout, hit test, summary, waypoints, preview and level of detail up to date with the revisions.
+// Lays out anew when the map, what is expanded or what is dragged differs; the rest is left to RefreshDerived. For
+// commands that set cards moving.
+void RefreshLayout(AppState& state);
+
+// Once after each command. Brings layout, hit test, summary, waypoints, preview and level of detail up to date with the revisions.
 void RefreshDerived(AppState& state);
 
 }  // namespace waymark

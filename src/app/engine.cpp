@@ -19,18 +19,43 @@ Engine::Engine(Host& host) : host_(host), store_(host) {
 }
 
 std::expected<void, std::vector<Error>> Engine::Open(std::string_view roadmap_json, std::string_view file_name) {
+  OpenProgress step = BeginOpen(roadmap_json, file_name);
+  while (step && *step != OpenStep::kOpened) step = StepOpen();
+  if (!step) return std::unexpected(std::move(step.error()));
+  return {};
+}
+
+Engine::OpenProgress Engine::BeginOpen(std::string_view roadmap_json, std::string_view file_name) {
+  opening_ = {};
   auto roadmap = ReadRoadmap(roadmap_json, file_name);
   if (!roadmap) return std::unexpected(std::move(roadmap.error()));
-  auto open = OpenRoadmap::Make(std::move(*roadmap));
+  opening_.file_name = file_name;
+  opening_.roadmap = std::move(*roadmap);
+  return OpenStep::kCheck;
+}
+
+Engine::OpenProgress Engine::StepOpen() {
+  if (opening_.roadmap) return Check();
+  if (auto open = std::move(opening_.checked)) Show(std::move(open));
+  return OpenStep::kOpened;
+}
+
+Engine::OpenProgress Engine::Check() {
+  auto open = OpenRoadmap::Make(*std::exchange(opening_.roadmap, std::nullopt));
   if (!open) {
     for (Error& error : open.error()) {
-      if (error.place.file.empty()) error.place.file = file_name;
+      if (error.place.file.empty()) error.place.file = opening_.file_name;
     }
     return std::unexpected(std::move(open.error()));
   }
+  opening_.checked = std::move(*open);
+  return OpenStep::kShow;
+}
+
+void Engine::Show(std::unique_ptr<OpenRoadmap> open) {
   if (state_.open) Send(SaveNow{});
-  Store::Loaded loaded = store_.Load((*open)->roadmap.id);
-  for (const Effect& effect : OpenInState(state_, std::move(*open), std::move(loaded.stored).value_or(StoredRoadmap{})))
+  Store::Loaded loaded = store_.Load(open->roadmap.id);
+  for (const Effect& effect : OpenInState(state_, std::move(open), std::move(loaded.stored).value_or(StoredRoadmap{})))
     Run(effect);
   if (loaded.problem) {
     const bool unreadable = loaded.problem->code == ErrorCode::kDamaged;
@@ -40,7 +65,6 @@ std::expected<void, std::vector<Error>> Engine::Open(std::string_view roadmap_js
       Send(SaveFinished{0, std::move(loaded.problem->message)});
   }
   if (!early_link_.empty()) Send(OpenLink{std::exchange(early_link_, {})});
-  return {};
 }
 
 void Engine::Send(Command command) {

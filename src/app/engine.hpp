@@ -4,6 +4,8 @@
 
 #include <deque>
 #include <expected>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,13 @@ class Engine {
   // what was open stays. A link that came before anything was open is previewed now.
   std::expected<void, std::vector<Error>> Open(std::string_view roadmap_json, std::string_view file_name);
 
+  // The same in steps, for a page that says meanwhile what is going on. BeginOpen reads the file; StepOpen, called until
+  // it returns kOpened or fails, does what the last call named. What was begun before is given up.
+  enum class OpenStep : std::uint8_t { kOpened, kCheck, kShow };
+  using OpenProgress = std::expected<OpenStep, std::vector<Error>>;
+  OpenProgress BeginOpen(std::string_view roadmap_json, std::string_view file_name);
+  OpenProgress StepOpen();
+
   // Carries out a command and its effects. A command sent while one is being carried out waits its turn.
   void Send(Command command);
 
@@ -41,6 +50,14 @@ class Engine {
   std::string Link(const LinkLabel& label = {}) const;
 
  private:
+  // What of an opening is done.
+  struct Opening {
+    std::string file_name;
+    std::optional<Roadmap> roadmap;
+    std::unique_ptr<OpenRoadmap> checked;
+  };
+  OpenProgress Check();
+  void Show(std::unique_ptr<OpenRoadmap> open);
   void CarryOut(const Command& command);
   void Run(const Effect& effect);
   void WriteToStore();
@@ -53,6 +70,7 @@ class Engine {
   AppState state_;
   std::deque<Command> queue_;
   std::string early_link_;
+  Opening opening_;
   bool running_ = false;
 };
 

@@ -31,6 +31,7 @@ void Append(std::optional<Change<RoadmapEdit>>& earlier, std::optional<Change<Ro
 
 void History::Record(HistoryStep step) {
   if (step.Empty()) return;
+  ++revision;
   undone.clear();
   if (step.merge_key != 0 && !done.empty() && done.back().merge_key == step.merge_key) {
     HistoryStep& last = done.back();
@@ -51,6 +52,7 @@ void History::Seal() {
 
 void History::Keep(const std::function<bool(SkillKey)>& known, bool edits) {
   const auto unknown = [&](const auto& change) { return !known(change.first); };
+  ++revision;
   for (std::vector<HistoryStep>* steps : {&done, &undone}) {
     for (HistoryStep& step : *steps) {
       std::erase_if(step.states, unknown);

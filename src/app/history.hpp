@@ -47,6 +47,7 @@ enum class Direction : std::uint8_t { kUndo, kRedo };
 struct History {
   std::vector<HistoryStep> done;
   std::vector<HistoryStep> undone;
+  std::uint64_t revision = 0;  // rises when a step is recorded, undone or redone
 
   bool CanUndo() const { return !done.empty(); }
   bool CanRedo() const { return !undone.empty(); }

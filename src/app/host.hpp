@@ -24,7 +24,7 @@ class Host {
 
   // Each may be called many times in one task and answered once. They may send commands back at once or later.
   virtual void RequestFrame() = 0;  // draw, and send Tick, when the screen is next ready
-  virtual void StateChanged() = 0;  // what StateJson tells has changed
+  virtual void StateChanged() = 0;  // there are slices for the page to take
   virtual void RequestSave() = 0;   // send SaveNow once the lock "waymark:store" is held
 
   // The context menu of `skill` (key 0: of the background) is open and wants its entries: send ShowMenu.

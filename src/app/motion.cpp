@@ -93,7 +93,7 @@ void FitWhole(AppState& state, bool animate) {
 void MoveCards(AppState& state, MapLayout shown, NodeIndex anchor) {
   // A transition under way ends here; its last frame is what `shown` was taken from.
   state.transition.reset();
-  RefreshDerived(state);
+  RefreshLayout(state);
   if (anchor != kNoNode) state.fitted = false;
   state.aim.reset();
   if (!MayAnimate(state)) {

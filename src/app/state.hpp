@@ -7,6 +7,7 @@
 //   derived    computed from the others by RefreshDerived (app/derived.hpp), by revision
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -69,7 +70,7 @@ struct Revisions {
   std::uint64_t filter = 0;  // filter, hide_done
   std::uint64_t arrived = 0;
   std::uint64_t flash = 0;
-  std::uint64_t page = 0;  // anything that StateJson tells
+  std::uint64_t page = 0;  // any slice that the page is told
 
   friend bool operator==(const Revisions&, const Revisions&) = default;
 };
@@ -113,6 +114,14 @@ enum class ArrivalFrom : std::uint8_t { kTab, kLink, kBackup };
 struct Arrival {
   SkillState before = SkillState::kNotStarted;  // when the page was opened, or last set here
   ArrivalFrom from = ArrivalFrom::kTab;
+};
+
+// Which skills' states changed between two revisions of the progress, so that what follows from them need not be counted
+// anew as a whole. What changes the progress otherwise leaves this behind, and then it is.
+struct MarkedSkills {
+  std::vector<NodeIndex> skills;
+  std::uint64_t from = 0;  // Revisions::progress
+  std::uint64_t to = 0;
 };
 
 struct Drag {
@@ -204,11 +213,14 @@ struct AppState {
 
   MapLayout layout;                         // derived of graph, expansion, pins: where everything comes to rest
   std::optional<HitTester> hit_tester;      // derived of layout, detail
+  MarkedSkills marked;                      // ephemeral: on the way from `derived` to `revision`
   ProgressSummary summary;                  // derived of graph, progress
   std::vector<WaypointProgress> waypoints;  // derived of graph, progress
   FilterMatches matches;                    // derived of graph, progress, filter
   LevelOfDetail detail;                     // derived of camera, and of what was shown before
   Revisions derived;                        // what `revision` was when the derived fields were computed
+  std::array<std::uint64_t, 3> laid_out{};  // the revisions (graph, expansion, pins) that `layout` is of
+  int names_of_layout = -1;                 // the value of layouts_made that the hit tester's names are of
   int layouts_made = 0;                     // how often `layout` was computed; tests hold it against what was done
 };
 

@@ -2,13 +2,13 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "app/commands/apply_edit.hpp"
 #include "app/commands/commands.hpp"
 #include "app/derived.hpp"
 #include "app/motion.hpp"
+#include "app/protocol/slice_revisions.hpp"
 
 namespace waymark {
 namespace {
@@ -17,23 +17,14 @@ namespace {
 struct Snapshot {
   Revisions revision;
   Settings settings;
-  float zoom;
-  SaveState save;
-  std::string save_message;
   std::uint64_t unsaved;
-  std::uint64_t notice;
-  std::size_t undo_steps, redo_steps;
+  SliceRevisions slices;
 
   explicit Snapshot(const AppState& state)
       : revision(state.revision),
         settings(state.settings),
-        zoom(state.camera.zoom),
-        save(state.save.state),
-        save_message(state.save.message),
         unsaved(state.save.unsaved),
-        notice(state.notice ? state.notice->id : 0),
-        undo_steps(state.history.done.size()),
-        redo_steps(state.history.undone.size()) {}
+        slices(SliceRevisionsOf(state)) {}
 };
 
 // The entry that is chosen, before the menu closes.
@@ -43,22 +34,11 @@ std::optional<RunAction> ChosenAction(const AppState& state, const Command& comm
   return RunAction{state.menu->items[choose->index].id, state.menu->skill};
 }
 
-// Whether StateJson tells something else now.
-bool PageDiffers(const Snapshot& a, const Snapshot& b) {
-  Revisions quiet = b.revision;  // moves that the page is not told of
-  quiet.camera = a.revision.camera;
-  quiet.motion = a.revision.motion;
-  quiet.drag = a.revision.drag;
-  quiet.flash = a.revision.flash;
-  return a.revision != quiet || a.zoom != b.zoom || a.save != b.save || a.save_message != b.save_message ||
-         a.notice != b.notice || a.undo_steps != b.undo_steps || a.redo_steps != b.redo_steps;
-}
-
 Effects EffectsOf(AppState& state, const Snapshot& before) {
   Effects effects;
   const Snapshot after(state);
   if (before.revision != after.revision || Animating(state)) effects.emplace_back(RequestFrame{});
-  if (PageDiffers(before, after)) {
+  if (before.slices != after.slices) {
     ++state.revision.page;
     effects.emplace_back(StateChanged{});
   }
@@ -131,7 +111,7 @@ Effects OpenInState(AppState& state, std::unique_ptr<OpenRoadmap> open, StoredRo
   state.notice.reset();
   state.save = {};
   ++state.revision.graph;
-  RefreshDerived(state);
+  RefreshLayout(state);
   FitWhole(state, false);
   RefreshDerived(state);
   return EffectsOf(state, before);

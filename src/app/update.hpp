@@ -14,7 +14,7 @@
 namespace waymark {
 
 struct RequestFrame {};  // the picture changed or is moving
-struct StateChanged {};  // what StateJson tells changed
+struct StateChanged {};  // a slice's revision rose (app/protocol/slice_revisions.hpp)
 struct RequestSave {};   // there is something to store: ask for SaveNow
 struct WriteStore {};    // store now; answer with SaveFinished
 struct ReadStore {};     // read the store; answer with JoinStored

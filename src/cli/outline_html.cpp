@@ -1,5 +1,6 @@
 #include "cli/outline_html.hpp"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,22 @@ std::string Name(const Skill& skill, bool is_group, const ProgressSummary& summa
   if (is_group && total > 0) name += ", 0 of " + std::to_string(total) + " done";
   if (!is_group && summary.availability[node] == Availability::kLocked) name += ", locked";
   return name;
+}
+
+// The deepest level whose rows, with those above it, are no more than kMaxOutlineRows; the first at least.
+int DeepestLevel(const Graph& graph) {
+  std::vector<std::size_t> rows;
+  for (NodeIndex v = 0; v < graph.size(); ++v) {
+    rows.resize(std::max(rows.size(), static_cast<std::size_t>(graph.Depth(v)) + 1), 0);
+    ++rows[static_cast<std::size_t>(graph.Depth(v))];
+  }
+  int deepest = 0;
+  std::size_t all = rows.empty() ? 0 : rows.front();
+  for (std::size_t level = 1; level < rows.size() && all + rows[level] <= kMaxOutlineRows; ++level) {
+    all += rows[level];
+    deepest = static_cast<int>(level);
+  }
+  return deepest;
 }
 
 }  // namespace
@@ -62,7 +79,11 @@ std::string OutlineHtml(const Roadmap& roadmap, const Graph& graph) {
     for (; open > depth; --open) out += "</ul></li>\n";
   };
   bool first = true;
+  std::size_t rows = 0;
+  const int deepest = DeepestLevel(graph);
   for (const NodeIndex v : graph.Preorder()) {
+    if (graph.Depth(v) > deepest) continue;
+    if (++rows > kMaxOutlineRows) break;
     close_down_to(graph.Depth(v));
     const Skill& skill = roadmap.skills[v];
     const bool is_group = graph.IsGroup(v);
@@ -74,12 +95,13 @@ std::string OutlineHtml(const Roadmap& roadmap, const Graph& graph) {
     Attribute(out, "aria-level", std::to_string(graph.Depth(v) + 1));
     Attribute(out, "aria-posinset", std::to_string(position[v]));
     Attribute(out, "aria-setsize", std::to_string(siblings[v]));
-    if (is_group) Attribute(out, "aria-expanded", "false");
+    const bool opens = is_group && graph.Depth(v) < deepest;
+    if (opens) Attribute(out, "aria-expanded", "false");
     Attribute(out, "aria-label", Name(skill, is_group, summary, v));
     Attribute(out, "tabindex", first ? "0" : "-1");
     first = false;
     out += "><div class=\"row\"><span class=\"name\" dir=\"auto\">" + EscapedHtml(skill.title) + "</span></div>";
-    if (is_group) {
+    if (opens) {
       out += "<ul role=\"group\" hidden>\n";
       ++open;
     } else {

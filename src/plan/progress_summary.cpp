@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 namespace waymark {
 namespace {
@@ -83,6 +84,63 @@ ProgressSummary ProgressSummary::Of(const Graph& graph, const Roadmap& roadmap, 
     }
   }
   return summary;
+}
+
+namespace {
+
+bool IsOptional(const Graph& graph, const Roadmap& roadmap, NodeIndex node) {
+  for (; node != kNoNode; node = graph.Parent(node)) {
+    if (roadmap.skills[node].optional) return true;
+  }
+  return false;
+}
+
+// Deeper groups first, so that each is counted from children that are up to date.
+struct DeeperFirst {
+  const Graph* graph;
+  bool operator()(NodeIndex a, NodeIndex b) const {
+    return std::pair(-graph->Depth(a), a) < std::pair(-graph->Depth(b), b);
+  }
+};
+
+}  // namespace
+
+void ProgressSummary::Update(const Graph& graph, const Roadmap& roadmap, const Progress& progress,
+                             std::span<const NodeIndex> skills) {
+  std::set<NodeIndex, DeeperFirst> groups({&graph});
+  const auto touch = [&](NodeIndex node) {
+    if (const NodeIndex parent = graph.Parent(node); parent != kNoNode) groups.insert(parent);
+  };
+  for (const NodeIndex v : skills) {
+    state[v] = progress.State(roadmap.skills[v].key);
+    tally[v] =
+        TallyOfSkill(state[v], IsOptional(graph, roadmap, v), roadmap.skills[v].hours.value_or(HourRange{}));
+    touch(v);
+  }
+  for (const NodeIndex v : skills) {
+    for (const NodeIndex next : graph.Unlocks(v)) {
+      const Availability now = AvailabilityOf(graph, next, state);
+      if (std::exchange(availability[next], now) != now) touch(next);
+    }
+  }
+  // Sums in the order of Of, so that they are the same to the last bit.
+  const auto sum = [&](std::span<const NodeIndex> children) {
+    Tally all;
+    for (const NodeIndex child : children | std::views::reverse) all += tally[child];
+    return all;
+  };
+  while (!groups.empty()) {
+    const NodeIndex group = *groups.begin();
+    groups.erase(groups.begin());
+    const auto children = graph.Children(group);
+    tally[group] = sum(children);
+    state[group] = StateOfGroup(tally[group]);
+    const bool open =
+        std::ranges::any_of(children, [&](NodeIndex v) { return availability[v] == Availability::kAvailable; });
+    availability[group] = open ? Availability::kAvailable : Availability::kLocked;
+    touch(group);
+  }
+  whole = sum(graph.Roots());
 }
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 // What progress means on a roadmap: what can be learned now, how far each group is, how many hours are left.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "graph/graph.hpp"
@@ -23,6 +24,7 @@ struct Tally {
   // 0 to 1 by mid hours, by number of skills where no hours are known; 1 when nothing is counted but something was
   // skipped, 0 when there is nothing at all.
   float Fraction() const;
+  friend bool operator==(const Tally&, const Tally&) = default;
 };
 
 // Derived from graph and progress alone, in node order. O(nodes + edges).
@@ -35,6 +37,12 @@ struct ProgressSummary {
   Tally whole;
 
   static ProgressSummary Of(const Graph& graph, const Roadmap& roadmap, const Progress& progress);
+
+  // Brings a summary of the same graph up to date after the states of `skills` (no groups) changed, to what Of gives.
+  // O(siblings of them and of their ancestors, and what they unlock).
+  void Update(const Graph& graph, const Roadmap& roadmap, const Progress& progress, std::span<const NodeIndex> skills);
+
+  friend bool operator==(const ProgressSummary&, const ProgressSummary&) = default;
 };
 
 }  // namespace waymark

@@ -2,10 +2,12 @@
 // call.
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
 #include "app/protocol/page_protocol.hpp"
+#include "app/protocol/slice_feed.hpp"
 #include "base/font_metrics.hpp"
 #include "io/json.hpp"
 #include "platform/bench.hpp"
@@ -24,6 +26,11 @@ const char* Answer(std::string text) {
 }
 
 std::string_view Text(const char* data, int length) { return {data, static_cast<std::size_t>(length)}; }
+
+Searcher& TheSearcher() {
+  static Searcher searcher;
+  return searcher;
+}
 
 Bench& TheBench() {
   static Bench bench(*page);
@@ -46,6 +53,16 @@ EMSCRIPTEN_KEEPALIVE int wm_load_roadmap(const char* json, int length) {
   return opened.has_value();
 }
 
+// In steps: what is to be done next (Engine::OpenStep), or -1 with wm_error() as of wm_load_roadmap.
+static int StepOf(Engine::OpenProgress step) {
+  last_error = step ? std::string() : ErrorsJson(step.error());
+  return step ? static_cast<int>(*step) : -1;
+}
+EMSCRIPTEN_KEEPALIVE int wm_open_begin(const char* json, int length) {
+  return StepOf(page->engine().BeginOpen(Text(json, length), "roadmap.json"));
+}
+EMSCRIPTEN_KEEPALIVE int wm_open_step() { return StepOf(page->engine().StepOpen()); }
+
 EMSCRIPTEN_KEEPALIVE int wm_send(const char* json) {
   Result<Command> command = ParseCommand(json);
   last_error = command ? std::string() : command.error().message;
@@ -54,10 +71,18 @@ EMSCRIPTEN_KEEPALIVE int wm_send(const char* json) {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* wm_error() { return last_error.c_str(); }
+// The slices that changed since the last call.
+EMSCRIPTEN_KEEPALIVE const char* wm_changes() {
+  static SliceFeed feed;
+  return Answer(feed.Take(page->state()));
+}
 EMSCRIPTEN_KEEPALIVE const char* wm_state() { return Answer(StateJson(page->state())); }
 EMSCRIPTEN_KEEPALIVE const char* wm_details(unsigned key) { return Answer(DetailsJson(page->state(), SkillKey{key})); }
 EMSCRIPTEN_KEEPALIVE const char* wm_search(const char* text, int limit) {
-  return Answer(SearchJson(page->state(), text, limit));
+  return Answer(SearchJson(page->state(), TheSearcher(), text, limit));
+}
+EMSCRIPTEN_KEEPALIVE int wm_search_prepare(int skills) {
+  return TheSearcher().Prepare(page->state(), static_cast<std::size_t>(std::max(skills, 0)));
 }
 EMSCRIPTEN_KEEPALIVE const char* wm_next(int limit) { return Answer(NextJson(page->state(), limit)); }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/remaining_prerequisites.hpp"
+
 namespace waymark {
 namespace {
 
@@ -40,6 +42,24 @@ SceneInput SceneCache::InputFor(const AppState& state, LevelOfDetail detail) con
           .revision = revision_};
 }
 
+void SceneCache::RefreshWay(const AppState& state, const MapKey& map_key) {
+  const WayKey way_key = {map_key, state.selected};
+  if (way_key_ == way_key) return;
+  way_key_ = way_key;
+  const NodeIndex selected = NodeOf(state, state.selected);
+  if (selected == kNoNode) {
+    way_ = {};
+    return;
+  }
+  const RemainingKey remaining_key = {state.revision.graph, state.revision.progress, state.selected};
+  if (remaining_key_ != remaining_key) {
+    remaining_key_ = remaining_key;
+    remaining_ =
+        RemainingPrerequisitesOf(GraphOf(state), RoadmapOf(state), state.summary, {&selected, 1}).skills;
+  }
+  way_ = BuildWay(InputFor(state, map_key.detail), selected, remaining_);
+}
+
 bool SceneCache::Refresh(const AppState& state, bool moving) {
   if (!state.open) return true;
   const Revisions& r = state.revision;
@@ -63,8 +83,11 @@ bool SceneCache::Refresh(const AppState& state, bool moving) {
   if (overlay_key_ != overlay_key) {
     overlay_key_ = overlay_key;
     ++revision_;
-    OverlayInput overlay = {
-        .selected = NodeOf(state, state.selected), .hovered = NodeOf(state, state.hovered), .drag = std::nullopt};
+    RefreshWay(state, map_key);
+    OverlayInput overlay = {.selected = NodeOf(state, state.selected),
+                            .hovered = NodeOf(state, state.hovered),
+                            .drag = std::nullopt,
+                            .way = &way_};
     if (state.drag) overlay.drag = DragGhost{NodeOf(state, state.drag->skill), state.drag->top_left};
     overlay.show_selected = overlay.selected != kNoNode && state.matches.Faded(overlay.selected);
     overlay.show_hovered = overlay.hovered != kNoNode && state.matches.Faded(overlay.hovered);

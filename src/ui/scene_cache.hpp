@@ -32,12 +32,29 @@ class SceneCache {
     std::uint64_t interaction, drag, flash;
     friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
   };
+  // What is still to learn before the selected skill, and its way on the map: neither changes while something is dragged
+  // or pointed at.
+  struct WayKey {
+    MapKey map;
+    SkillKey selected;
+    friend bool operator==(const WayKey&, const WayKey&) = default;
+  };
+  struct RemainingKey {
+    std::uint64_t graph, progress;
+    SkillKey selected;
+    friend bool operator==(const RemainingKey&, const RemainingKey&) = default;
+  };
+  void RefreshWay(const AppState& state, const MapKey& map_key);
   SceneInput InputFor(const AppState& state, LevelOfDetail detail) const;
   // What the filter fades, on top of what a transition does.
   void FadeBy(const AppState& state);
 
   std::optional<MapKey> map_key_;
   std::optional<OverlayKey> overlay_key_;
+  std::optional<WayKey> way_key_;
+  std::optional<RemainingKey> remaining_key_;
+  std::vector<NodeIndex> remaining_;
+  Scene way_;
   std::uint64_t revision_ = 0;
   std::vector<std::uint8_t> hues_;
   std::vector<float> node_opacity_;  // empty: as the state has it

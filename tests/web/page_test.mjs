@@ -211,18 +211,17 @@ test('changeMessage_SaysOneThingForOneChangeAndCountsMany', () => {
     { key: 2, id: 'a', title: 'Algebra', parent: 1 },
     { key: 3, id: 'b', title: 'Limits', parent: 1 },
   ]);
-  const state = (a, b, group = 0) => ({
-    whole: { done: [a, b].filter((s) => s === 3).length, skills: 2 },
-    skills: [
-      { key: 1, state: group },
-      { key: 2, state: a },
-      { key: 3, state: b },
-    ],
-  });
-  assert.equal(changeMessage(tree, state(0, 0), state(3, 0, 2)), 'Algebra: done. 1 of 2 done.');
-  assert.equal(changeMessage(tree, state(0, 0), state(2, 2, 2)), '2 skills learning. 0 of 2 done.');
-  assert.equal(changeMessage(tree, state(0, 3), state(2, 0)), '2 skills changed. 0 of 2 done.');
-  assert.equal(changeMessage(tree, state(2, 0), state(2, 0)), '');
-  assert.deepEqual(finishedGroups(tree, state(3, 0, 2), state(3, 3, 3)), [1]);
-  assert.deepEqual(finishedGroups(tree, state(3, 3, 3), state(3, 3, 3)), []);
+  const states = (a, b, group = 0) => [group, a, b];
+  const rows = (before, after) =>
+    after
+      .map((state, i) => ({ row: { key: i + 1, state }, before: { key: i + 1, state: before[i] } }))
+      .filter(({ row, before }) => row.state !== before.state);
+  const said = (before, after) =>
+    changeMessage(tree, rows(before, after), { done: after.slice(1).filter((s) => s === 3).length, skills: 2 });
+  assert.equal(said(states(0, 0), states(3, 0, 2)), 'Algebra: done. 1 of 2 done.');
+  assert.equal(said(states(0, 0), states(2, 2, 2)), '2 skills learning. 0 of 2 done.');
+  assert.equal(said(states(0, 3), states(2, 0)), '2 skills changed. 0 of 2 done.');
+  assert.equal(said(states(2, 0), states(2, 0)), '');
+  assert.deepEqual(finishedGroups(tree, rows(states(3, 0, 2), states(3, 3, 3))), [1]);
+  assert.deepEqual(finishedGroups(tree, rows(states(3, 3, 3), states(3, 3, 3))), []);
 });

@@ -25,9 +25,12 @@ const T& Expected(const Change<T>& change, Direction direction) {
   return direction == Direction::kUndo ? change.after : change.before;
 }
 
-void CarryStates(AppState& state, const HistoryStep& step, Direction direction) {
+void CarryStates(AppState& state, const HistoryStep& step, Direction direction, MarkedSkills& marked) {
   for (const auto& [key, change] : step.states) {
-    if (state.progress.State(key) == Expected(change, direction)) state.progress.Set(key, Wanted(change, direction));
+    if (state.progress.State(key) != Expected(change, direction)) continue;
+    state.progress.Set(key, Wanted(change, direction));
+    if (const NodeIndex node = NodeOf(state, key); node != kNoNode && !GraphOf(state).IsGroup(node))
+      marked.skills.push_back(node);
   }
 }
 
@@ -112,9 +115,11 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
 void Carry(AppState& state, HistoryStep& step, Direction direction) {
   if (!CarryEdit(state, step, direction)) step.edit.reset();
   if (!step.states.empty() || !step.notes.empty()) {
-    CarryStates(state, step, direction);
+    MarkedSkills& marked = state.marked;
+    if (marked.to != state.revision.progress) marked = {{}, state.revision.progress, state.revision.progress};
+    CarryStates(state, step, direction, marked);
     CarryNotes(state, step, direction);
-    ++state.revision.progress;
+    marked.to = ++state.revision.progress;
   }
   if (!step.pins.empty()) {
     MapLayout shown = ShownLayout(state);

@@ -90,7 +90,11 @@ std::string_view Name(ErrorCode code) {
 Json Reference(const AppState& state, NodeIndex node) {
   return Json::Object{{"key", SkillAt(state, node).key.value},
                       {"title", SkillAt(state, node).title},
-                      {"state", static_cast<int>(state.summary.state[node])}};
+                      {"state", static_cast<int>(state.summary.state[node])},
+                      {"available", state.summary.availability[node] == Availability::kAvailable},
+                      {"isGroup", GraphOf(state).IsGroup(node)},
+                      {"done", state.summary.tally[node].done},
+                      {"total", state.summary.tally[node].skills}};
 }
 
 Json References(const AppState& state, std::span<const NodeIndex> nodes) {
@@ -180,6 +184,23 @@ std::string NoteText(const AppState& state, SkillKey key) {
   return text;
 }
 
+// The one state of all skills at or below `node`, or -1.
+int AllState(const AppState& state, NodeIndex node) {
+  std::vector<NodeIndex> open = {node};
+  int all = -1;
+  while (!open.empty()) {
+    const NodeIndex at = open.back();
+    open.pop_back();
+    const auto children = GraphOf(state).Children(at);
+    open.insert(open.end(), children.begin(), children.end());
+    if (!children.empty()) continue;
+    const int own = static_cast<int>(state.summary.state[at]);
+    if (all >= 0 && all != own) return -1;
+    all = own;
+  }
+  return all;
+}
+
 Json Group(const AppState& state, NodeIndex node) {
   const NodeIndex parent = GraphOf(state).Parent(node);
   if (parent == kNoNode) return {};
@@ -208,6 +229,7 @@ std::string DetailsJson(const AppState& state, SkillKey key) {
       {"optional", skill.optional},
       {"carriedOver", skill.carried_over},
       {"state", static_cast<int>(state.summary.state[node])},
+      {"allState", AllState(state, node)},
       {"available", state.summary.availability[node] == Availability::kAvailable},
       {"body", Body(skill.body)},
       {"requires", Requires(state, node)},
@@ -224,9 +246,9 @@ std::string DetailsJson(const AppState& state, SkillKey key) {
   return details.Dump();
 }
 
-std::string SearchJson(const AppState& state, std::string_view text, int limit) {
+std::string SearchJson(const AppState& state, Searcher& searcher, std::string_view text, int limit) {
   Json::Array out;
-  for (const SearchHit& hit : Search(state, text, limit)) {
+  for (const SearchHit& hit : searcher.Search(state, text, limit)) {
     const Skill& skill = SkillAt(state, hit.node);
     const NodeIndex parent = GraphOf(state).Parent(hit.node);
     const std::string group = parent == kNoNode ? std::string() : SkillAt(state, parent).title;

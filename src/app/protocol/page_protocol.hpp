@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "app/search/search.hpp"
 #include "app/state.hpp"
 #include "base/result.hpp"
 
@@ -18,10 +19,11 @@ inline constexpr std::size_t kMaxCommandBytes = 5u << 20;
 // or out of range.
 Result<Command> ParseCommand(std::string_view json);
 
+// All that the page shows, with `skills` as objects: for tests and benchmarks. The page takes slices (slice_feed.hpp).
 std::string StateJson(const AppState& state);
 // "null" for a key that is not there.
 std::string DetailsJson(const AppState& state, SkillKey key);
-std::string SearchJson(const AppState& state, std::string_view text, int limit);
+std::string SearchJson(const AppState& state, Searcher& searcher, std::string_view text, int limit);
 // [{"key","learning","opens"}…], the most useful first (plan/next_skills.hpp).
 std::string NextJson(const AppState& state, int limit);
 // What an editor needs beside the state (docs/page_protocol.md, "Editing"); "null" when nothing is open. O(nodes +

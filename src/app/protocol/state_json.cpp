@@ -3,6 +3,7 @@
 
 #include "app/protocol/filter_names.hpp"
 #include "app/protocol/page_protocol.hpp"
+#include "app/protocol/slice_json.hpp"
 #include "io/json.hpp"
 
 namespace waymark {
@@ -159,40 +160,118 @@ std::string LastLabel(const std::vector<HistoryStep>& steps) {
   return steps.empty() ? std::string() : steps.back().label;
 }
 
+Json RoadmapInfo(const AppState& state) {
+  if (!state.open) return {};
+  const Roadmap& open = RoadmapOf(state);
+  return Json::Object{
+      {"id", open.id}, {"title", open.title}, {"summary", open.summary}, {"language", open.language}};
+}
+
+// In columns: a road of many thousands of skills is one message.
+Json TreeOf(const AppState& state) {
+  Json::Array keys, parents, ids, titles;
+  if (state.open) {
+    const Graph& graph = GraphOf(state);
+    for (NodeIndex node = 0; node < graph.size(); ++node) {
+      const Skill& skill = SkillAt(state, node);
+      const NodeIndex parent = graph.Parent(node);
+      keys.emplace_back(skill.key.value);
+      parents.emplace_back(parent == kNoNode ? 0u : SkillAt(state, parent).key.value);
+      ids.emplace_back(skill.id);
+      titles.emplace_back(skill.title);
+    }
+  }
+  return Json::Object{
+      {"keys", std::move(keys)}, {"parents", std::move(parents)}, {"ids", std::move(ids)}, {"titles", std::move(titles)}};
+}
+
+Json::Object ViewOf(const AppState& state) {
+  return {{"selected", state.selected.value},
+          {"hovered", state.hovered.value},
+          {"menu", state.menu.has_value()},
+          {"zoom", Rounded(state.camera.zoom)}};
+}
+
+Json::Object LookOf(const AppState& state) { return {{"dark", state.settings.dark}}; }
+
+Json::Object HistoryOf(const AppState& state) {
+  return {{"canUndo", state.history.CanUndo()},
+          {"canRedo", state.history.CanRedo()},
+          {"undoLabel", LastLabel(state.history.done)},
+          {"redoLabel", LastLabel(state.history.undone)}};
+}
+
+Json Save(const AppState& state) {
+  return Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}};
+}
+
+Json SliceOf(Slice slice, const AppState& state) {
+  switch (slice) {
+    case Slice::kRoadmap:
+      return RoadmapInfo(state);
+    case Slice::kTree:
+      return TreeOf(state);
+    case Slice::kRows:
+      return Json::Array{};
+    case Slice::kWhole:
+      return Whole(state.summary.whole);
+    case Slice::kWaypoints:
+      return Waypoints(state);
+    case Slice::kView:
+      return ViewOf(state);
+    case Slice::kLook:
+      return LookOf(state);
+    case Slice::kHistory:
+      return HistoryOf(state);
+    case Slice::kSave:
+      return Save(state);
+    case Slice::kFilter:
+      return FilterState(state);
+    case Slice::kArrived:
+      return Arrivals(state);
+    case Slice::kShared:
+      return Shared(state);
+    case Slice::kElsewhere:
+      return Elsewhere(state);
+    case Slice::kBackup:
+      return BackupOf(state);
+    case Slice::kNotice:
+      return NoticeOf(state);
+    case Slice::kDetails:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
+std::string SliceJson(Slice slice, const AppState& state) {
+  return slice == Slice::kDetails ? DetailsJson(state, state.selected) : SliceOf(slice, state).Dump();
+}
+
 std::string StateJson(const AppState& state) {
-  Json roadmap;
   Json::Array skills;
   if (state.open) {
-    const Roadmap& open = RoadmapOf(state);
-    roadmap = Json::Object{{"id", open.id}, {"title", open.title}, {"summary", open.summary}};
-    for (NodeIndex node = 0; node < open.skills.size(); ++node) skills.push_back(SkillOf(state, node));
+    for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) skills.push_back(SkillOf(state, node));
   }
-  const Json message = Json::Object{
-      {"rev", state.revision.page},
-      {"roadmap", std::move(roadmap)},
-      {"selected", state.selected.value},
-      {"hovered", state.hovered.value},
-      {"menu", state.menu.has_value()},
-      {"whole", Whole(state.summary.whole)},
-      {"waypoints", Waypoints(state)},
-      {"zoom", Rounded(state.camera.zoom)},
-      {"canUndo", state.history.CanUndo()},
-      {"canRedo", state.history.CanRedo()},
-      {"undoLabel", LastLabel(state.history.done)},
-      {"redoLabel", LastLabel(state.history.undone)},
-      {"dark", state.settings.dark},
-      {"save", Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}}},
-      {"filter", FilterState(state)},
-      {"arrived", Arrivals(state)},
-      {"shared", Shared(state)},
-      {"backup", BackupOf(state)},
-      {"elsewhere", Elsewhere(state)},
-      {"notice", NoticeOf(state)},
-      {"skills", std::move(skills)},
-  };
-  return message.Dump();
+  Json::Object message{{"rev", state.revision.page}};
+  for (const Json::Object& scalars : {ViewOf(state), LookOf(state), HistoryOf(state)})
+    message.insert(message.end(), scalars.begin(), scalars.end());
+  for (const SliceEntry& entry : SliceTable()) {
+    switch (entry.slice) {
+      case Slice::kTree:
+      case Slice::kRows:
+      case Slice::kView:
+      case Slice::kLook:
+      case Slice::kHistory:
+      case Slice::kDetails:
+        break;
+      default:
+        message.emplace_back(std::string(entry.name), SliceOf(entry.slice, state));
+    }
+  }
+  message.emplace_back("skills", std::move(skills));
+  return Json(std::move(message)).Dump();
 }
 
 }  // namespace waymark

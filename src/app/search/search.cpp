@@ -1,9 +1,11 @@
 #include "app/search/search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/search/fold_text.hpp"
 #include "base/compact_sort.hpp"
@@ -54,15 +56,18 @@ std::size_t FindWordPrefix(const std::u32string& text, Letters word) {
 
 // "ml" in "Machine learning".
 std::optional<TitleMatch> Initials(const std::u32string& title, Letters word) {
-  std::u32string initials;
-  std::vector<std::size_t> at;
-  for (std::size_t i = 0; i < title.size(); ++i) {
+  if (word.size() < 2) return std::nullopt;
+  constexpr std::size_t kMaxInitials = 24;
+  std::array<char32_t, kMaxInitials> initials;
+  std::array<std::size_t, kMaxInitials> at;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < title.size() && count < kMaxInitials; ++i) {
     if (!IsWordStart(title, i)) continue;
-    initials.push_back(title[i]);
-    at.push_back(i);
+    initials[count] = title[i];
+    at[count++] = i;
   }
-  const std::size_t found = word.size() < 2 ? initials.npos : initials.find(word);
-  if (found == initials.npos) return std::nullopt;
+  const std::size_t found = Letters(initials.data(), count).find(word);
+  if (found == Letters::npos) return std::nullopt;
   const auto first = at.begin() + static_cast<std::ptrdiff_t>(found);
   return TitleMatch{kLettersOfTitle, {first, first + static_cast<std::ptrdiff_t>(word.size())}};
 }
@@ -136,23 +141,9 @@ std::vector<std::u32string> WordsOf(const std::u32string& query) {
   return words;
 }
 
-// Folded texts beside the title, in the order of their worth.
-struct Aside {
-  float score;
-  std::u32string text;
-};
-
-std::vector<Aside> AsidesOf(const Skill& skill) {
-  std::string tags;
-  for (const std::string& tag : skill.tags) tags += tag + " ";
-  return {{kTag, Fold(tags).letters}, {kSummary, Fold(skill.summary + " " + skill.carried_over).letters}};
-}
-
-float MatchAsides(const std::vector<Aside>& asides, Letters word) {
-  for (const Aside& aside : asides) {
-    if (FindWordPrefix(aside.text, word) != aside.text.npos) return aside.score;
-  }
-  return 0;
+float MatchAsides(const SearchIndex::SkillTexts& texts, Letters word) {
+  if (FindWordPrefix(texts.tags, word) != texts.tags.npos) return kTag;
+  return FindWordPrefix(texts.about, word) != texts.about.npos ? kSummary : 0;
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& title, std::vector<std::size_t> letters) {
@@ -170,60 +161,59 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Ranges(const FoldedText& ti
 // Whether slips are looked past.
 enum class Spelling : unsigned char { kExact, kOneSlip };
 
-std::optional<SearchHit> MatchSkill(const Skill& skill, const std::u32string& query,
-                                    const std::vector<std::u32string>& words, Spelling spelling) {
-  const FoldedText title = Fold(skill.title);
-  std::optional<std::vector<Aside>> asides;
-  std::vector<std::size_t> letters;
-  SearchHit hit;
+// A hit before its ranges are known: only the best are shown.
+struct Found {
+  NodeIndex node = kNoNode;
+  const Fact* fact = nullptr;
+  float score = 0;
+  std::vector<std::size_t> letters;  // of the folded title
+};
+
+std::optional<Found> MatchSkill(const SearchIndex::SkillTexts& texts, const std::u32string& query,
+                                const std::vector<std::u32string>& words, Spelling spelling) {
+  Found found;
+  const auto take = [&](const TitleMatch& match) {
+    found.score += match.score;
+    found.letters.insert(found.letters.end(), match.at.begin(), match.at.end());
+  };
   for (const std::u32string& word : words) {
-    if (const auto match = MatchTitle(title.letters, word)) {
-      hit.score += match->score;
-      letters.insert(letters.end(), match->at.begin(), match->at.end());
+    if (const auto match = MatchTitle(texts.title, word)) {
+      take(*match);
       continue;
     }
-    if (!asides) asides = AsidesOf(skill);
-    if (const float score = MatchAsides(*asides, word); score > 0) {
-      hit.score += score;
+    if (const float score = MatchAsides(texts, word); score > 0) {
+      found.score += score;
       continue;
     }
     if (spelling == Spelling::kExact) return std::nullopt;
-    if (const auto match = Mistyped(kMistypedTitle, title.letters, word)) {
-      hit.score += match->score;
-      letters.insert(letters.end(), match->at.begin(), match->at.end());
-    } else if (Mistyped(kMistypedTag, asides->front().text, word)) {
-      hit.score += kMistypedTag;
-    } else {
+    if (const auto match = Mistyped(kMistypedTitle, texts.title, word))
+      take(*match);
+    else if (Mistyped(kMistypedTag, texts.tags, word))
+      found.score += kMistypedTag;
+    else
       return std::nullopt;
-    }
   }
-  hit.score /= static_cast<float>(words.size());
-  if (title.letters.starts_with(query)) hit.score += kWholeQueryBonus;
+  found.score /= static_cast<float>(words.size());
+  if (texts.title.starts_with(query)) found.score += kWholeQueryBonus;
   // Of two alike the shorter title is the likelier: less than the least step between kinds.
-  hit.score -= std::min(static_cast<float>(title.letters.size()), 100.0f) * 0.005f;
-  hit.matches = Ranges(title, std::move(letters));
-  return hit;
+  found.score -= std::min(static_cast<float>(texts.title.size()), 100.0f) * 0.005f;
+  return found;
 }
 
-std::optional<SearchHit> MatchFact(const Fact& fact, const std::vector<std::u32string>& words) {
-  const FoldedText title = Fold(fact.title);
-  std::u32string text;
-  std::vector<std::size_t> letters;
-  SearchHit hit;
-  hit.fact = &fact;
+std::optional<Found> MatchFact(const SearchIndex::FactTexts& texts, const std::vector<std::u32string>& words) {
+  Found found;
+  found.fact = texts.fact;
   for (const std::u32string& word : words) {
-    if (const auto at = FindWordPrefix(title.letters, word); at != title.letters.npos) {
-      hit.score += kFactTitle;
-      for (std::size_t i = 0; i < word.size(); ++i) letters.push_back(at + i);
+    if (const auto at = FindWordPrefix(texts.title, word); at != texts.title.npos) {
+      found.score += kFactTitle;
+      for (std::size_t i = 0; i < word.size(); ++i) found.letters.push_back(at + i);
       continue;
     }
-    if (text.empty()) text = Fold(fact.text).letters;
-    if (FindWordPrefix(text, word) == text.npos) return std::nullopt;
-    hit.score += kFactText;
+    if (FindWordPrefix(texts.text, word) == texts.text.npos) return std::nullopt;
+    found.score += kFactText;
   }
-  hit.score /= static_cast<float>(words.size());
-  hit.matches = Ranges(title, std::move(letters));
-  return hit;
+  found.score /= static_cast<float>(words.size());
+  return found;
 }
 
 NodeIndex FirstSkillOf(const Fact& fact, const Graph& graph) {
@@ -246,39 +236,75 @@ std::u32string QueryOf(std::string_view text) {
 
 }  // namespace
 
-std::vector<SearchHit> Search(const AppState& state, std::string_view text, int limit) {
+bool SearchIndex::Grow(const Roadmap& roadmap, const Graph& graph, std::size_t count) {
+  const std::size_t end = std::min(roadmap.skills.size(), skills_.size() + count);
+  skills_.reserve(roadmap.skills.size());
+  for (std::size_t i = skills_.size(); i < end; ++i) {
+    const Skill& skill = roadmap.skills[i];
+    std::string tags;
+    for (const std::string& tag : skill.tags) tags += tag + " ";
+    skills_.push_back(
+        {Fold(skill.title).letters, Fold(tags).letters, Fold(skill.summary + " " + skill.carried_over).letters});
+  }
+  if (whole_ || end < roadmap.skills.size()) return !whole_;
+  for (const Fact& fact : roadmap.facts) {
+    if (const NodeIndex node = FirstSkillOf(fact, graph); node != kNoNode)
+      facts_.push_back({&fact, node, Fold(fact.title).letters, Fold(fact.text).letters});
+  }
+  whole_ = true;
+  return false;
+}
+
+std::vector<SearchHit> Search(const SearchIndex& index, const Roadmap& roadmap, std::string_view text, int limit) {
   const std::u32string query = QueryOf(text);
-  if (!state.open || query.empty() || limit <= 0) return {};
+  if (query.empty() || limit <= 0) return {};
   const std::vector<std::u32string> words = WordsOf(query);
   if (words.empty()) return {};
-  std::vector<SearchHit> hits;
-  const auto keep = [&](std::optional<SearchHit> hit, NodeIndex node) {
-    if (!hit) return;
-    hit->node = node;
-    hits.push_back(std::move(*hit));
-  };
+  std::vector<Found> found;
   const auto skills = [&](Spelling spelling) {
-    for (NodeIndex node = 0; node < RoadmapOf(state).skills.size(); ++node) {
-      keep(MatchSkill(SkillAt(state, node), query, words, spelling), node);
+    for (NodeIndex node = 0; node < index.Skills().size(); ++node) {
+      auto one = MatchSkill(index.Skills()[node], query, words, spelling);
+      if (!one) continue;
+      one->node = node;
+      found.push_back(*std::move(one));
     }
   };
   skills(Spelling::kExact);
-  const bool in_title = std::ranges::any_of(hits, [](const SearchHit& hit) { return !hit.matches.empty(); });
+  const bool in_title = std::ranges::any_of(found, [](const Found& one) { return !one.letters.empty(); });
   if (!in_title) {
-    hits.clear();
+    found.clear();
     skills(Spelling::kOneSlip);
   }
-  for (const Fact& fact : RoadmapOf(state).facts) {
-    if (const NodeIndex node = FirstSkillOf(fact, GraphOf(state)); node != kNoNode) keep(MatchFact(fact, words), node);
+  for (const SearchIndex::FactTexts& texts : index.Facts()) {
+    auto one = MatchFact(texts, words);
+    if (!one) continue;
+    one->node = texts.node;
+    found.push_back(*std::move(one));
   }
-  std::vector<std::uint32_t> order(hits.size());
+  std::vector<std::uint32_t> order(found.size());
   std::iota(order.begin(), order.end(), 0u);
-  KeySorter().Sort(order, [&](std::uint32_t i) { return -hits[i].score; });
+  KeySorter().Sort(order, [&](std::uint32_t i) { return -found[i].score; });
   if (order.size() > static_cast<std::size_t>(limit)) order.resize(static_cast<std::size_t>(limit));
   std::vector<SearchHit> best;
   best.reserve(order.size());
-  for (const std::uint32_t i : order) best.push_back(std::move(hits[i]));
+  for (const std::uint32_t i : order) {
+    Found& one = found[i];
+    const std::string& title = one.fact ? one.fact->title : roadmap.skills[one.node].title;
+    best.push_back({one.node, one.fact, one.score, Ranges(Fold(title), std::move(one.letters))});
+  }
   return best;
+}
+
+bool Searcher::Prepare(const AppState& state, std::size_t skills) {
+  if (!state.open) return false;
+  if (std::exchange(graph_, state.revision.graph) != state.revision.graph) index_ = {};
+  return index_.Grow(RoadmapOf(state), GraphOf(state), skills);
+}
+
+std::vector<SearchHit> Searcher::Search(const AppState& state, std::string_view text, int limit) {
+  if (!state.open) return {};
+  Prepare(state, RoadmapOf(state).skills.size());
+  return waymark::Search(index_, RoadmapOf(state), text, limit);
 }
 
 }  // namespace waymark

@@ -11,7 +11,6 @@
 #include "base/compact_sort.hpp"
 #include "base/key_sort.hpp"
 #include "layout/edge_curve.hpp"
-#include "plan/remaining_prerequisites.hpp"
 #include "view/cards/card_geometry.hpp"
 #include "view/cards/card_painter.hpp"
 #include "view/scene/scene_parts.hpp"
@@ -108,10 +107,8 @@ struct Way {
   std::vector<Step> steps;  // none twice
 };
 
-Way WayOnMap(const SceneInput& input, NodeIndex selected) {
+Way WayOnMap(const SceneInput& input, NodeIndex selected, std::span<const NodeIndex> nodes) {
   const Graph& graph = input.graph;
-  const std::vector<NodeIndex> nodes =
-      RemainingPrerequisitesOf(graph, input.roadmap, input.summary, {&selected, 1}).skills;
 
   Way way;
   way.on_it.resize(graph.size(), 0);
@@ -194,8 +191,8 @@ bool RunsOverCard(const SceneInput& input, std::span<const WorldPoint> curve, No
 // Along the map's edges, so that the way crosses no card. Where it enters or leaves an area it ends at the area's
 // border, and only the last step goes on to the cards themselves where nothing is in between; the rest is told by the
 // cards' outlines.
-void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
-  const Way way = WayOnMap(input, selected);
+void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected, std::span<const NodeIndex> remaining) {
+  const Way way = WayOnMap(input, selected, remaining);
   const MapLayout& layout = input.layout;
   const Routes routes(layout);
   const float scale = LineScale(input.detail);
@@ -241,12 +238,18 @@ void DrawWay(Scene& scene, const SceneInput& input, NodeIndex selected) {
 
 }  // namespace
 
+Scene BuildWay(const SceneInput& input, NodeIndex selected, std::span<const NodeIndex> remaining) {
+  Scene scene;
+  DrawWay(scene, input, selected, remaining);
+  return scene;
+}
+
 Scene BuildOverlay(const SceneInput& input, const OverlayInput& overlay) {
   Scene scene;
+  if (overlay.way) scene = *overlay.way;
   scene.revision = input.revision;
   const NodeIndex selected = VisibleFor(input.graph, input.layout, overlay.selected);
   const NodeIndex hovered = VisibleFor(input.graph, input.layout, overlay.hovered);
-  if (overlay.selected != kNoNode) DrawWay(scene, input, overlay.selected);
   if (overlay.show_selected && selected != kNoNode) DrawPeek(scene, input, selected);
   if (overlay.show_hovered && hovered != kNoNode && !overlay.drag) DrawPeek(scene, input, hovered);
   if (hovered != kNoNode && !overlay.drag) DrawHover(scene, input, hovered);

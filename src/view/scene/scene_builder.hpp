@@ -45,6 +45,10 @@ struct FlashRing {
   float phase = 0;  // 0 to 1
 };
 
+// The way to `selected`: every prerequisite not yet met (`remaining`, as RemainingPrerequisitesOf gives it), by its true
+// edges, along the routes of the map where there is one. O(nodes + edges).
+Scene BuildWay(const SceneInput& input, NodeIndex selected, std::span<const NodeIndex> remaining);
+
 struct OverlayInput {
   NodeIndex selected = kNoNode;  // a node that no card shows is ringed at the group that hides it
   NodeIndex hovered = kNoNode;
@@ -53,11 +57,11 @@ struct OverlayInput {
   bool show_selected = false;
   bool show_hovered = false;
   std::optional<FlashRing> flash = std::nullopt;
+  const Scene* way = nullptr;  // drawn below the rest
 };
 
-// Selection ring, hover shade, the way to the selected skill (every prerequisite not yet met, by its true edges, along
-// the routes of the map where there is one), the card being dragged. Draw it above the map. O(nodes + edges) when
-// something is selected, else O(1).
+// Selection ring, hover shade, the way to the selected skill, the card being dragged. Draw it above the map. O(what is
+// drawn).
 Scene BuildOverlay(const SceneInput& input, const OverlayInput& overlay);
 
 // The card or area that stands for `node`: itself when visible, else the nearest group that hides it. O(depth).

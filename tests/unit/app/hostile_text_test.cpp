@@ -8,6 +8,7 @@
 
 #include "app/engine.hpp"
 #include "app/protocol/page_protocol.hpp"
+#include "app/protocol/slice_json.hpp"
 #include "base/utf8.hpp"
 #include "cli/outline_html.hpp"
 #include "io/json.hpp"
@@ -132,7 +133,9 @@ TEST_CASE("HostileText_ReachesNeitherMapNorPage") {
   // All that the page shows comes out of these messages.
   CHECK(CheckMessage(StateJson(state)) > 5);
   for (const Skill& skill : RoadmapOf(state).skills) CHECK(CheckMessage(DetailsJson(state, skill.key)) > 5);
-  CHECK(CheckMessage(SearchJson(state, "algebra", 20)) > 0);
+  for (const SliceEntry& slice : SliceTable()) CheckMessage(SliceJson(slice.slice, state));
+  Searcher searcher;
+  CHECK(CheckMessage(SearchJson(state, searcher, "algebra", 20)) > 0);
   CheckMessage(NextJson(state, 20));
   CheckClean(OutlineHtml(RoadmapOf(state), GraphOf(state)));
 

@@ -147,7 +147,7 @@ const std::vector<std::string>& CoversOf(const AppState& state, const SearchHit&
 TEST_CASE("SearchRoad_FindsWhatMustNotGetLost") {
   const Road road;
   for (const Row& row : kRows) {
-    const auto hits = Search(road.state, row.query, kFirst);
+    const auto hits = Searcher().Search(road.state, row.query, kFirst);
     std::string found;
     for (const SearchHit& hit : hits) found += std::string(PlaceOf(road.state, hit)) + " ";
     INFO(row.key << " “" << row.query << "” should find " << row.place << ", finds " << found);

@@ -4,6 +4,7 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
 #include "share/link.hpp"
+#include "support/random.hpp"
 #include "support/sample_roadmap.hpp"
 #include "view/theme.hpp"
 
@@ -460,4 +461,36 @@ TEST_CASE("Update_IgnoresWhatIsNotThere") {
   CHECK(app.Send(SetExpanded{kAlgebra}).empty());
   CHECK(app.Send(MoveCard{kAlgebra, {}}).empty());  // hidden in its group
   CHECK(app.Send(SaveNow{}).empty());
+}
+
+// However the progress changes, what is counted from it is what counting it anew gives.
+TEST_CASE("Update_KeepsTheSummaryAsCountedAnew") {
+  test::Random random(5);
+  AppState state;
+  Update(state, Resize{kWindow});
+  OpenInState(state, OpenSample(), {});
+  const auto skill = [&] { return kSkills[random.Below(std::size(kSkills))]; };
+  const auto any = [&]() -> Command {
+    switch (random.Below(8)) {
+      case 0:
+        return Undo{};
+      case 1:
+        return Redo{};
+      case 2:
+        return SetNote{skill(), std::to_string(random.Below(9))};
+      case 3:
+        return MarkKnown{skill()};
+      case 4: {
+        StoredRoadmap stored;
+        stored.progress.Set(skill(), SkillState::kLearning);
+        return JoinStored{stored};
+      }
+      default:
+        return SetState{{skill(), kGroups[random.Below(std::size(kGroups))]}, static_cast<SkillState>(random.Below(4))};
+    }
+  };
+  for (int i = 0; i < 2'000; ++i) {
+    Update(state, any());
+    REQUIRE((state.summary == ProgressSummary::Of(GraphOf(state), RoadmapOf(state), state.progress)));
+  }
 }

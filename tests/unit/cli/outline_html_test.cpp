@@ -67,5 +67,22 @@ TEST_CASE("Outline_HoldsEverySkillOnceAndClosesWhatItOpens") {
   }
 }
 
+TEST_CASE("Outline_WritesTheUpperLevelsOfALargeRoad") {
+  Roadmap roadmap;
+  std::uint32_t key = 0;
+  for (int track = 0; track < 20; ++track) {
+    roadmap.skills.push_back(MakeSkill("track-" + std::to_string(track), ++key, "Track"));
+    for (int skill = 0; skill < 100; ++skill) {
+      roadmap.skills.push_back(MakeSkill("skill-" + std::to_string(key), key + 1, "Skill"));
+      roadmap.skills.back().parent = "track-" + std::to_string(track);
+      ++key;
+    }
+  }
+  const std::string html = OutlineOf(roadmap);
+  CHECK(Count(html, "role=\"treeitem\"") == 20);
+  CHECK(Count(html, "aria-expanded") == 0);  // what opens nothing does not say that it would
+  CHECK(Count(html, "<li ") == Count(html, "</li>"));
+}
+
 }  // namespace
 }  // namespace waymark

@@ -170,5 +170,31 @@ TEST_CASE("Summary_AgreesWithBruteForceOnRandomRoadmaps") {
   }
 }
 
+TEST_CASE("Summary_UpdatedEqualsCountedAnew") {
+  test::Random random(12);
+  for (int round = 0; round < 60; ++round) {
+    Roadmap roadmap = test::RandomRoadmap(random, {.skills = 60, .groups = 14});
+    for (Skill& skill : roadmap.skills) {
+      // Sums of thirds hang on their order.
+      if (skill.hours) skill.hours = HourRange{skill.hours->low / 3, skill.hours->high / 3};
+    }
+    const auto graph = Graph::Build(roadmap);
+    REQUIRE(graph);
+    Progress progress = test::RandomProgress(random, 70);
+    ProgressSummary summary = ProgressSummary::Of(*graph, roadmap, progress);
+    for (int step = 0; step < 40; ++step) {
+      std::vector<NodeIndex> changed;
+      for (std::uint32_t i = random.Between(1, 4); i > 0; --i) {
+        const NodeIndex node = random.Below(graph->size());
+        if (graph->IsGroup(node)) continue;
+        progress.Set(roadmap.skills[node].key, static_cast<SkillState>(random.Below(4)));
+        changed.push_back(node);
+      }
+      summary.Update(*graph, roadmap, progress, changed);
+      REQUIRE((summary == ProgressSummary::Of(*graph, roadmap, progress)));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace waymark

@@ -66,13 +66,13 @@ test('Engine_AsksNothingMoreOfAModuleThatBrokeOff', () => {
       throw new WebAssembly.RuntimeError('unreachable');
     },
     _wm_send: () => ++calls,
-    _wm_state: () => ++calls,
+    _wm_changes: () => ++calls,
   });
   const engine = new Engine(module, () => ++told);
   assert.throws(() => engine.frame(0), WebAssembly.RuntimeError);
   assert.equal(engine.frame(16), false);
   assert.equal(engine.send({ do: 'save_now' }), false);
-  assert.equal(engine.state(), null);
+  assert.equal(engine.changes(), null);
   assert.deepEqual([calls, told], [1, 1]);
 });
 
@@ -90,11 +90,22 @@ test('errorList_ReadsASentenceOrAListWithPlaces', () => {
   assert.equal(errorText('[{"message":"One."},{"message":"Two."},{"message":"Three."}]'), 'One. (and 2 more)');
 });
 
+// A store whose engine hands over these changes, one after the other.
+const storeOf = (...changes) => {
+  const store = new Store({
+    changes: () => changes.shift() ?? {},
+    next: () => [{ key: ++asked, learning: false, opens: 0 }],
+  });
+  let asked = 0;
+  return store;
+};
+const view = (selected, hovered = 0) => ({ selected, hovered, menu: false, zoom: 1 });
+
 test('Store_ReadsOnceForManyChangesInATask', async () => {
   let reads = 0;
-  const store = new Store({ state: () => ({ rev: ++reads, skills: [{ key: 7, state: 2 }] }) }),
+  const store = new Store({ changes: () => ({ view: view(++reads) }) }),
     seen = [];
-  store.subscribe((state, previous) => seen.push([state.rev, previous?.rev ?? null]));
+  store.subscribe(['view'], (state, previous) => seen.push([state.selected, previous?.selected ?? null]));
   store.changed();
   store.changed();
   await Promise.resolve();
@@ -104,7 +115,50 @@ test('Store_ReadsOnceForManyChangesInATask', async () => {
     [1, null],
     [2, 1],
   ]);
-  assert.equal(store.skill(7).state, 2);
+});
+
+test('Store_TellsOnlyThoseWhoListenToWhatChanged', () => {
+  const store = storeOf({ view: view(1), whole: { done: 0 }, rows: [7, 2, 1, 0, 0, 1, -1, -1] }, { view: view(1, 7) }),
+    seen = { view: 0, whole: 0, rows: 0 };
+  for (const slice of Object.keys(seen)) store.subscribe([slice], () => ++seen[slice]);
+  store.refresh();
+  assert.deepEqual(seen, { view: 1, whole: 1, rows: 1 });
+  store.refresh();
+  assert.deepEqual(seen, { view: 2, whole: 1, rows: 1 });
+  assert.equal(store.state.whole.done, 0);
+  assert.equal(store.state.hovered, 7);
+  store.refresh(); // nothing changed
+  assert.deepEqual(seen, { view: 2, whole: 1, rows: 1 });
+});
+
+test('Store_KeepsRowsAndTellsWhatTheyWere', () => {
+  const tree = { keys: [7, 8], parents: [0, 7], ids: ['a', 'b'], titles: ['A', 'B'] };
+  const store = storeOf(
+    { tree, rows: [7, 0, 1, 0, 0, 1, -1, -1, 8, 2, 1, 0, 0, 1, -1, -1] },
+    { rows: [8, 3, 1, 0, 1, 1, 4, 1] },
+    { tree, rows: [7, 0, 0, 1, 0, 1, -1, -1] },
+  );
+  store.refresh();
+  const next = store.next();
+  assert.equal(store.next(), next);
+  let told = null;
+  store.subscribe(['rows'], (state, previous, rows) => (told = rows));
+  assert.deepEqual(told, []);
+  store.refresh();
+  assert.deepEqual(told, [
+    {
+      row: { key: 8, state: 3, available: true, expanded: false, done: 1, total: 1, matches: 4, theirs: 1 },
+      before: { key: 8, state: 2, available: true, expanded: false, done: 0, total: 1 },
+    },
+  ]);
+  assert.notEqual(store.next(), next);
+  assert.equal(store.skill(7).state, 0);
+  store.refresh(); // another roadmap
+  assert.equal(store.skill(8), undefined);
+  assert.deepEqual(
+    [...store.rows()].map((row) => [row.key, row.expanded]),
+    [[7, true]],
+  );
 });
 
 test('Store_HandsOnWhyACommandWasRefused', () => {

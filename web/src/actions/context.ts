@@ -11,9 +11,9 @@ interface ReadStore {
     readonly canUndo: boolean;
     readonly canRedo: boolean;
     readonly filter: { readonly active: boolean };
-    readonly skills: readonly { readonly key: number; readonly expanded: boolean }[];
   };
   readonly engine: { details(key: number): WalkedSkill | null };
+  rows(): Iterable<{ readonly key: number; readonly expanded: boolean }>;
   skill(key: number): { readonly state: number; readonly expanded: boolean } | undefined;
   send(command: EngineCommand): boolean;
 }
@@ -36,7 +36,7 @@ export function makeContext(
     isGroup: (skill) => tree.isGroup(skill),
     leaves: (skill) => tree.leaves(skill),
     selected: () => store.state.selected,
-    allExpanded: () => store.state.skills.every((s) => s.expanded || !tree.isGroup(s.key)),
+    allExpanded: () => [...store.rows()].every((s) => s.expanded || !tree.isGroup(s.key)),
     canUndo: () => store.state.canUndo,
     canRedo: () => store.state.canRedo,
     isFiltered: () => store.state.filter.active,

@@ -2,6 +2,7 @@
 import { $ } from '../lib/dom.ts';
 import { Announcer } from '../shell/announce.ts';
 import { boot, BootError } from './boot.ts';
+import { openRoad } from './open_road.ts';
 import { Details } from '../details/details.ts';
 import { makeDialogs } from '../dialogs/dialogs.ts';
 import { Engine } from '../engine/engine.ts';
@@ -71,6 +72,7 @@ function endLoading() {
 }
 
 let stopped = false;
+const kSearchSkills = 500;
 
 async function run() {
   let store = null;
@@ -97,7 +99,7 @@ async function run() {
   const bytes = await roadmap;
   performance.mark('waymark:received');
   attach(engine);
-  if (!engine.loadRoadmap(bytes)) throw new BootError('roadmap', null, engine.errors());
+  if (!(await openRoad(engine, bytes))) throw new BootError('roadmap', null, engine.errors());
   performance.mark('waymark:opened');
   store = new Store(engine);
   store.refresh();
@@ -108,8 +110,18 @@ async function run() {
   // After the engine's own frame, and once more when that one is on the screen.
   requestAnimationFrame(() => {
     performance.mark('waymark:drawn');
-    requestAnimationFrame(shown);
+    requestAnimationFrame(() => {
+      shown();
+      prepareSearch(engine);
+    });
   });
+}
+
+// A few milliseconds at a time, while nothing else is to be done.
+function prepareSearch(engine) {
+  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+  const step = () => engine.prepareSearch(kSearchSkills) && idle(step);
+  idle(step);
 }
 
 // The map can be used.
@@ -120,7 +132,7 @@ function shown() {
 }
 
 function connect(engine, store, host, drawNow) {
-  const tree = loadTree(outline.tree, store),
+  const tree = loadTree(store.state.tree),
     surface = $('surface'),
     hue = (key) => tree.get(key)?.hue;
   const details = new Details($('details')),
@@ -152,6 +164,7 @@ function connect(engine, store, host, drawNow) {
     openSetup: ui.openSetup,
     openNext: ui.openNext,
     pace: () => settings.get('hoursPerWeek'),
+    onPace: (run) => settings.subscribe(run),
   });
   attachToolbar(store, settings, context);
   attachIntro($('intro'), store, tree, hue);

@@ -17,7 +17,12 @@ export class Details {
 
   attach(store, tree, actions) {
     Object.assign(this, { store, tree, actions });
-    store.subscribe((state, previous) => this.#update(state, previous));
+    store.subscribe(['details', 'rows', 'whole', 'waypoints'], (state, previous, rows) =>
+      this.#update(state, previous, rows),
+    );
+    actions.onPace(() => {
+      if (!store.state.selected) this.#fillStart(store.state);
+    });
     window.addEventListener('pagehide', () => this.#saveNote());
     document.addEventListener('visibilitychange', () => this.#saveNote());
   }
@@ -35,28 +40,22 @@ export class Details {
     this.region.querySelector('h2')?.focus();
   }
 
-  #update(state, previous) {
+  #update(state, previous, rows) {
     const key = state.selected || 0;
     this.region.toggleAttribute('data-open', key !== 0);
     if (key !== this.shown) this.#build(key);
-    if (key) this.#fill(this.store.engine.details(key), state);
-    else if (!previous || previous.selected || this.#frontierChanged(state, previous)) this.#fillStart(state);
-  }
-
-  #frontierChanged(state, previous) {
-    return (
-      this.shownPace !== this.actions.pace() ||
-      state.whole.done !== previous.whole.done ||
-      state.skills.some(
-        (s, i) => s.state !== previous.skills[i]?.state || s.available !== previous.skills[i]?.available,
-      )
-    );
+    if (key) {
+      if (state.details !== this.skill) this.#fill(state.details);
+    } else if (!previous || previous.selected || state.whole !== previous.whole || rows.some(stateChanged)) {
+      this.#fillStart(state);
+    }
   }
 
   #build(key) {
     this.#saveNote();
     this.shown = key;
     this.parts.clear();
+    this.skill = null;
     this.region.removeAttribute('data-tall');
     if (!key) {
       this.region.replaceChildren();
@@ -107,7 +106,7 @@ export class Details {
   }
 
   // Replaces only the parts whose data changed, so that scrolling, focus and what is being typed stay.
-  #fill(skill, state) {
+  #fill(skill) {
     if (!skill) return;
     this.skill = skill;
     const context = { store: this.store, tree: this.tree, actions: this.actions };
@@ -127,10 +126,13 @@ export class Details {
       ],
       () => headPart(skill, context),
     );
-    this.#part('states', this.states, [skill.state, skill.available, skill.isGroup, skill.tally, skill.requires], () =>
-      statesPart(skill, context),
+    this.#part(
+      'states',
+      this.states,
+      [skill.state, skill.allState, skill.available, skill.isGroup, skill.tally, skill.requires],
+      () => statesPart(skill, context),
     );
-    const sections = bodyParts(skill, context, state),
+    const sections = bodyParts(skill, context),
       keep = [];
     for (const [name, data, make] of sections) {
       const known = this.parts.get(name),
@@ -196,10 +198,11 @@ export class Details {
 
   #fillStart(state) {
     delete this.region.dataset.hue;
-    this.shownPace = this.actions.pace();
     if (isPhone()) return;
     const focused = this.region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     this.region.replaceChildren(...startPanel(state, { store: this.store, tree: this.tree, actions: this.actions }));
     if (focused) this.region.querySelector(`[data-focus="${focused}"]`)?.focus();
   }
 }
+
+const stateChanged = ({ row, before }) => before?.state !== row.state || before.available !== row.available;

@@ -13,8 +13,7 @@ function select(context, key) {
 }
 
 function skillChip(context, skill) {
-  const known = context.store.skill(skill.key) ?? skill,
-    mark = markOf({ ...known, state: skill.state });
+  const mark = markOf(skill);
   return h(
     'button.chip',
     {
@@ -74,9 +73,8 @@ export function headPart(skill, context) {
 
 // Radio buttons; on a group they mark everything below it, with undo.
 export function statesPart(skill, context) {
-  const leaves = context.tree.leaves(skill.key),
-    states = new Set(leaves.map((k) => context.store.skill(k)?.state ?? 0));
-  const current = skill.isGroup ? (states.size === 1 ? [...states][0] : -1) : skill.state;
+  const leaves = context.tree.leaves(skill.key);
+  const current = skill.isGroup ? skill.allState : skill.state;
   const options = kStateOrder.map((state, i) =>
     h(
       'label',
@@ -184,18 +182,16 @@ function actions(...list) {
 }
 
 function childRow(child, context) {
-  const known = context.store.skill(child.key),
-    group = context.tree.isGroup(child.key);
   return h(
     'li',
     {},
     h(
       'button.row-button',
       { type: 'button', onclick: select(context, child.key), 'data-focus': `child-${child.key}` },
-      group ? ring(known?.total ? known.done / known.total : 0) : stateMark(markOf({ ...known, state: child.state })),
+      child.isGroup ? ring(child.total ? child.done / child.total : 0) : stateMark(markOf(child)),
       h('span', { dir: 'auto' }, child.title),
       h('span.visually-hidden', {}, `, ${stateName(child.state)}`),
-      group && known?.total ? h('span.hours', {}, `${known.done}/${known.total}`) : null,
+      child.isGroup && child.total ? h('span.hours', {}, `${child.done}/${child.total}`) : null,
     ),
   );
 }
@@ -217,7 +213,6 @@ export function bodyParts(skill, context) {
     for (const [heading, facts] of factGroups(skill.facts?.filter((f) => wanted(f.kind))))
       add(`facts ${heading}`, facts, () => section(t(heading), ...facts.map(factElement)));
   };
-  const known = (list) => (list ?? []).map((s) => [s, context.store.skill(s.key)?.available]);
   if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
   if (skill.carriedOver)
     add('carried', skill.carriedOver, () =>
@@ -229,7 +224,7 @@ export function bodyParts(skill, context) {
     );
   addFacts((kind) => kind === 'duty');
   if (skill.requires?.length)
-    add('requires', [skill.requires, skill.requires.map((r) => known(r.anyOf))], () =>
+    add('requires', skill.requires, () =>
       section(t('details.first'), ...skill.requires.map((r) => requirement(r, context))),
     );
   if (skill.way?.skills > 1 && skill.state !== State.done) {
@@ -261,21 +256,18 @@ export function bodyParts(skill, context) {
       section(t('details.prove'), h('div.callout', {}, h('p', { dir: 'auto' }, skill.proof))),
     );
   if (skill.children?.length)
-    add(
-      'children',
-      skill.children.map((c) => [c, context.store.skill(c.key)]),
-      () =>
-        section(
-          t('details.inside'),
-          h(
-            'ul.rows',
-            {},
-            skill.children.map((c) => childRow(c, context)),
-          ),
+    add('children', skill.children, () =>
+      section(
+        t('details.inside'),
+        h(
+          'ul.rows',
+          {},
+          skill.children.map((c) => childRow(c, context)),
         ),
+      ),
     );
   if (skill.unlocks?.length)
-    add('unlocks', [known(skill.unlocks), skill.opensAll], () =>
+    add('unlocks', [skill.unlocks, skill.opensAll], () =>
       section(
         t('details.opens'),
         h(

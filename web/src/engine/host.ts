@@ -1,6 +1,36 @@
 // What the engine asks of the browser: storage, frames, links out. Passed to the module as `host`.
 
 import { isSlot } from '../storage/mirror.ts';
+import type { Mirror } from '../storage/mirror.ts';
+import type { Engine } from './engine.ts';
+import type { Key } from './protocol.ts';
+
+/** What the module calls (docs/page_protocol.md). Reading and writing throw where storage refuses. */
+export interface Host {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
+  keys(): string[];
+  remove(key: string): void;
+  requestFrame(): void;
+  changed(): void;
+  save(): void;
+  openUrl(url: string): void;
+  cursor(name: string): void;
+  menuOpened: (skill: Key) => void;
+  menuChosen: (action: string, skill: Key) => void;
+}
+
+interface HostParts {
+  onChanged: () => void;
+  onCursor: (name: string) => void;
+  mirror: Mirror | null; // gets a copy of what is stored
+}
+
+interface HostEnds {
+  host: Host;
+  attach(started: Engine): void;
+  drawNow(): void;
+}
 
 // Every write of progress runs under this lock, so that no two tabs do the same work.
 const kLock = 'waymark:store';
@@ -9,7 +39,7 @@ const kLock = 'waymark:store';
 const kPatienceMilliseconds = 500;
 
 // Runs `run` once, under the lock if it is to be had.
-export async function locked(run) {
+export async function locked(run: () => void): Promise<void> {
   let ran = false;
   const once = () => {
     if (!ran) run();
@@ -25,31 +55,30 @@ export async function locked(run) {
   clearTimeout(timer);
 }
 
-// `mirror` (mirror.js) gets a copy of what is stored.
-export function makeHost({ onChanged, onCursor, mirror }) {
-  let engine = null,
+export function makeHost({ onChanged, onCursor, mirror }: HostParts): HostEnds {
+  let engine: Engine | null = null,
     frameAsked = false,
     saving = false,
     leaving = false,
     hadSlots = false;
 
-  function flush() {
-    if (engine) engine.send({ do: 'save_now' });
+  function flush(): void {
+    engine?.send({ do: 'save_now' });
   }
 
   // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back.
-  function leave() {
+  function leave(): void {
     leaving = true;
     flush();
     if (hadSlots && mirror && !host.keys().some(isSlot)) mirror.forget().catch(() => {});
   }
 
-  function frame(now) {
+  function frame(now: number): void {
     frameAsked = false;
-    if (engine && engine.frame(now)) host.requestFrame();
+    if (engine?.frame(now)) host.requestFrame();
   }
 
-  const host = {
+  const host: Host = {
     // localStorage is looked up each time: merely touching it throws where storage is refused.
     read: (key) => {
       const text = window.localStorage.getItem(key);
@@ -98,14 +127,14 @@ export function makeHost({ onChanged, onCursor, mirror }) {
   };
 
   // Draws within this frame: what was just resized is blank and must not be seen so.
-  function drawNow() {
-    if (engine && engine.frame(document.timeline.currentTime ?? performance.now())) host.requestFrame();
+  function drawNow(): void {
+    if (engine?.frame(Number(document.timeline.currentTime ?? performance.now()))) host.requestFrame();
   }
 
   // From here on the engine is there.
-  function attach(started) {
+  function attach(started: Engine): void {
     engine = started;
-    const hear = () => engine.send({ do: 'storage_changed' });
+    const hear = () => started.send({ do: 'storage_changed' });
     window.addEventListener('storage', (e) => {
       if (e.key === null || e.key.startsWith('waymark:')) hear();
     });

@@ -29,7 +29,7 @@ export class FilterLine {
     };
     settings.subscribe(tellHideDone);
     tellHideDone();
-    store.subscribe((state) => this.#show(state));
+    store.subscribe(['filter'], (state) => this.#show(state));
   }
 
   // Opens the panel under `button`, without one under that which can be seen; an open one is closed.

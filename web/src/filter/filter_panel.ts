@@ -57,7 +57,7 @@ export class FilterPanel {
       if (e.relatedTarget && !this.panel.contains(e.relatedTarget) && !e.relatedTarget.closest('.filter-button'))
         this.#hide();
     });
-    store.subscribe((state) => this.#show(state));
+    store.subscribe(['filter'], (state) => this.#show(state));
   }
 
   get isOpen() {

@@ -97,7 +97,8 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export const isPhone = (): boolean => matchMedia('(max-width: 760px)').matches;
+export const kPhone = '(max-width: 760px)';
+export const isPhone = (): boolean => matchMedia(kPhone).matches;
 
 // Returns whether the browser let us.
 export async function copyText(text: string): Promise<boolean> {

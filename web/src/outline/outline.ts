@@ -1,19 +1,31 @@
 // The outline: an ARIA tree that shows and does what the map does.
 // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
 import { isComposing } from '../actions/shortcut.ts';
-import { readTree, makeTree, dressRows, setExpanded, updateRow } from './outline_rows.ts';
+import type { Key, Row } from '../engine/protocol.ts';
+import type { RowChange, State as PageState, Store } from '../engine/store.ts';
+import { OutlineModel } from './outline_model.ts';
+import type { OutlineView } from './outline_rows.ts';
+import type { RoadmapTree } from './roadmap_tree.ts';
+import { readTree, WholeOutline } from './whole_outline.ts';
+import { WindowedOutline } from './windowed_outline.ts';
 
 const kTypeAheadMilliseconds = 700;
+// A larger road has rows only where they can be seen. Up to here the browser's own search finds every row.
+const kMaxWhole = 1000;
 
 export class Outline {
-  // Without a store (no engine yet, or none at all) it can be read and opened.
-  constructor(nav) {
+  private readonly nav: HTMLElement;
+  private store: Store | null = null; // without one (no engine yet, or none at all) it can be read and opened
+  private model: OutlineModel | null = null;
+  private view: OutlineView | null = null;
+  private hovering: Key = 0;
+  private typed = { text: '', at: 0 };
+
+  constructor(nav: HTMLElement) {
     this.nav = nav;
-    this.store = null;
-    this.typed = { text: '', at: 0 };
-    this.root = nav.querySelector('[role=tree]');
-    const tree = readTree(this.root);
-    if (tree) this.#use(tree);
+    const root = nav.querySelector<HTMLElement>('[role=tree]'),
+      tree = readTree(root);
+    if (tree) this.#use(new OutlineModel(tree), (model) => new WholeOutline(model, root));
     nav.addEventListener('click', (e) => this.#onClick(e));
     nav.addEventListener('dblclick', (e) => this.#onDoubleClick(e));
     nav.addEventListener('keydown', (e) => this.#onKey(e));
@@ -25,131 +37,111 @@ export class Outline {
     nav.addEventListener('pointerleave', () => this.#hover(0));
   }
 
-  // From here on the engine's state is the truth. `tree` is the loaded roadmap's; its rows are made unless they are there.
-  attach(store, tree) {
+  /** The tree that the page came with; null when there is none. */
+  get tree(): RoadmapTree | null {
+    return this.model?.tree ?? null;
+  }
+
+  /** From here on the engine's state is the truth. `tree` is the loaded roadmap's; its rows are made unless they are there. */
+  attach(store: Store, tree: RoadmapTree): void {
     this.store = store;
-    this.hovering = 0;
-    const have = this.tree && [...this.tree.nodes.keys()].join() === [...tree.nodes.keys()].join();
-    if (!have) {
-      const made = makeTree(tree);
-      if (this.root) this.root.replaceWith(made);
-      else this.nav.append(made);
-      this.root = made;
+    const written = this.view?.root ?? null;
+    const have = written && this.tree && [...this.tree.nodes.keys()].join() === [...tree.nodes.keys()].join();
+    this.#use(new OutlineModel(tree), (model) =>
+      tree.nodes.size > kMaxWhole
+        ? new WindowedOutline(model, this.nav, (key) => store.skill(key))
+        : new WholeOutline(model, have ? written : null),
+    );
+    const root = this.view?.root;
+    if (root && root !== written) {
+      if (written) written.replaceWith(root);
+      else this.nav.append(root);
     }
-    this.#use(tree);
-    store.subscribe((state, previous) => this.#update(state, previous));
+    store.subscribe(['rows', 'view'], (state, previous, rows) => this.#update(store, state, previous, rows));
   }
 
-  // Puts the focus on a skill's row (opening what hides it is the engine's part).
-  focus(key) {
+  /** Puts the focus on a skill's row (opening what hides it is the engine's part). */
+  focus(key: Key): void {
     this.#setTabStop(key);
-    this.rows.get(key)?.li.focus();
+    this.view?.reveal(key)?.focus({ preventScroll: true });
   }
 
-  focusSelected() {
-    this.focus(this.store?.state.selected || this.tabStop);
+  focusSelected(): void {
+    this.focus(this.store?.state?.selected || (this.model?.tabStop ?? 0));
   }
 
-  #use(tree) {
-    this.tree = tree;
-    this.root.tabIndex = -1; // focus on the tree itself goes on to its current row
-    this.rows = dressRows(this.root, tree);
-    this.tabStop = 0;
-    this.#setTabStop(tree.roots[0]);
+  #use(model: OutlineModel, make: (model: OutlineModel) => OutlineView): void {
+    this.model = model;
+    this.view = make(model);
+    this.view.mark('tabindex', model.tabStop, 0);
   }
 
-  #shown = (key) => !this.rows.get(key)?.li.hidden;
-
-  #expanded = (key) => this.rows.get(key)?.li.getAttribute('aria-expanded') === 'true';
-
-  #update(state, previous) {
-    for (const skill of state.skills) {
-      const part = this.rows.get(skill.key);
-      if (!part) continue;
-      const isGroup = this.tree.isGroup(skill.key);
-      updateRow(part, this.tree.title(skill.key), skill, isGroup);
-      if (isGroup) setExpanded(part, Boolean(skill.expanded));
+  #update(store: Store, state: PageState, previous: PageState | null, changes: readonly RowChange[]): void {
+    const { model, view } = this;
+    if (!model || !view) return;
+    const focused = view.root.contains(document.activeElement);
+    const rows: Row[] = previous ? changes.map(({ row }) => row) : [...store.rows()];
+    const folded = rows.filter((row) => model.setExpanded(row.key, row.expanded)).map((row) => row.key);
+    view.update(rows);
+    const chosen = model.selected !== state.selected;
+    if (chosen) {
+      const before = model.selected;
+      model.selected = state.selected;
+      view.mark('aria-selected', state.selected, before);
     }
-    this.#filter(state);
-    if (!previous || previous.selected !== state.selected) this.#showSelected(state.selected, previous?.selected);
-    if (previous?.hovered !== state.hovered) {
-      this.rows.get(previous?.hovered)?.li.removeAttribute('data-hovered');
-      this.rows.get(state.hovered)?.li.setAttribute('data-hovered', '');
+    const filters = model.filtering || rows.some((row) => row.matches !== undefined);
+    if (filters && (rows.length || chosen) && model.filter(store.rows())) view.arrange();
+    if (folded.length || !previous) view.expand(folded);
+    if (model.hovered !== state.hovered) {
+      const before = model.hovered;
+      model.hovered = state.hovered;
+      view.mark('data-hovered', state.hovered, before);
     }
-    if (!this.#isVisible(this.tabStop)) this.#leaveHidden();
-  }
-
-  // What does not match leaves the list, but for the selected skill and what holds it; the rest is counted anew.
-  #filter(state) {
-    const kept = new Set(state.selected ? [state.selected, ...this.tree.ancestors(state.selected)] : []);
-    const hidden = new Set(state.skills.filter((s) => s.matches === 0 && !kept.has(s.key)).map((s) => s.key));
-    const signature = [...hidden].join();
-    if (signature === this.hiddenRows) return;
-    this.hiddenRows = signature;
-    for (const [key, { li }] of this.rows) li.hidden = hidden.has(key);
-    for (const list of [this.tree.roots, ...[...this.tree.nodes.values()].map((n) => n.children)]) {
-      const there = list.filter(this.#shown);
-      there.forEach((key, i) => {
-        const { li } = this.rows.get(key);
-        li.setAttribute('aria-posinset', i + 1);
-        li.setAttribute('aria-setsize', there.length);
-      });
+    if (chosen && state.selected) {
+      this.#setTabStop(state.selected);
+      view.reveal(state.selected);
     }
+    // The row with the tab stop may have gone with its group: the one that takes over has the focus too.
+    if (model.isVisible(model.tabStop)) return;
+    if (focused) this.focus(model.heir());
+    else this.#setTabStop(model.heir());
   }
 
-  #isVisible(key) {
-    return this.#shown(key) && this.tree.ancestors(key).every((k) => this.#shown(k) && this.#expanded(k));
+  #setTabStop(key: Key): void {
+    if (!this.model?.tree.get(key)) return;
+    const before = this.model.tabStop;
+    this.model.tabStop = key;
+    this.view?.mark('tabindex', key, before);
   }
 
-  // The row with the tab stop went away with its group: the innermost ancestor that can be seen takes over, with the focus.
-  #leaveHidden() {
-    const had = this.root.contains(document.activeElement);
-    const heir =
-      this.tree.ancestors(this.tabStop).find((k) => this.#isVisible(k)) ??
-      this.tree.roots.find(this.#shown) ??
-      this.tree.roots[0];
-    if (had) this.focus(heir);
-    else this.#setTabStop(heir);
+  #keyAt(target: EventTarget | null): Key {
+    const li = target instanceof Element ? target.closest<HTMLElement>('[role=treeitem]') : null;
+    return Number(li?.dataset.key ?? 0);
   }
 
-  #showSelected(key, before) {
-    this.rows.get(before)?.li.removeAttribute('aria-selected');
-    const part = this.rows.get(key);
-    if (!part) return;
-    part.li.setAttribute('aria-selected', 'true');
-    this.#setTabStop(key);
-    part.row.scrollIntoView({ block: 'nearest' });
-  }
-
-  #setTabStop(key) {
-    if (!this.rows.has(key)) return;
-    this.rows.get(this.tabStop)?.li.setAttribute('tabindex', '-1');
-    this.rows.get(key).li.setAttribute('tabindex', '0');
-    this.tabStop = key;
-  }
-
-  #keyAt(target) {
-    return Number(target.closest?.('[role=treeitem]')?.dataset.key ?? 0);
-  }
-
-  #hover(key) {
+  #hover(key: Key): void {
     if (!this.store || this.hovering === key) return;
     this.hovering = key;
     this.store.send({ do: 'hover', skill: key });
   }
 
-  #expand(keys, open) {
+  #expand(keys: readonly Key[], open: boolean): void {
     for (const key of keys) {
       if (this.store) this.store.send({ do: 'set_expanded', skill: key, expanded: open });
-      else setExpanded(this.rows.get(key), open);
+      else if (this.model?.setExpanded(key, open)) this.view?.expand([key]);
     }
   }
 
-  #onClick(e) {
-    const key = this.#keyAt(e.target);
-    if (!key || !e.target.closest('.row')) return;
-    if (e.target.closest('.caret')) {
-      this.#expand([key], !this.#expanded(key));
+  #toggle(key: Key): void {
+    this.#expand([key], !this.model?.expanded(key));
+  }
+
+  #onClick(e: MouseEvent): void {
+    const key = this.#keyAt(e.target),
+      target = e.target as Element;
+    if (!key || !target.closest('.row')) return;
+    if (target.closest('.caret')) {
+      this.#toggle(key);
       this.focus(key);
       return;
     }
@@ -158,37 +150,37 @@ export class Outline {
   }
 
   // Selects; on a group without an engine there is nothing else to do than open it.
-  #open(key) {
+  #open(key: Key): void {
     if (this.store) this.store.send({ do: 'select', skill: key, reveal: true });
-    else if (this.tree.isGroup(key)) this.#expand([key], !this.#expanded(key));
+    else if (this.tree?.isGroup(key)) this.#toggle(key);
   }
 
-  #onDoubleClick(e) {
+  #onDoubleClick(e: MouseEvent): void {
     const key = this.#keyAt(e.target);
-    if (key && this.tree.isGroup(key) && this.store && !e.target.closest('.caret'))
-      this.#expand([key], !this.#expanded(key));
+    if (key && this.tree?.isGroup(key) && this.store && !(e.target as Element).closest('.caret')) this.#toggle(key);
   }
 
-  #onFocus(e) {
+  #onFocus(e: FocusEvent): void {
     const key = this.#keyAt(e.target);
-    if (e.target === this.root) this.focus(this.tabStop);
+    if (e.target === this.view?.root && this.model) this.focus(this.model.tabStop);
     if (!key) return;
     this.#setTabStop(key);
-    if (e.target.matches(':focus-visible')) this.#hover(key);
+    if ((e.target as Element).matches(':focus-visible')) this.#hover(key);
   }
 
-  #onKey(e) {
+  #onKey(e: KeyboardEvent): void {
     const key = this.#keyAt(e.target);
-    if (!key || e.ctrlKey || e.metaKey || e.altKey || isComposing(e)) return;
-    if (this.#act(key, e)) {
+    if (!key || !this.model || e.ctrlKey || e.metaKey || e.altKey || isComposing(e)) return;
+    if (this.#act(key, e, this.model)) {
       e.preventDefault();
       e.stopPropagation();
     }
   }
 
   // Keys that are not the pattern's go on to the page, which acts on the focused row (actions/keys.ts).
-  #act(key, e) {
-    const step = e.shiftKey && e.key !== '*' ? null : this.tree.step(key, e.key, this.#expanded, this.#shown);
+  #act(key: Key, e: KeyboardEvent, model: OutlineModel): boolean {
+    const { tree, expanded, shown } = model;
+    const step = e.shiftKey && e.key !== '*' ? null : tree.step(key, e.key, expanded, shown, model.visible);
     if (step?.focus) {
       this.focus(step.focus);
       return true;
@@ -196,24 +188,23 @@ export class Outline {
     if (step?.expand) {
       this.#expand(step.expand, step.open);
       // Tracks that open side by side push each other out of view.
-      if (step.expand.length > 1 && !this.tree.get(key).parent) this.store?.send({ do: 'fit_all' });
+      if (step.expand.length > 1 && !tree.get(key)?.parent) this.store?.send({ do: 'fit_all' });
       return true;
     }
     if (/^(Arrow|Home|End)/.test(e.key)) return true;
     if (e.key === 'Enter') {
-      if (this.tree.isGroup(key) && (!this.store || this.store.state.selected === key))
-        this.#expand([key], !this.#expanded(key));
+      if (tree.isGroup(key) && (!this.store || this.store.state?.selected === key)) this.#toggle(key);
       else this.#open(key);
       return true;
     }
-    if (/^\p{L}$/u.test(e.key) && !e.shiftKey) return this.#typeAhead(key, e);
+    if (/^\p{L}$/u.test(e.key) && !e.shiftKey) return this.#typeAhead(key, e, model);
     return false;
   }
 
-  #typeAhead(key, e) {
+  #typeAhead(key: Key, e: KeyboardEvent, { tree, expanded, shown, visible }: OutlineModel): boolean {
     const fresh = e.timeStamp - this.typed.at > kTypeAheadMilliseconds;
     this.typed = { text: (fresh ? '' : this.typed.text) + e.key, at: e.timeStamp };
-    const found = this.tree.typeAhead(key, this.typed.text, this.#expanded, this.#shown);
+    const found = tree.typeAhead(key, this.typed.text, expanded, shown, visible);
     if (found) this.focus(found);
     return true;
   }

@@ -1,95 +1,90 @@
-// The rows of the outline: made from a RoadmapTree, or taken over from the HTML written at build time (web/README.md).
+// One row of the outline: its element and the parts of it that change.
 import { h, icon, stateMark, setStateMark, ring, setRing } from '../lib/dom.ts';
 import { itemName, markOf } from '../lib/format.ts';
-import { RoadmapTree } from './roadmap_tree.ts';
+import type { Row } from '../engine/protocol.ts';
+import type { OutlineModel } from './outline_model.ts';
+import type { TreeNode } from './roadmap_tree.ts';
 
-// The tree that the page came with, or null when there is none (or it is not of the expected form).
-export function readTree(root) {
-  const items = root ? [...root.querySelectorAll('[role=treeitem]')] : [];
-  const entries = items.map((li) => ({
-    key: Number(li.dataset.key),
-    id: li.dataset.id ?? '',
-    title: li.querySelector(':scope > .row .name')?.textContent ?? '',
-    parent: Number(li.parentElement.closest('[role=treeitem]')?.dataset.key ?? 0),
-  }));
-  return entries.length && entries.every((e) => e.key > 0 && e.title) ? new RoadmapTree(entries) : null;
+export interface RowParts {
+  li: HTMLElement;
+  row: HTMLElement;
+  caret?: HTMLElement;
+  ring?: SVGSVGElement;
+  count?: HTMLElement;
+  mark?: SVGSVGElement;
+  shown: string; // what of the state it shows
 }
 
-export function makeTree(tree) {
-  const item = (key, index, siblings) =>
-    h(
-      'li',
-      {
-        role: 'treeitem',
-        id: `o-${key}`,
-        'data-key': key,
-        'data-id': tree.get(key).id,
-        'aria-level': tree.get(key).depth + 1,
-        'aria-posinset': index + 1,
-        'aria-setsize': siblings.length,
-        'aria-expanded': tree.isGroup(key) ? 'false' : null,
-        'aria-label': `${tree.title(key)}, not started`,
-        tabindex: -1,
-      },
-      h('div.row', {}, h('span.name', { dir: 'auto' }, tree.title(key))),
-    );
-  const root = h('ul', { role: 'tree', 'aria-label': 'Skills' });
-  const lists = new Map([[0, root]]);
-  for (const key of tree.preorder()) {
-    const siblings = tree.siblings(key),
-      li = item(key, siblings.indexOf(key), siblings);
-    lists.get(tree.get(key).parent).append(li);
-    if (!tree.isGroup(key)) continue;
-    const inner = h('ul', { role: 'group' });
-    li.append(inner);
-    lists.set(key, inner);
+/** What a view of the outline does; it makes rows for some or all skills of the model. */
+export interface OutlineView {
+  readonly root: HTMLElement;
+  /** What the rows say changed. */
+  update(rows: Iterable<Row>): void;
+  /** Groups opened or closed. */
+  expand(keys: Iterable<number>): void;
+  /** The filter leaves others out. */
+  arrange(): void;
+  /** The tab stop, the selected or the hovered skill is no longer `before`. */
+  mark(attribute: 'tabindex' | 'aria-selected' | 'data-hovered', key: number, before: number): void;
+  /** Brings the row into view and returns it. */
+  reveal(key: number): HTMLElement | null;
+}
+
+/** `li` is the element for one skill; inner rows of a group are not among its parts. */
+export function makeItem(model: OutlineModel, node: TreeNode): HTMLElement {
+  const { key, id, title, depth } = node,
+    group = model.tree.isGroup(key),
+    { position, siblings } = model.positionOf(key);
+  return h(
+    'li',
+    {
+      role: 'treeitem',
+      id: `o-${key}`,
+      'data-key': key,
+      'data-id': id,
+      'aria-level': depth + 1,
+      'aria-posinset': position,
+      'aria-setsize': siblings,
+      'aria-expanded': group ? String(model.expanded(key)) : null,
+      'aria-label': itemName(title, undefined, group),
+      tabindex: -1,
+    },
+    h('div.row', {}, h('span.name', { dir: 'auto' }, title)),
+  );
+}
+
+/** Gives a row its caret, sign and count. */
+export function dressItem(li: HTMLElement, group: boolean): RowParts {
+  const row = li.querySelector<HTMLElement>(':scope > .row')!,
+    name = row.querySelector('.name');
+  for (const child of [...row.children]) if (child !== name) child.remove();
+  const part: RowParts = { li, row, shown: '' };
+  if (group) {
+    part.caret = h('span.caret', {}, icon('caret', 'icon'));
+    part.ring = ring(0);
+    part.count = h('span.count');
+    row.prepend(part.caret, part.ring);
+    row.append(part.count);
+  } else {
+    part.mark = stateMark('0');
+    row.prepend(part.mark);
   }
-  return root;
+  return part;
 }
 
-// Gives every row its caret, sign and count. Answers key → row parts.
-export function dressRows(root, tree) {
-  const rows = new Map();
-  for (const li of root.querySelectorAll('[role=treeitem]')) {
-    const key = Number(li.dataset.key),
-      row = li.querySelector(':scope > .row'),
-      title = row.querySelector('.name');
-    for (const child of [...row.children]) if (child !== title) child.remove();
-    const part = { li, row, title, shown: '' };
-    if (tree.isGroup(key)) {
-      part.caret = h('span.caret', {}, icon('caret', 'icon'));
-      part.ring = ring(0);
-      part.count = h('span.count');
-      row.prepend(part.caret, part.ring);
-      row.append(part.count);
-      setExpanded(part, li.getAttribute('aria-expanded') === 'true');
-    } else {
-      part.mark = stateMark('0');
-      row.prepend(part.mark);
-    }
-    if (tree.get(key).depth === 0) li.dataset.hue = tree.get(key).hue;
-    rows.set(key, part);
-  }
-  return rows;
-}
-
-export function setExpanded(part, open) {
-  part.li.setAttribute('aria-expanded', String(open));
-  part.li.querySelector(':scope > [role=group]').hidden = !open;
-}
-
-export function updateRow(part, title, skill, isGroup) {
-  const shown = `${skill.state}|${skill.available}|${skill.done}|${skill.total}|${skill.theirs ?? ''}|${skill.matches ?? ''}`;
+export function updateItem(part: RowParts, title: string, skill: Row, group: boolean): void {
+  const { state, available, done, total, matches, theirs } = skill;
+  const shown = `${state}|${available}|${done}|${total}|${theirs ?? ''}|${matches ?? ''}`;
   if (part.shown === shown) return;
   part.shown = shown;
-  part.li.setAttribute('aria-label', itemName(title, skill, isGroup));
-  part.li.dataset.state = skill.state;
+  part.li.setAttribute('aria-label', itemName(title, skill, group));
+  part.li.dataset.state = String(state);
   part.li.toggleAttribute('data-locked', markOf(skill) === 'locked');
-  if (isGroup) {
-    setRing(part.ring, skill.total ? skill.done / skill.total : 0);
-    part.count.dataset.text =
-      skill.matches !== undefined ? String(skill.matches) : skill.total ? `${skill.done}/${skill.total}` : ''; // drawn by CSS: the name says it in words
-  } else {
+  if (part.ring && part.count) {
+    setRing(part.ring, total ? done / total : 0);
+    // Drawn by CSS: the name says it in words.
+    part.count.dataset.text = matches !== undefined ? String(matches) : total ? `${done}/${total}` : '';
+  } else if (part.mark) {
     setStateMark(part.mark, markOf(skill));
   }
 }

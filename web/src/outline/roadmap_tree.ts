@@ -1,15 +1,39 @@
 // The roadmap's tree as the page needs it: who lives in whom, in file order. Pure.
 
+import type { Key } from '../engine/protocol.ts';
+
 // As in view/theme.hpp: tracks take the hues in file order.
 const kHueCount = 12;
 
+export interface TreeEntry {
+  key: Key;
+  id: string;
+  title: string;
+  parent: Key; // 0 at the top
+}
+
+export interface TreeNode extends TreeEntry {
+  children: Key[];
+  depth: number;
+  track: number; // of the top-level group it lies in, counted in file order
+  hue: number;
+}
+
+/** Where a key leads: to a row, or to groups that open or close. */
+export type TreeStep = { focus: Key; expand?: undefined } | { expand: Key[]; open: boolean; focus?: undefined };
+
+type Test = (key: Key) => boolean;
+const always: Test = () => true;
+
 export class RoadmapTree {
-  // entries: [{key, id, title, parent}] with parent's key or 0; a parent may come after its children.
-  constructor(entries) {
-    this.nodes = new Map();
-    this.roots = [];
-    for (const e of entries)
-      this.nodes.set(e.key, { key: e.key, id: e.id, title: e.title, parent: e.parent || 0, children: [], depth: 0 });
+  readonly nodes = new Map<Key, TreeNode>();
+  readonly roots: Key[] = [];
+  readonly byId: ReadonlyMap<string, Key>;
+
+  /** A parent may come after its children; one that is not there is none. */
+  constructor(entries: Iterable<TreeEntry>) {
+    for (const { key, id, title, parent } of entries)
+      this.nodes.set(key, { key, id, title, parent: parent || 0, children: [], depth: 0, track: 0, hue: 0 });
     for (const node of this.nodes.values()) {
       const parent = this.nodes.get(node.parent);
       if (parent && parent !== node) parent.children.push(node.key);
@@ -18,68 +42,79 @@ export class RoadmapTree {
         this.roots.push(node.key);
       }
     }
+    let tracks = 0;
     for (const key of this.preorder()) {
-      const node = this.nodes.get(key),
+      const node = this.node(key),
         parent = this.nodes.get(node.parent);
       node.depth = parent ? parent.depth + 1 : 0;
-      node.track = parent ? parent.track : this.roots.indexOf(key);
+      node.track = parent ? parent.track : tracks++;
       node.hue = node.track % kHueCount;
     }
     this.byId = new Map([...this.nodes.values()].map((n) => [n.id, n.key]));
   }
 
-  get(key) {
+  private node(key: Key): TreeNode {
+    const node = this.nodes.get(key);
+    if (!node) throw new Error(`No skill ${key}`);
+    return node;
+  }
+
+  get(key: Key): TreeNode | undefined {
     return this.nodes.get(key);
   }
-  title(key) {
+  title(key: Key): string {
     return this.nodes.get(key)?.title ?? '';
   }
-  isGroup(key) {
+  isGroup(key: Key): boolean {
     return (this.nodes.get(key)?.children.length ?? 0) > 0;
   }
-  siblings(key) {
+  siblings(key: Key): readonly Key[] {
     const node = this.nodes.get(key);
-    return !node ? [] : node.parent ? this.nodes.get(node.parent).children : this.roots;
+    return !node ? [] : node.parent ? this.node(node.parent).children : this.roots;
   }
 
   // All keys, parents before children. Iterative: depth comes from a file.
-  preorder(from = this.roots, into = () => true) {
-    const out = [],
+  preorder(from: readonly Key[] = this.roots, into: Test = always): Key[] {
+    const out: Key[] = [],
       stack = [...from].reverse();
-    while (stack.length) {
-      const key = stack.pop();
+    for (let key = stack.pop(); key !== undefined; key = stack.pop()) {
       out.push(key);
       if (!into(key)) continue;
-      const children = this.nodes.get(key).children;
+      const { children } = this.node(key);
       for (let i = children.length - 1; i >= 0; --i) stack.push(children[i]);
     }
     return out;
   }
 
   // What the outline shows while `expanded(key)` says which groups are open.
-  visible(expanded, shown = () => true) {
+  visible(expanded: Test, shown: Test = always): Key[] {
     return this.preorder(this.roots.filter(shown), (key) => expanded(key) && shown(key)).filter(shown);
   }
 
   // The skills without children at or below `key`.
-  leaves(key) {
+  leaves(key: Key): Key[] {
     return this.preorder([key]).filter((k) => !this.isGroup(k));
   }
 
-  ancestors(key) {
-    const out = [];
+  ancestors(key: Key): Key[] {
+    const out: Key[] = [];
     for (let n = this.nodes.get(key); n?.parent; n = this.nodes.get(n.parent)) out.push(n.parent);
     return out;
   }
 
-  // Where a key of the ARIA tree pattern leads: {focus}, {expand: [keys], open}, or null when it leads nowhere.
+  // Where a key of the ARIA tree pattern leads, or null when it leads nowhere. `list` is what `visible` gives.
   // https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
-  step(key, pressed, expanded, shown = () => true) {
-    const list = this.visible(expanded, shown),
-      at = list.indexOf(key),
+  step(
+    key: Key,
+    pressed: string,
+    expanded: Test,
+    shown: Test = always,
+    list: readonly Key[] = this.visible(expanded, shown),
+  ): TreeStep | null {
+    const at = list.indexOf(key),
       node = this.nodes.get(key);
     if (!node || at < 0) return null;
-    const to = (k) => (k && k !== key ? { focus: k } : null);
+    const to = (k: Key | undefined): TreeStep | null => (k && k !== key ? { focus: k } : null);
     switch (pressed) {
       case 'ArrowDown':
         return to(list[at + 1]);
@@ -105,9 +140,14 @@ export class RoadmapTree {
   }
 
   // The next visible row after `key` whose title starts with `prefix`, wrapping round; one letter moves on, more stay.
-  typeAhead(key, prefix, expanded, shown = () => true) {
-    const list = this.visible(expanded, shown),
-      want = prefix.toLocaleLowerCase(),
+  typeAhead(
+    key: Key,
+    prefix: string,
+    expanded: Test,
+    shown: Test = always,
+    list: readonly Key[] = this.visible(expanded, shown),
+  ): Key {
+    const want = prefix.toLocaleLowerCase(),
       at = Math.max(0, list.indexOf(key));
     const first = [...want].length > 1 ? 0 : 1;
     for (let i = 0; i < list.length; ++i) {

@@ -14,7 +14,7 @@ export function otherRoads(root = document) {
 // Leads to the road that a link is for, with the link; where this site does not have it, says so and keeps the link.
 export function attachElsewhere(store, notices, roads = otherRoads(), go = (href) => location.assign(href)) {
   let seen = 0;
-  store.subscribe(({ elsewhere }) => {
+  store.subscribe(['elsewhere'], ({ elsewhere }) => {
     if (!elsewhere || elsewhere.id === seen) return;
     seen = elsewhere.id;
     const road = roads.find(({ hash }) => hash === elsewhere.roadmap),

@@ -1,5 +1,5 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
-import { h, ring, stateMark } from '../lib/dom.ts';
+import { h, kPhone, ring, stateMark } from '../lib/dom.ts';
 import { hours, percent, progressLine, markOf } from '../lib/format.ts';
 import { stopLine, stopsOf, waypointList } from './waypoints.ts';
 import { t } from '../lib/messages.ts';
@@ -47,8 +47,10 @@ function row(skill, context) {
 // On a phone the list comes first; above it one line says how far one is and offers the next step.
 export function attachIntro(holder, store, tree, hue) {
   const context = { store, tree, actions: { hue } };
+  const narrow = matchMedia(kPhone);
   let shown = '';
-  store.subscribe((state) => {
+  const show = (state) => {
+    if (!narrow.matches) return;
     const { learning, open } = nextSkills(store, 1),
       next = learning[0] ?? open[0],
       line = progressLine(state.whole),
@@ -73,7 +75,9 @@ export function attachIntro(holder, store, tree, hue) {
         : []),
     );
     if (focused) holder.querySelector('button')?.focus();
-  });
+  };
+  store.subscribe(['rows', 'whole', 'waypoints'], show);
+  narrow.addEventListener('change', () => show(store.state));
 }
 
 function list(title, skills, context) {

@@ -44,7 +44,10 @@ export function linkIn(text: string): string | null {
 interface SelectedStore {
   readonly state: { readonly selected: number; readonly roadmap: { readonly title: string } };
   send(command: { readonly do: string; readonly [member: string]: unknown }): boolean;
-  subscribe(listener: (state: { selected: number }, previous: { selected: number } | null) => void): void;
+  subscribe(
+    slices: readonly ['view'],
+    listener: (state: { selected: number }, previous: { selected: number } | null) => void,
+  ): void;
 }
 interface NamedTree {
   get(key: number): { readonly id: string } | undefined;
@@ -80,7 +83,7 @@ export class LinkHash {
     this.#tree = tree;
     this.#tell = tell;
     this.#open(this.#pending);
-    store.subscribe((state, previous) => {
+    store.subscribe(['view'], (state, previous) => {
       if (previous ? previous.selected !== state.selected : state.selected) this.#follow(state.selected);
     });
   }

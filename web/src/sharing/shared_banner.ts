@@ -11,7 +11,7 @@ export class SharedBanner {
 
   attach(store, tree, { hue, say }) {
     Object.assign(this, { store, tree, hue, say });
-    store.subscribe((state) => this.#update(state));
+    store.subscribe(['shared', 'whole'], (state) => this.#update(state));
   }
 
   #update(state) {
@@ -88,7 +88,7 @@ export class SharedBanner {
           t('shared.dismiss'),
         ),
       ),
-      this.#differences(adds, back, state),
+      this.#differences(adds, back),
     );
   }
 
@@ -98,10 +98,10 @@ export class SharedBanner {
   }
 
   // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
-  #differences(adds, back, state) {
+  #differences(adds, back) {
     const group = this.tree,
       keysOf = (wanted) =>
-        state.skills.filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
+        [...this.store.rows()].filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
       only = keysOf((s, theirs) => s.state > theirs && !back.includes(s.key)),
       later = keysOf((s, theirs) => s.state < theirs && !adds.includes(s.key));
     if (!adds.length && !back.length && !only.length && !later.length) return null;

@@ -12,7 +12,7 @@ export class Notices {
 
   attach(store, { saveBackup }) {
     store.refused = (text) => this.show(text, 'error');
-    store.subscribe((state) => {
+    store.subscribe(['notice', 'save'], (state) => {
       if (state.notice && state.notice.id !== this.seen) {
         this.seen = state.notice.id;
         this.show(format(state.notice.text), state.notice.kind);

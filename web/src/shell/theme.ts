@@ -26,7 +26,7 @@ export class Theme {
   attach(store) {
     this.store = store;
     this.apply();
-    store.subscribe((state) => {
+    store.subscribe(['look'], (state) => {
       document.documentElement.dataset.theme = state.dark ? 'dark' : 'light';
       this.#colourBrowser();
     });

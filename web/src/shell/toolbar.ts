@@ -4,29 +4,10 @@ import { actionById } from '../actions/action_table.ts';
 import type { ActionContext } from '../actions/action.ts';
 import { $, setRing } from '../lib/dom.ts';
 import { progressLine, zoomLevel } from '../lib/format.ts';
-import { format, t, type Message } from '../lib/messages.ts';
+import { format, t } from '../lib/messages.ts';
+import type { State, Store } from '../engine/store.ts';
 import { finishLine } from '../road/plan_date.ts';
 
-interface Whole {
-  readonly done: number;
-  readonly skills: number;
-  readonly fraction: number;
-  readonly leftLow: number;
-  readonly leftHigh: number;
-}
-interface ShownState {
-  readonly roadmap: { readonly title: string };
-  readonly whole: Whole;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undoLabel: Message | string;
-  readonly redoLabel: Message | string;
-  readonly zoom: number;
-}
-interface ShownStore {
-  readonly state: ShownState;
-  subscribe(listener: (state: ShownState, previous: ShownState | null) => void): void;
-}
 interface ReadSettings {
   get(name: 'hoursPerWeek'): number | undefined;
   subscribe(listener: () => void): void;
@@ -42,30 +23,42 @@ export function attachTools(ui: { openHelp(): void; openSettings(): void; toggle
   attachMore();
 }
 
-export function attachToolbar(store: ShownStore, settings: ReadSettings, context: ActionContext): void {
+export function attachToolbar(store: Store, settings: ReadSettings, context: ActionContext): void {
   attachButtons(context, [...kWithoutEngine, 'filter']);
   for (const id of ['share', 'search']) $<HTMLButtonElement>(id).disabled = false;
-  const show = (state: ShownState, previous: ShownState | null): void =>
-    showState(state, previous, settings.get('hoursPerWeek'));
-  store.subscribe(show);
-  settings.subscribe(() => show(store.state, store.state));
+  const show = (state: State): void => showProgress(state, settings.get('hoursPerWeek'));
+  store.subscribe(['roadmap', 'whole'], show);
+  settings.subscribe(() => {
+    if (store.state) show(store.state);
+  });
+  store.subscribe(['history'], showHistory);
+  store.subscribe(['view'], showZoom);
 }
 
-function showState(state: ShownState, previous: ShownState | null, hoursPerWeek: number | undefined): void {
-  if (previous?.roadmap.title !== state.roadmap.title) $('title').textContent = state.roadmap.title;
+function showProgress(state: State, hoursPerWeek: number | undefined): void {
+  const title = state.roadmap?.title ?? '';
+  if ($('title').textContent !== title) $('title').textContent = title;
   const line = [progressLine(state.whole), finishLine(state.whole, hoursPerWeek)].filter(Boolean).join(' · ');
   const progress = $('progress');
   setRing(progress.querySelector('svg')!, state.whole.fraction);
   $('progress-text').textContent = line;
   progress.setAttribute('aria-label', t('bar.progress', { line, done: state.whole.done, count: state.whole.skills }));
-  showHistory('undo', state.canUndo, format(state.undoLabel));
-  showHistory('redo', state.canRedo, format(state.redoLabel));
-  $('zoom-level').textContent = zoomLevel(state.zoom);
-  $('zoom-level').setAttribute('aria-label', t('zoom.now', { level: zoomLevel(state.zoom) }));
+}
+
+function showHistory(state: State): void {
+  showStep('undo', state.canUndo, format(state.undoLabel));
+  showStep('redo', state.canRedo, format(state.redoLabel));
+}
+
+function showZoom(state: State, previous: State | null): void {
+  const level = zoomLevel(state.zoom);
+  if (previous && zoomLevel(previous.zoom) === level) return;
+  $('zoom-level').textContent = level;
+  $('zoom-level').setAttribute('aria-label', t('zoom.now', { level }));
 }
 
 // A button that goes grey under the finger keeps the focus on the other one rather than losing it.
-function showHistory(id: 'undo' | 'redo', can: boolean, label: string): void {
+function showStep(id: 'undo' | 'redo', can: boolean, label: string): void {
   const button = $<HTMLButtonElement>(id);
   if (!can && button === document.activeElement) $(id === 'undo' ? 'redo' : 'undo').focus();
   button.disabled = !can;

@@ -39,7 +39,7 @@ export function attachSavedSign(store, mirror) {
     else draw();
   };
   mirror.changed = show;
-  store.subscribe(show);
+  store.subscribe(['save'], show);
   askToKeep(store);
 }
 
@@ -47,7 +47,7 @@ export function attachSavedSign(store, mirror) {
 // userAgentData, and it answers without a question to anybody; the settings ask the others.
 function askToKeep(store) {
   let asked = !navigator.userAgentData || !navigator.storage?.persist;
-  store.subscribe((state) => {
+  store.subscribe(['whole'], (state) => {
     if (asked || state.whole.done < kFewMarks) return;
     asked = true;
     navigator.storage.persist().catch(() => {});

@@ -237,16 +237,17 @@ TEST_CASE("DetailsJson_TellsAllOfASkill") {
 }
 
 TEST_CASE("SearchJson_NamesTitleGroupAndMatches") {
+  Searcher searcher;
   Opened opened;
-  const Json json = Parsed(SearchJson(opened.state, "vis", 5));
+  const Json json = Parsed(SearchJson(opened.state, searcher, "vis", 5));
   REQUIRE(json.AsArray().size() == 1);
   CHECK(At(json.AsArray()[0], "key").AsNumber() == 11);
   CHECK(At(json.AsArray()[0], "group").AsString() == "Deep learning");
   CHECK(At(json.AsArray()[0], "matches").AsArray().at(0).AsArray().at(1).AsNumber() == 3);
   CHECK(json.AsArray()[0].Find("fact") == nullptr);
-  CHECK(SearchJson(AppState(), "vis", 5) == "[]");
+  CHECK(SearchJson(AppState(), searcher, "vis", 5) == "[]");
 
-  const Json fact = Parsed(SearchJson(opened.state, "recruiters", 5));
+  const Json fact = Parsed(SearchJson(opened.state, searcher, "recruiters", 5));
   REQUIRE(fact.AsArray().size() == 1);
   CHECK(At(fact.AsArray()[0], "fact").AsString() == "claim");
   CHECK(At(fact.AsArray()[0], "title").AsString() == "Demand");

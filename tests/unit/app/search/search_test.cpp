@@ -16,7 +16,7 @@ std::vector<SkillKey> Found(const Roadmap& roadmap, std::string_view text, int l
   AppState state;
   OpenInState(state, std::move(OpenRoadmap::Make(roadmap).value()), {});
   std::vector<SkillKey> keys;
-  for (const SearchHit& hit : Search(state, text, limit)) keys.push_back(SkillAt(state, hit.node).key);
+  for (const SearchHit& hit : Searcher().Search(state, text, limit)) keys.push_back(SkillAt(state, hit.node).key);
   return keys;
 }
 
@@ -35,7 +35,7 @@ Roadmap Titles(const std::vector<std::string>& titles) {
 std::vector<Range> Matches(const std::string& title, std::string_view text) {
   AppState state;
   OpenInState(state, std::move(OpenRoadmap::Make(Titles({title})).value()), {});
-  const auto hits = Search(state, text, 1);
+  const auto hits = Searcher().Search(state, text, 1);
   REQUIRE(hits.size() == 1);
   return hits[0].matches;
 }
@@ -68,15 +68,15 @@ TEST_CASE("Search_FindsAFactByTitleAndText") {
   OpenInState(state, std::move(OpenRoadmap::Make(roadmap).value()), {});
   for (const std::string_view text : {"demand", "regression", "Demand recruiters?", "(regression)"}) {
     INFO(text);
-    const auto hits = Search(state, text, 20);
+    const auto hits = Searcher().Search(state, text, 20);
     REQUIRE(hits.size() == 1);
     REQUIRE(hits[0].fact);
     CHECK(hits[0].fact->id == "f1");
     CHECK(SkillAt(state, hits[0].node).key == kBasics);
   }
-  CHECK(Search(state, "demand", 1)[0].matches == std::vector<Range>{{0, 6}});
-  CHECK(Search(state, "regression", 1)[0].matches.empty());
-  CHECK(Search(state, "python", 1)[0].fact == nullptr);
+  CHECK(Searcher().Search(state, "demand", 1)[0].matches == std::vector<Range>{{0, 6}});
+  CHECK(Searcher().Search(state, "regression", 1)[0].matches.empty());
+  CHECK(Searcher().Search(state, "python", 1)[0].fact == nullptr);
   CHECK(Found(roadmap, "regression vision").empty());  // one word in a fact, the other in a skill
   roadmap.facts[0].skills = {};
   CHECK(Found(roadmap, "regression").empty());

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "plan/remaining_prerequisites.hpp"
 #include "unit/view/sample_map.hpp"
 #include "view/overview/label_placement.hpp"
 #include "view/transition.hpp"
@@ -35,6 +36,20 @@ bool Equal(const Shape& a, const Shape& b) {
   };
   return all(a) == all(b);
 }
+
+namespace {
+
+// With the way to what is selected, as the picture makes it.
+Scene OverlayOf(const SceneInput& input, OverlayInput overlay) {
+  Scene way;
+  if (const NodeIndex selected = overlay.selected; selected != kNoNode)
+    way = BuildWay(input, selected,
+                   RemainingPrerequisitesOf(input.graph, input.roadmap, input.summary, {&selected, 1}).skills);
+  overlay.way = &way;
+  return BuildOverlay(input, overlay);
+}
+
+}  // namespace
 
 TEST_CASE("Scene_HasOneCardOrAreaForEveryVisibleNode") {
   const SampleMap map(4, 7, {0, 16});
@@ -279,19 +294,19 @@ TEST_CASE("Overlay_LeavesTheMapAlone") {
   const SceneInput input = map.Input();
   const Scene before = BuildScene(input);
   const NodeIndex skill = map.graph().Children(0)[3];
-  const Scene overlay = BuildOverlay(input, {.selected = skill, .hovered = 6, .drag = DragGhost{skill, {500, 500}}});
+  const Scene overlay = OverlayOf(input, {.selected = skill, .hovered = 6, .drag = DragGhost{skill, {500, 500}}});
   CHECK_FALSE(overlay.shapes.empty());
   const Scene after = BuildScene(input);
   CHECK(std::ranges::equal(before.shapes, after.shapes, Equal));
-  CHECK(BuildOverlay(input, {}).shapes.empty());
-  CHECK(BuildOverlay(input, {}).curves.empty());
+  CHECK(OverlayOf(input, {}).shapes.empty());
+  CHECK(OverlayOf(input, {}).curves.empty());
 }
 
 TEST_CASE("Overlay_RingsTheCardThatHidesTheSelection") {
   const SampleMap map(3, 5, {});
   const NodeIndex hidden = map.graph().Children(6)[1];
   const SceneInput input = map.Input();
-  const Scene overlay = BuildOverlay(input, {.selected = hidden, .hovered = kNoNode, .drag = {}});
+  const Scene overlay = OverlayOf(input, {.selected = hidden, .hovered = kNoNode, .drag = {}});
   REQUIRE_FALSE(overlay.shapes.empty());
   const Shape& ring = overlay.shapes.back();
   CHECK(ring.rect == map.layout.rect[6].Inflated(5));
@@ -303,11 +318,11 @@ TEST_CASE("Overlay_DrawsTheWayOverWhatIsNotYetDone") {
   SampleMap map(3, 5, {0});
   const auto skills = map.graph().Children(0);
   const OverlayInput select{.selected = skills[4], .hovered = kNoNode, .drag = {}};
-  CHECK(BuildOverlay(map.Input(), select).curves.size() == 4);  // a chain of five
+  CHECK(OverlayOf(map.Input(), select).curves.size() == 4);  // a chain of five
   map.progress.Set(map.roadmap().skills[skills[0]].key, SkillState::kDone);
   map.progress.Set(map.roadmap().skills[skills[1]].key, SkillState::kSkipped);
   map.Refresh();
-  const Scene shorter = BuildOverlay(map.Input(), select);
+  const Scene shorter = OverlayOf(map.Input(), select);
   CHECK(shorter.curves.size() == 2);
   for (const Curve& curve : shorter.curves) CHECK(curve.color == map.Input().theme.accent);
   // The two cards on the way, and the selected one.
@@ -316,7 +331,7 @@ TEST_CASE("Overlay_DrawsTheWayOverWhatIsNotYetDone") {
   // Hidden skills of other groups are one step from card to card.
   const NodeIndex third = map.graph().Children(map.graph().Roots()[2])[0];
   SampleMap collapsed(3, 5, {});
-  const Scene steps = BuildOverlay(collapsed.Input(), {.selected = third, .hovered = kNoNode, .drag = {}});
+  const Scene steps = OverlayOf(collapsed.Input(), {.selected = third, .hovered = kNoNode, .drag = {}});
   CHECK(steps.curves.size() == 2);
 }
 
@@ -331,7 +346,7 @@ TEST_CASE("Overlay_FollowsOtherEdgesWhereTheMapLeavesOneOut") {
     else if (edge.from == roots[2] && edge.to == roots[3])
       std::swap(edge.from, edge.to);
   const NodeIndex target = map.graph().Children(roots[2])[0];
-  const Scene overlay = BuildOverlay(map.Input(), {.selected = target, .hovered = kNoNode, .drag = {}});
+  const Scene overlay = OverlayOf(map.Input(), {.selected = target, .hovered = kNoNode, .drag = {}});
   CHECK(overlay.curves.size() == 3);  // first to second, second to fourth, fourth to third
 }
 
@@ -341,7 +356,7 @@ TEST_CASE("Overlay_LeadsToTheSelectionFromTheCardItselfUnlessOthersAreBetween") 
   const NodeIndex first = map.graph().Roots()[0], from = map.graph().Children(first)[0];
   const NodeIndex target = map.graph().Children(map.graph().Roots()[1])[0];
   const OverlayInput select{.selected = target, .hovered = kNoNode, .drag = {}};
-  const auto start = [&] { return BuildOverlay(map.Input(), select).curves.front().points.front(); };
+  const auto start = [&] { return OverlayOf(map.Input(), select).curves.front().points.front(); };
   CHECK(start().y == map.layout.rect[first].Bottom());
   for (const std::size_t below : {3u, 4u}) map.layout.visible[map.graph().Children(first)[below]] = false;
   CHECK(start().y == map.layout.rect[from].Bottom());
