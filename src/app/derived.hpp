@@ -10,7 +10,8 @@ namespace waymark {
 // commands that set cards moving.
 void RefreshLayout(AppState& state);
 
-// Once after each command. Brings layout, hit test, summary, waypoints, preview and level of detail up to date with the revisions.
+// Once after each command. Brings layout, hit test, summary, waypoints, preview and level of detail up to date with the
+// revisions.
 void RefreshDerived(AppState& state);
 
 }  // namespace waymark

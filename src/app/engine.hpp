@@ -28,8 +28,8 @@ class Engine {
   // what was open stays. A link that came before anything was open is previewed now.
   std::expected<void, std::vector<Error>> Open(std::string_view roadmap_json, std::string_view file_name);
 
-  // The same in steps, for a page that says meanwhile what is going on. BeginOpen reads the file; StepOpen, called until
-  // it returns kOpened or fails, does what the last call named. What was begun before is given up.
+  // The same in steps, for a page that says meanwhile what is going on. BeginOpen reads the file; StepOpen, called
+  // until it returns kOpened or fails, does what the last call named. What was begun before is given up.
   enum class OpenStep : std::uint8_t { kOpened, kCheck, kShow };
   using OpenProgress = std::expected<OpenStep, std::vector<Error>>;
   OpenProgress BeginOpen(std::string_view roadmap_json, std::string_view file_name);

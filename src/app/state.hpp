@@ -116,8 +116,8 @@ struct Arrival {
   ArrivalFrom from = ArrivalFrom::kTab;
 };
 
-// Which skills' states changed between two revisions of the progress, so that what follows from them need not be counted
-// anew as a whole. What changes the progress otherwise leaves this behind, and then it is.
+// Which skills' states changed between two revisions of the progress, so that what follows from them need not be
+// counted anew as a whole. What changes the progress otherwise leaves this behind, and then it is.
 struct MarkedSkills {
   std::vector<NodeIndex> skills;
   std::uint64_t from = 0;  // Revisions::progress

@@ -113,8 +113,7 @@ void ProgressSummary::Update(const Graph& graph, const Roadmap& roadmap, const P
   };
   for (const NodeIndex v : skills) {
     state[v] = progress.State(roadmap.skills[v].key);
-    tally[v] =
-        TallyOfSkill(state[v], IsOptional(graph, roadmap, v), roadmap.skills[v].hours.value_or(HourRange{}));
+    tally[v] = TallyOfSkill(state[v], IsOptional(graph, roadmap, v), roadmap.skills[v].hours.value_or(HourRange{}));
     touch(v);
   }
   for (const NodeIndex v : skills) {

@@ -54,8 +54,7 @@ void SceneCache::RefreshWay(const AppState& state, const MapKey& map_key) {
   const RemainingKey remaining_key = {state.revision.graph, state.revision.progress, state.selected};
   if (remaining_key_ != remaining_key) {
     remaining_key_ = remaining_key;
-    remaining_ =
-        RemainingPrerequisitesOf(GraphOf(state), RoadmapOf(state), state.summary, {&selected, 1}).skills;
+    remaining_ = RemainingPrerequisitesOf(GraphOf(state), RoadmapOf(state), state.summary, {&selected, 1}).skills;
   }
   way_ = BuildWay(InputFor(state, map_key.detail), selected, remaining_);
 }

@@ -32,8 +32,8 @@ class SceneCache {
     std::uint64_t interaction, drag, flash;
     friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
   };
-  // What is still to learn before the selected skill, and its way on the map: neither changes while something is dragged
-  // or pointed at.
+  // What is still to learn before the selected skill, and its way on the map: neither changes while something is
+  // dragged or pointed at.
   struct WayKey {
     MapKey map;
     SkillKey selected;

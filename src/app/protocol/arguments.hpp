@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/filter.hpp"
 #include "app/protocol/protocol_table.hpp"
 #include "edit/roadmap_edit.hpp"
 #include "io/json.hpp"
+#include "plan/filter.hpp"
 
 namespace waymark {
 

@@ -30,8 +30,12 @@ constexpr Argument kSetFilter[] = {{"states", kMarks, "any"},
                                    {"tracks", kTracks, "any"},
                                    {"way", kKey, "none"},
                                    {"opens", kKey, "none"}};
-constexpr Argument kMenuItem[] = {{"id", kText},          {"title", kText},           {"keys", kText, "none"},
-                                  {"state", kState, "none"}, {"chosen", kBool, "false"}, {"line", kBool, "false"}};
+constexpr Argument kMenuItem[] = {{"id", kText},
+                                  {"title", kText},
+                                  {"keys", kText, "none"},
+                                  {"state", kState, "none"},
+                                  {"chosen", kBool, "false"},
+                                  {"line", kBool, "false"}};
 constexpr Argument kShowMenu[] = {{"items", kMenuItems}};
 constexpr Argument kSomeSkills[] = {{"skills", kKeys, "all"}};
 
@@ -56,22 +60,24 @@ const CommandEntry kCommands[] = {
      [](const Arguments& a) -> Command { return SetNote{a.Key("skill"), a.Text("text")}; }},
     {"move_by", kMoveBy, "moves a card by world units; undoable, repeated moves of one card are one step",
      [](const Arguments& a) -> Command { return MoveBy{a.Key("skill"), {a.Number("dx"), a.Number("dy")}}; }},
-    {"reset_positions", {}, "puts all dragged cards back; undoable",
+    {"reset_positions",
+     {},
+     "puts all dragged cards back; undoable",
      [](const Arguments&) -> Command { return ResetPositions{}; }},
     {"apply_edit", kApplyEdit,
-     "changes the road itself (Edits, below); undoable. Texts typed into one field with `typing` are one step. What would "
+     "changes the road itself (Edits, below); undoable. Texts typed into one field with `typing` are one step. What "
+     "would "
      "leave an unsound road changes nothing and gives a notice",
      [](const Arguments& a) -> Command { return ApplyEdit{a.Edit("edit"), a.Bool("typing")}; }},
     {"undo", {}, "takes the last step back", [](const Arguments&) -> Command { return Undo{}; }},
     {"redo", {}, "does it again", [](const Arguments&) -> Command { return Redo{}; }},
     {"set_expanded", kSetExpanded, "the group keeps its place on the screen",
      [](const Arguments& a) -> Command { return SetExpanded{a.Key("skill"), a.Bool("expanded")}; }},
-    {"expand_all", kExpanded, "every group", [](const Arguments& a) -> Command { return ExpandAll{a.Bool("expanded")}; }},
+    {"expand_all", kExpanded, "every group",
+     [](const Arguments& a) -> Command { return ExpandAll{a.Bool("expanded")}; }},
     {"select", kSelect,
      "expands what hides the skill; `reveal` also flies there, `flash` lights the card up on arrival",
-     [](const Arguments& a) -> Command {
-       return Select{a.Key("skill"), a.Bool("reveal", true), a.Bool("flash")};
-     }},
+     [](const Arguments& a) -> Command { return Select{a.Key("skill"), a.Bool("reveal", true), a.Bool("flash")}; }},
     {"clear_selection", {}, "selects nothing", [](const Arguments&) -> Command { return ClearSelection{}; }},
     {"hover", kHover, "0 for nothing", [](const Arguments& a) -> Command { return Hover{a.Key("skill")}; }},
     {"show_menu", kShowMenu,
@@ -84,23 +90,28 @@ const CommandEntry kCommands[] = {
      [](const Arguments& a) -> Command { return PanBy{{a.Number("dx"), a.Number("dy")}}; }},
     {"fit_all", kFitAll, "and keeps the whole in view until the camera is moved",
      [](const Arguments& a) -> Command { return FitAll{a.Bool("animate", true)}; }},
-    {"fit_selection", {}, "the whole when nothing is selected",
+    {"fit_selection",
+     {},
+     "the whole when nothing is selected",
      [](const Arguments&) -> Command { return FitSelection{}; }},
-    {"set_theme", kSetTheme,
-     "a choice is stored; `chosen` false is what the system prefers and gives way to a choice",
+    {"set_theme", kSetTheme, "a choice is stored; `chosen` false is what the system prefers and gives way to a choice",
      [](const Arguments& a) -> Command { return SetTheme{a.Bool("dark"), a.Bool("chosen", true)}; }},
     {"set_reduced_motion", kReduced, "nothing is animated any more",
      [](const Arguments& a) -> Command { return SetReducedMotion{a.Bool("reduced")}; }},
-    {"set_contrast", kHigh, "stronger colours", [](const Arguments& a) -> Command { return SetContrast{a.Bool("high")}; }},
+    {"set_contrast", kHigh, "stronger colours",
+     [](const Arguments& a) -> Command { return SetContrast{a.Bool("high")}; }},
     {"set_filter", kSetFilter,
      "what matches one entry of every list stands out, the rest fades where it is; nothing given shows everything. "
-     "`states`: available, learning, done, skipped, locked; `kinds`: needed, optional; `tracks`: groups; `way`: what is "
+     "`states`: available, learning, done, skipped, locked; `kinds`: needed, optional; `tracks`: groups; `way`: what "
+     "is "
      "left to learn up to the skill; `opens`: it and all that can't be reached without it",
      [](const Arguments& a) -> Command { return SetFilter{FilterOf(a)}; }},
     {"set_hide_done", kHide, "fades what is done or skipped too, unless `states` are asked for",
      [](const Arguments& a) -> Command { return SetHideDone{a.Bool("hide")}; }},
     {"show_way", kSkill, "selects it, filters by what is left up to it and flies to all of that",
-     [](const Arguments& a) -> Command { return ShowRelated{a.Key("skill"), FilterRelation::kRemainingPrerequisites}; }},
+     [](const Arguments& a) -> Command {
+       return ShowRelated{a.Key("skill"), FilterRelation::kRemainingPrerequisites};
+     }},
     {"show_opens", kSkill, "the same with what can't be reached without it",
      [](const Arguments& a) -> Command { return ShowRelated{a.Key("skill"), FilterRelation::kUnlocks}; }},
     {"open_link", kText_,
@@ -109,13 +120,17 @@ const CommandEntry kCommands[] = {
     {"merge_shared", kSomeSkills, "joins the previewed progress, or that of some skills, into one's own; undoable",
      [](const Arguments& a) -> Command { return MergeShared{a.Keys("skills")}; }},
     {"dismiss_shared", {}, "ends the preview", [](const Arguments&) -> Command { return DismissShared{}; }},
-    {"import_backup", {},
-     "joins the backup that is shown; what it changes on the open roadmap is one undoable step. The page sends it under "
+    {"import_backup",
+     {},
+     "joins the backup that is shown; what it changes on the open roadmap is one undoable step. The page sends it "
+     "under "
      "the lock and reads the settings anew",
      [](const Arguments&) -> Command { return ImportBackup{}; }},
     {"dismiss_backup", {}, "ends the preview", [](const Arguments&) -> Command { return DismissBackup{}; }},
     {"save_now", {}, "stores what is not stored yet", [](const Arguments&) -> Command { return SaveNow{}; }},
-    {"storage_changed", {}, "another tab has written: joins it",
+    {"storage_changed",
+     {},
+     "another tab has written: joins it",
      [](const Arguments&) -> Command { return StorageChanged{}; }},
 };
 
@@ -123,41 +138,43 @@ constexpr ShapeMember kRoadmapMembers[] = {
     {"id", "string"}, {"title", "string"}, {"summary", "string"}, {"language", "string"}};
 constexpr ShapeMember kTreeMembers[] = {
     {"keys", "Key[]"}, {"parents", "Key[]"}, {"ids", "string[]"}, {"titles", "string[]"}};
-constexpr ShapeMember kRowMembers[] = {{"key", "Key"},         {"state", "SkillState"}, {"available", "boolean"},
-                                       {"expanded", "boolean"}, {"done", "number"},      {"total", "number"},
-                                       {"matches", "number", true}, {"theirs", "SkillState", true}};
-constexpr ShapeMember kWholeMembers[] = {
-    {"done", "number"},      {"skills", "number"},  {"fraction", "number"}, {"hoursLow", "number"},
-    {"hoursHigh", "number"}, {"leftLow", "number"}, {"leftHigh", "number"}};
-constexpr ShapeMember kWaypointMembers[] = {{"id", "string"},     {"title", "string"},   {"summary", "string"},
-                                            {"skills", "number"}, {"done", "number"},    {"leftLow", "number"},
+constexpr ShapeMember kRowMembers[] = {
+    {"key", "Key"},     {"state", "SkillState"}, {"available", "boolean"},    {"expanded", "boolean"},
+    {"done", "number"}, {"total", "number"},     {"matches", "number", true}, {"theirs", "SkillState", true}};
+constexpr ShapeMember kWholeMembers[] = {{"done", "number"},     {"skills", "number"},    {"fraction", "number"},
+                                         {"hoursLow", "number"}, {"hoursHigh", "number"}, {"leftLow", "number"},
+                                         {"leftHigh", "number"}};
+constexpr ShapeMember kWaypointMembers[] = {{"id", "string"},      {"title", "string"}, {"summary", "string"},
+                                            {"skills", "number"},  {"done", "number"},  {"leftLow", "number"},
                                             {"leftHigh", "number"}};
 constexpr ShapeMember kViewMembers[] = {
     {"selected", "Key"}, {"hovered", "Key"}, {"menu", "boolean"}, {"zoom", "number"}};
 constexpr ShapeMember kLookMembers[] = {{"dark", "boolean"}};
-constexpr ShapeMember kMenuItemMembers[] = {{"id", "string"},           {"title", "string"},
-                                            {"keys", "string", true},   {"state", "SkillState", true},
-                                            {"chosen", "boolean", true}, {"line", "boolean", true}};
+constexpr ShapeMember kMenuItemMembers[] = {{"id", "string"},
+                                            {"title", "string"},
+                                            {"keys", "string", true},
+                                            {"state", "SkillState", true},
+                                            {"chosen", "boolean", true},
+                                            {"line", "boolean", true}};
 constexpr ShapeMember kHistoryMembers[] = {
     {"canUndo", "boolean"}, {"canRedo", "boolean"}, {"undoLabel", "string"}, {"redoLabel", "string"}};
 constexpr ShapeMember kSaveMembers[] = {{"state", "'saved' | 'saving' | 'failed'"}, {"message", "string"}};
-constexpr ShapeMember kFilterMembers[] = {
-    {"active", "boolean"}, {"states", "FilterMark[]"}, {"kinds", "FilterKind[]"}, {"tracks", "Key[]"},
-    {"hideDone", "boolean"}, {"matches", "number"},    {"skills", "number"},      {"way", "Key", true},
-    {"opens", "Key", true}};
+constexpr ShapeMember kFilterMembers[] = {{"active", "boolean"}, {"states", "FilterMark[]"}, {"kinds", "FilterKind[]"},
+                                          {"tracks", "Key[]"},   {"hideDone", "boolean"},    {"matches", "number"},
+                                          {"skills", "number"},  {"way", "Key", true},       {"opens", "Key", true}};
 constexpr ShapeMember kArrivalMembers[] = {
     {"key", "Key"}, {"before", "SkillState"}, {"from", "'tab' | 'link' | 'backup'"}};
 constexpr ShapeMember kSharedMembers[] = {{"theirs", "number"},   {"yours", "number"},  {"adds", "Key[]"},
                                           {"takesBack", "Key[]"}, {"sender", "string"}, {"day", "number"},
                                           {"message", "string"}};
 constexpr ShapeMember kElsewhereMembers[] = {{"id", "number"}, {"roadmap", "number"}, {"link", "string"}};
-constexpr ShapeMember kBackupRoadmapMembers[] = {{"id", "string"},     {"hash", "number"}, {"open", "boolean"},
-                                                 {"forward", "Key[]"}, {"back", "Key[]"},  {"notes", "Key[]"},
+constexpr ShapeMember kBackupRoadmapMembers[] = {{"id", "string"},     {"hash", "number"},   {"open", "boolean"},
+                                                 {"forward", "Key[]"}, {"back", "Key[]"},    {"notes", "Key[]"},
                                                  {"cards", "number"},  {"problem", "string"}};
 constexpr ShapeMember kBackupMembers[] = {{"roadmaps", "BackupRoadmap[]"}, {"settings", "number"}};
 constexpr ShapeMember kNoticeMembers[] = {{"id", "number"}, {"text", "string"}, {"kind", "'info' | 'error'"}};
 constexpr ShapeMember kGroupMembers[] = {{"key", "Key"}, {"title", "string"}};
-constexpr ShapeMember kReferenceMembers[] = {{"key", "Key"},           {"title", "string"},   {"state", "SkillState"},
+constexpr ShapeMember kReferenceMembers[] = {{"key", "Key"},           {"title", "string"},    {"state", "SkillState"},
                                              {"available", "boolean"}, {"isGroup", "boolean"}, {"done", "number"},
                                              {"total", "number"}};
 constexpr ShapeMember kSpanMembers[] = {
@@ -236,23 +253,25 @@ constexpr std::array<SliceEntry, kSliceCount> kSlices = {{
     {Slice::kWaypoints, "waypoints", "WaypointLeft[]",
      "in the roadmap's order: the skills on the way, how many of them are done, and the hours that are left, with what "
      "is being learned at half and optional skills counted when the way needs them; skipped ones leave the way"},
-    {Slice::kView, "view", "View",
-     "`selected` and `hovered` 0 for nothing; `menu`: the canvas shows its context menu"},
+    {Slice::kView, "view", "View", "`selected` and `hovered` 0 for nothing; `menu`: the canvas shows its context menu"},
     {Slice::kLook, "look", "Look", "what the canvas is drawn in"},
     {Slice::kHistory, "history", "HistoryEnds", "labels say what would be undone: \"Mark ‘Linear algebra’ done\""},
     {Slice::kSave, "save", "Save", "a failed save says in `message` what to do"},
     {Slice::kFilter, "filter", "FilterState", "what is filtered, and how many skills match"},
     {Slice::kArrived, "arrived", "Arrival[]",
-     "the skills whose states came from another tab, a link or a backup since the page was opened, with what they were"},
+     "the skills whose states came from another tab, a link or a backup since the page was opened, with what they "
+     "were"},
     {Slice::kShared, "shared", "Shared | null",
-     "somebody's progress that is previewed. `adds` a merge would move forward; `takesBack` it would move back, because "
+     "somebody's progress that is previewed. `adds` a merge would move forward; `takesBack` it would move back, "
+     "because "
      "the other side went back on them later; `day` counts from 1970-01-01, 0 when not given"},
     {Slice::kElsewhere, "elsewhere", "Elsewhere | null",
      "a link that came for another roadmap, told once for each `id`; `roadmap` is the hash of docs/share_format.md"},
     {Slice::kBackup, "backup", "BackupPreview | null", "the backup that is looked at"},
     {Slice::kNotice, "notice", "Notice | null", "shown once for each `id`"},
     {Slice::kDetails, "details", "Details | null",
-     "the selected skill. `way` is what is left to learn up to and with it, `opensAll` how many skills can't be reached "
+     "the selected skill. `way` is what is left to learn up to and with it, `opensAll` how many skills can't be "
+     "reached "
      "without it, `allState` the one state of all skills of a group or -1; `year` 0 when undated. A note that two tabs "
      "wrote at the same time holds both texts, one under the other"},
 }};

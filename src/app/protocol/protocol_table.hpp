@@ -25,8 +25,8 @@ enum class ArgumentKind : std::uint8_t {
   kBool,
   kNumber,
   kText,
-  kMarks,  // the states that a filter knows
-  kKinds,  // the kinds that a filter knows
+  kMarks,      // the states that a filter knows
+  kKinds,      // the kinds that a filter knows
   kMenuItems,  // at most kMaxMenuItems objects of MenuItemArguments
   kEdit,       // of the road, as EditFromJson reads it
 };

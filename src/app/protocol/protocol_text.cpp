@@ -82,12 +82,13 @@ std::string ProtocolTypeScript() {
     for (const ShapeMember& member : shape.members) AppendMember(out, member);
     Append(out, "}\n");
   }
-  Append(out, "\n/** One skill's row; `rows` hands them over as numbers in the order of kRowMembers, -1 for what is absent. */\n",
+  Append(out,
+         "\n/** One skill's row; `rows` hands them over as numbers in the order of kRowMembers, -1 for what is absent. "
+         "*/\n",
          "export interface Row {\n");
   for (const ShapeMember& member : RowTable()) AppendMember(out, member);
   Append(out, "}\n\nexport const kRowMembers = [");
-  for (const ShapeMember& member : RowTable())
-    Append(out, &member == &RowTable()[0] ? "'" : ", '", member.name, "'");
+  for (const ShapeMember& member : RowTable()) Append(out, &member == &RowTable()[0] ? "'" : ", '", member.name, "'");
   Append(out, "] as const;\n\nexport interface Slices {\n");
   for (const SliceEntry& slice : SliceTable()) Append(out, "  ", slice.name, ": ", slice.type, ";\n");
   Append(out, "}\n\nexport type SliceName = keyof Slices;\n\nexport type Command =\n");

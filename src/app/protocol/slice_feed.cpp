@@ -39,9 +39,9 @@ std::string SliceFeed::TakeRows(const AppState& state) {
     if (row == rows_[node]) continue;
     rows_[node] = row;
     // In the order of RowTable.
-    for (const std::int64_t number : {std::int64_t{row.key}, std::int64_t{row.state}, std::int64_t{row.available},
-                                      std::int64_t{row.expanded}, std::int64_t{row.done}, std::int64_t{row.total},
-                                      std::int64_t{row.matches}, std::int64_t{row.theirs}}) {
+    for (const std::int64_t number :
+         {std::int64_t{row.key}, std::int64_t{row.state}, std::int64_t{row.available}, std::int64_t{row.expanded},
+          std::int64_t{row.done}, std::int64_t{row.total}, std::int64_t{row.matches}, std::int64_t{row.theirs}}) {
       if (out.size() > 1) out += ',';
       Append(out, number);
     }
@@ -51,8 +51,8 @@ std::string SliceFeed::TakeRows(const AppState& state) {
 
 std::string SliceFeed::Take(const AppState& state) {
   const SliceRevisions now = SliceRevisionsOf(state);
-  const bool other_map = !taken_ || (*taken_)[static_cast<std::size_t>(Slice::kTree)] !=
-                                        now[static_cast<std::size_t>(Slice::kTree)];
+  const bool other_map =
+      !taken_ || (*taken_)[static_cast<std::size_t>(Slice::kTree)] != now[static_cast<std::size_t>(Slice::kTree)];
   if (other_map) rows_.clear();
   std::string out = "{";
   for (const SliceEntry& entry : SliceTable()) {

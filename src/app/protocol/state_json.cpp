@@ -163,8 +163,7 @@ std::string LastLabel(const std::vector<HistoryStep>& steps) {
 Json RoadmapInfo(const AppState& state) {
   if (!state.open) return {};
   const Roadmap& open = RoadmapOf(state);
-  return Json::Object{
-      {"id", open.id}, {"title", open.title}, {"summary", open.summary}, {"language", open.language}};
+  return Json::Object{{"id", open.id}, {"title", open.title}, {"summary", open.summary}, {"language", open.language}};
 }
 
 // In columns: a road of many thousands of skills is one message.
@@ -181,8 +180,10 @@ Json TreeOf(const AppState& state) {
       titles.emplace_back(skill.title);
     }
   }
-  return Json::Object{
-      {"keys", std::move(keys)}, {"parents", std::move(parents)}, {"ids", std::move(ids)}, {"titles", std::move(titles)}};
+  return Json::Object{{"keys", std::move(keys)},
+                      {"parents", std::move(parents)},
+                      {"ids", std::move(ids)},
+                      {"titles", std::move(titles)}};
 }
 
 Json::Object ViewOf(const AppState& state) {

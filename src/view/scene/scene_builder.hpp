@@ -45,8 +45,8 @@ struct FlashRing {
   float phase = 0;  // 0 to 1
 };
 
-// The way to `selected`: every prerequisite not yet met (`remaining`, as RemainingPrerequisitesOf gives it), by its true
-// edges, along the routes of the map where there is one. O(nodes + edges).
+// The way to `selected`: every prerequisite not yet met (`remaining`, as RemainingPrerequisitesOf gives it), by its
+// true edges, along the routes of the map where there is one. O(nodes + edges).
 Scene BuildWay(const SceneInput& input, NodeIndex selected, std::span<const NodeIndex> remaining);
 
 struct OverlayInput {

@@ -110,7 +110,7 @@ export function makeHost({ onChanged, onCursor, mirror }: HostParts): HostEnds {
       }
       if (saving) return;
       saving = true;
-      locked(() => {
+      void locked(() => {
         saving = false;
         flush();
       });
