@@ -10,6 +10,7 @@ import { build, transform } from 'esbuild';
 import { drawIcon, isIcon } from './lib/icons.mjs';
 import { withMessages } from './lib/page_messages.mjs';
 import { addOffline, integrityOf } from './lib/offline_site.mjs';
+import { escaped, pageNames, retitled } from './lib/road_pages.mjs';
 import { reportSizes } from './lib/site_sizes.mjs';
 
 const kRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -126,7 +127,6 @@ function roadHash(id) {
   return hash;
 }
 
-const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 // The manifest stays beside index.html, since the addresses in it count from its own place.
 async function addManifest(path) {
@@ -176,22 +176,17 @@ async function findRoads(source) {
   if (!main) throw new Error('index.html names no roadmap (a link with data-asset="roadmap")');
   const folder = join(kRoot, 'assets/roadmaps');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== basename(main)).sort();
-  return Promise.all(
-    [basename(main), ...names].map(async (name, i) => {
+  const roads = await Promise.all(
+    [basename(main), ...names].map(async (name) => {
       const { id, title, summary = '' } = JSON.parse(await readFile(join(folder, name), 'utf8'));
-      return { name, path: join(folder, name), id, title, summary, page: i === 0 ? 'index.html' : `${id}.html` };
+      return { name, path: join(folder, name), id, title, summary };
     }),
   );
-}
-
-// What the page says before its scripts run, for another road than the one it was written with.
-function retitled(source, { title, summary }) {
-  const name = escaped(title);
-  return source
-    .replace(/<title>[^<]*/, `<title>${name} · Waymark`)
-    .replace(/(<h1\b[^>]*>)[^<]*/, `$1${name}`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(summary)}`)
-    .replace(/(<p class="lead">)[^<]*/, `$1${escaped(summary)}`);
+  const pages = pageNames(
+    roads.map(({ id }) => id),
+    [...files.keys()],
+  );
+  return roads.map((road, i) => ({ ...road, page: pages[i] }));
 }
 
 async function buildPage(source, road, roads) {
@@ -201,7 +196,7 @@ async function buildPage(source, road, roads) {
     let [tag] = match;
     const path = match[1];
     const address = /data-asset="roadmap"/.test(tag) ? await addRoadmap(road) : await placeOnce(tag, path);
-    tag = tag.replace(`="${path}"`, `="${address}"`);
+    tag = tag.replace(`="${path}"`, () => `="${address}"`);
     if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag))
       tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);
     tag = tag.replace(/\bdata-bytes="[^"]*"/, `data-bytes="${files.get(address).length}"`);

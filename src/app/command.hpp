@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/history.hpp"
 #include "app/menu.hpp"
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
@@ -43,9 +45,18 @@ struct MoveBy {
 };  // the same with keys
 struct ResetPositions {};
 struct MergeShared {
-  std::vector<SkillKey> skills;
-};  // empty: all of them
-struct ImportBackup {};  // joins the previewed backup; other roadmaps than the open one are not undone
+  std::vector<SkillKey> skills;  // empty: all that the preview shows
+  bool unknown = false;          // also what the road does not have, within the budgets (app/storage/intake.hpp)
+  bool known = true;             // what it has; false: nothing of that
+};
+// Joins the previewed backup, with what is offered apart when asked for.
+struct ImportBackup {
+  bool unknown = false;
+};
+struct ForgetUnknown {};  // throws away what is kept of skills that the road does not have, and of unknown members
+struct LetGo {
+  std::string roadmap;
+};  // deletes what is kept of a road that is not open
 // A change of the road itself. While somebody is `typing` into one field, its edits are one step.
 struct ApplyEdit {
   RoadmapEdit edit;
@@ -156,17 +167,27 @@ struct StorageChanged {};  // another tab wrote: join it
 struct JoinStored {
   StoredRoadmap stored;
 };  // what the store held
+// Roads that this site has, by RoadmapHash; what a backup holds of others is offered apart.
+struct KnowRoads {
+  std::vector<std::uint32_t> roads;
+};
+// What the last backup changed of roads that are not open, for its undo.
+struct RecordElsewhere {
+  std::shared_ptr<const StoredChanges> changes;
+};
 // The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
 struct SaveFinished {
   std::uint64_t saved = 0;
   std::string failure;
+  std::map<std::string, std::size_t> sizes = {};  // Store::Sizes, when it failed
 };
 
-using Command = std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup,
-                             ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select, ClearSelection, Hover, DragCard,
-                             EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy,
-                             LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter,
-                             SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup,
-                             ShowNotice, SaveNow, StorageChanged, JoinStored, SaveFinished>;
+using Command =
+    std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup,
+                 ForgetUnknown, LetGo, ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select, ClearSelection, Hover,
+                 DragCard, EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy,
+                 LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter, SetHideDone,
+                 ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice, SaveNow,
+                 StorageChanged, JoinStored, KnowRoads, RecordElsewhere, SaveFinished>;
 
 }  // namespace waymark

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "app/commands/edit.hpp"
+#include "app/storage/intake.hpp"
 #include "view/overview/label_placement.hpp"
 
 namespace waymark {
@@ -48,29 +50,40 @@ void RefreshSummary(AppState& state, bool other_map) {
 
 std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
 
+// What this road does not have, and how much of it may be kept on request.
+std::string WhatIsLeftOut(const UnknownPart& unknown) {
+  if (unknown.skills == 0) return {};
+  const std::string marks = " It also marks " + Skills(unknown.skills) + " that this road does not have; ";
+  if (unknown.skills_taken == 0) return marks + "they are left out.";
+  if (unknown.skills_taken == unknown.skills) return marks + "they are left out unless you ask for them.";
+  return marks + "they are left out, but for " + std::to_string(unknown.skills_taken) + " of them if you ask for that.";
+}
+
 std::string WhatMergingDoes(const SharedPreview& preview) {
   const std::size_t forward = preview.adds.size(), back = preview.takes_back.size();
-  if (forward == 0 && back == 0) return "Nothing in it that you do not have already.";
+  if (forward == 0 && back == 0) return "Nothing in it that you do not have already." + WhatIsLeftOut(preview.unknown);
   const std::string moves = forward > 0 ? "moves " + Skills(forward) + " of yours forward" : std::string();
   const std::string takes = back > 0 ? "takes " + Skills(back) + " of yours back" : std::string();
-  return "Merging " + moves + (forward > 0 && back > 0 ? " and " : "") + takes + ". Nothing changes until you merge.";
+  return "Merging " + moves + (forward > 0 && back > 0 ? " and " : "") + takes + ". Nothing changes until you merge." +
+         WhatIsLeftOut(preview.unknown);
+}
+
+std::vector<SkillKey> InFileOrder(const AppState& state, const std::vector<SkillKey>& keys) {
+  std::vector<SkillKey> ordered;
+  for (const NodeIndex node : SkillsOf(state, keys)) ordered.push_back(SkillAt(state, node).key);
+  return ordered;
 }
 
 void RefreshPreview(AppState& state, bool theirs_changed) {
   SharedPreview& preview = *state.preview;
   if (theirs_changed) preview.theirs = ProgressSummary::Of(GraphOf(state), RoadmapOf(state), preview.shared.progress);
-  preview.adds.clear();
-  preview.takes_back.clear();
-  for (const Skill& skill : RoadmapOf(state).skills) {
-    const auto theirs = preview.shared.progress.skills.find(skill.key);
-    if (theirs == preview.shared.progress.skills.end()) continue;
-    const auto found = state.progress.skills.find(skill.key);
-    const Register mine = found == state.progress.skills.end() ? Register{} : found->second;
-    const SkillState merged = Join(mine, theirs->second).state;
-    if (merged > mine.state) preview.adds.push_back(skill.key);
-    if (merged < mine.state) preview.takes_back.push_back(skill.key);
-  }
-  preview.message = WhatMergingDoes(preview);
+  const StoredRoadmap theirs{.progress = preview.shared.progress, .pins = {}, .expanded = {}, .extra = {}};
+  const KnownKeys known = KnownOf(state, false);
+  const BackupChange change = TakeIn(KeptOf(state), theirs, {.known = &known, .restores = false}).change;
+  preview.adds = InFileOrder(state, change.forward);
+  preview.takes_back = InFileOrder(state, change.back);
+  preview.unknown = change.unknown;
+  preview.message = change.problem.empty() ? WhatMergingDoes(preview) : change.problem;
 }
 
 }  // namespace

@@ -2,18 +2,11 @@
 
 #include <utility>
 
+#include "app/commands/edit.hpp"
 #include "io/roadmap_json.hpp"
 #include "share/link.hpp"
 
 namespace waymark {
-namespace {
-
-StoredRoadmap ToStore(const AppState& state) {
-  return {state.progress, state.pins, {state.expanded.begin(), state.expanded.end()}, state.stored_extra};
-}
-
-}  // namespace
-
 Engine::Engine(Host& host) : host_(host), store_(host) {
   if (const auto dark = store_.LoadDark()) state_.settings = {.dark = *dark, .theme_chosen = true};
 }
@@ -104,7 +97,11 @@ void Engine::Run(const Effect& effect) {
         else if constexpr (std::is_same_v<E, ReadStore>)
           ReadFromStore();
         else if constexpr (std::is_same_v<E, JoinIntoStore>)
-          JoinBackup(e.backup->backup);
+          JoinBackup(*e.backup, e.unknown);
+        else if constexpr (std::is_same_v<E, CarryElsewhere>)
+          CarryStored(*e.changes, e.direction);
+        else if constexpr (std::is_same_v<E, DeleteRoad>)
+          Delete(e.roadmap);
         else if constexpr (std::is_same_v<E, AskMenuItems>)
           host_.MenuOpened(e.skill);
         else if constexpr (std::is_same_v<E, RunAction>)
@@ -117,13 +114,16 @@ void Engine::Run(const Effect& effect) {
 
 void Engine::WriteToStore() {
   const std::uint64_t unsaved = state_.save.unsaved;
-  auto saved = store_.Save(RoadmapOf(state_).id, ToStore(state_));
-  if (!saved) return Send(SaveFinished{unsaved, std::move(saved.error().message)});
+  const std::string& id = RoadmapOf(state_).id;
+  auto saved = state_.save.replaces ? store_.Replace(id, KeptOf(state_)) : store_.Save(id, KeptOf(state_));
+  if (!saved) return Send(SaveFinished{unsaved, std::move(saved.error().message), store_.Sizes()});
   Send(JoinStored{std::move(*saved)});
   Send(SaveFinished{unsaved, {}});
 }
 
 void Engine::ReadFromStore() {
+  // What was taken back is still stored; a save joins what is new there as well.
+  if (state_.save.replaces) return WriteToStore();
   Store::Loaded loaded = store_.Load(RoadmapOf(state_).id);
   if (loaded.problem && loaded.problem->code != ErrorCode::kDamaged)
     Send(SaveFinished{0, std::move(loaded.problem->message)});
@@ -149,7 +149,7 @@ std::string Engine::WriteBackup() {
   if (state_.open) {
     StoredRoadmap& open = backup.roadmaps[RoadmapOf(state_).id];
     const Progress progress = Join(open.progress, state_.progress);
-    open = ToStore(state_);
+    open = KeptOf(state_);
     open.progress = progress;
   }
   std::erase_if(backup.roadmaps, [](const auto& entry) { return entry.second == StoredRoadmap{}; });
@@ -162,10 +162,21 @@ Result<void> Engine::OpenBackup(std::string_view text) {
   if (!backup) return std::unexpected(std::move(backup.error()));
   BackupPreview preview;
   for (const auto& [id, theirs] : backup->roadmaps) {
-    Store::Loaded mine = IsOpen(id) ? Store::Loaded{ToStore(state_), std::nullopt} : store_.Load(id);
-    preview.changes.push_back(CompareKept(id, mine.stored.value_or(StoredRoadmap{}), theirs));
-    if (mine.problem && mine.problem->code != ErrorCode::kDamaged)
-      preview.changes.back().problem = std::move(mine.problem->message);
+    Store::Loaded mine = IsOpen(id) ? Store::Loaded{KeptOf(state_), std::nullopt} : store_.Load(id);
+    BackupChange change;
+    if (IsOpen(id)) {
+      const KnownKeys known = KnownOf(state_, true);
+      change = TakeIn(*mine.stored, theirs, {.known = &known}).change;
+    } else {
+      change = TakeElsewhere(id, mine, theirs, false).change;
+    }
+    change.roadmap = id;
+    change.unknown_road = IsUnknown(id, mine);
+    if (change.unknown_road && ++preview.unknown_roads > kMaxUnknownRoads)
+      change.problem =
+          "Of roads that this site does not have, at most " + std::to_string(kMaxUnknownRoads) + " are kept.";
+    if (mine.problem && mine.problem->code != ErrorCode::kDamaged) change.problem = std::move(mine.problem->message);
+    preview.changes.push_back(std::move(change));
   }
   preview.settings = MissingSettings(store_.LoadSettings(), backup->settings).size();
   preview.backup = *std::move(backup);
@@ -173,16 +184,53 @@ Result<void> Engine::OpenBackup(std::string_view text) {
   return {};
 }
 
-void Engine::JoinBackup(const Backup& backup) {
+bool Engine::IsUnknown(std::string_view id, const Store::Loaded& mine) const {
+  return !IsOpen(id) && !mine.stored && !mine.problem && !state_.known_roads.contains(RoadmapHash(id));
+}
+
+Intake Engine::TakeElsewhere(std::string_view id, const Store::Loaded& mine, const StoredRoadmap& theirs,
+                             bool unknown) const {
+  const std::size_t budget = IsUnknown(id, mine) ? kMaxUnknownRoadBytes : kMaxOtherRoadBytes;
+  return TakeIn(mine.stored.value_or(StoredRoadmap{}), theirs, {.unknown = unknown, .max_bytes = budget});
+}
+
+void Engine::JoinBackup(const BackupPreview& preview, bool unknown) {
   std::string problem;
-  for (const auto& [id, theirs] : backup.roadmaps) {
-    if (IsOpen(id)) continue;
+  auto changes = std::make_shared<StoredChanges>();
+  for (const BackupChange& change : preview.changes) {
+    const std::string& id = change.roadmap;
+    if (change.unknown_road && !unknown) continue;
+    if (!change.problem.empty()) problem = change.problem;
+    if (IsOpen(id) || !change.problem.empty()) continue;
     const Store::Loaded mine = store_.Load(id);
-    const auto saved = store_.Save(id, JoinKept(mine.stored.value_or(StoredRoadmap{}), theirs));
-    if (!saved) problem = saved.error().message;
+    Intake intake = TakeElsewhere(id, mine, preview.backup.roadmaps.at(id), unknown);
+    if (mine.stored == intake.joined || (!mine.stored && intake.joined == StoredRoadmap{})) continue;
+    const auto saved = store_.Save(id, std::move(intake.joined));
+    if (saved)
+      changes->emplace(id, Change<std::optional<StoredRoadmap>>{mine.stored, *saved});
+    else
+      problem = saved.error().message;
   }
-  if (const auto saved = store_.AddSettings(backup.settings); !saved) problem = saved.error().message;
+  if (const auto saved = store_.AddSettings(preview.backup.settings); !saved) problem = saved.error().message;
+  if (!changes->empty()) Send(RecordElsewhere{std::move(changes)});
   if (!problem.empty()) Send(ShowNotice{"Not all of the backup was kept. " + problem, true});
+}
+
+void Engine::CarryStored(const StoredChanges& changes, Direction direction) {
+  std::string problem;
+  for (const auto& [id, change] : changes) {
+    const auto& expected = direction == Direction::kUndo ? change.after : change.before;
+    const auto& wanted = direction == Direction::kUndo ? change.before : change.after;
+    if (IsOpen(id) || store_.Load(id).stored != expected) continue;  // others have built on it
+    const auto done = wanted ? store_.Replace(id, *wanted).transform([](const StoredRoadmap&) {}) : store_.Delete(id);
+    if (!done) problem = done.error().message;
+  }
+  if (!problem.empty()) Send(ShowNotice{"Not all of it could be changed. " + problem, true});
+}
+
+void Engine::Delete(std::string_view roadmap_id) {
+  if (const auto gone = store_.Delete(roadmap_id); !gone) Send(ShowNotice{gone.error().message, true});
+  Send(SaveNow{});
 }
 
 std::string Engine::Link(const LinkLabel& label) const {

@@ -62,7 +62,12 @@ class Engine {
   void Run(const Effect& effect);
   void WriteToStore();
   void ReadFromStore();
-  void JoinBackup(const Backup& backup);
+  void JoinBackup(const BackupPreview& preview, bool unknown);
+  void CarryStored(const StoredChanges& changes, Direction direction);
+  void Delete(std::string_view roadmap_id);
+  // Neither this site has it nor anything of it is kept here.
+  bool IsUnknown(std::string_view id, const Store::Loaded& mine) const;
+  Intake TakeElsewhere(std::string_view id, const Store::Loaded& mine, const StoredRoadmap& theirs, bool unknown) const;
   bool IsOpen(std::string_view roadmap_id) const;
 
   Host& host_;

@@ -39,6 +39,7 @@ void History::Record(HistoryStep step) {
     Append(last.notes, std::move(step.notes));
     Append(last.pins, std::move(step.pins));
     Append(last.edit, std::move(step.edit));
+    if (step.elsewhere) last.elsewhere = std::move(step.elsewhere);
     if (last.Empty()) done.pop_back();
     return;
   }

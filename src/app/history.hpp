@@ -1,11 +1,13 @@
 // Undo and redo as inverses: a step holds what its change replaced and what it put there, for the things it touched
 // only. A step about progress is undone by setting the earlier state anew, which raises the register's epoch: the undo
-// then survives any later join. What somebody else (another tab) has changed since is left alone.
+// then survives any later join. What somebody else (another tab) has changed since is left alone. A step that took in
+// what came from outside is undone to the very registers that were there, so that nothing of it stays.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +16,7 @@
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
 #include "edit/roadmap_edit.hpp"
+#include "io/progress_json.hpp"
 #include "progress/progress.hpp"
 
 namespace waymark {
@@ -27,18 +30,30 @@ struct Change {
   T after;
 };
 
+// What was kept of roads that are not open; nullopt: nothing.
+using StoredChanges = std::map<std::string, Change<std::optional<StoredRoadmap>>, std::less<>>;
+
 struct HistoryStep {
   std::string label;  // what was done, in the imperative: "Mark ‘Linear algebra’ done"
   std::map<SkillKey, Change<SkillState>> states = {};
   std::map<SkillKey, Change<std::set<std::string>>> notes = {};
   std::map<SkillKey, Change<std::optional<WorldVector>>> pins = {};  // nullopt: not dragged
   std::optional<Change<RoadmapEdit>> edit = {};  // of the road itself: the edits that lead back and on
+  // Of what came from outside: the whole register, note, member text, set of open groups.
+  std::map<SkillKey, Change<Register>> registers = {};
+  std::map<SkillKey, Change<Note>> whole_notes = {};
+  std::optional<Change<std::string>> extra = {};
+  std::optional<Change<std::set<SkillKey>>> expanded = {};
+  std::shared_ptr<const StoredChanges> elsewhere = {};
   // Steps that follow one another with the same key, none of them 0, are one step (typing a note, nudging a card).
   std::uint64_t merge_key = 0;
 
-  bool Empty() const { return !AboutLearner() && !edit; }
-  // Whether anything in it is kept with the progress.
-  bool AboutLearner() const { return !states.empty() || !notes.empty() || !pins.empty(); }
+  bool Empty() const { return !AboutLearner() && !edit && !elsewhere; }
+  // Whether anything in it is kept with the progress on the open road.
+  bool AboutLearner() const {
+    return !states.empty() || !notes.empty() || !pins.empty() || !registers.empty() || !whole_notes.empty() || extra ||
+           expanded;
+  }
 };
 
 enum class Direction : std::uint8_t { kUndo, kRedo };

@@ -82,6 +82,10 @@ struct SaveStatus {
   std::string message;             // when failed: a sentence that says what to do
   std::uint64_t unsaved = 0;       // rises with every change that is to be stored
   std::uint64_t acknowledged = 0;  // the value of `unsaved` that is known to be stored
+  // Something was taken back to less than what is stored, which a join would bring up again: the next save replaces
+  // what this page has read instead of joining it.
+  bool replaces = false;
+  std::map<std::string, std::size_t> sizes;  // when failed: what each road takes of the storage
 };
 
 struct Notice {
@@ -98,6 +102,7 @@ struct SharedPreview {
   // owner went back on them later than you marked them. In file order.
   std::vector<SkillKey> adds;
   std::vector<SkillKey> takes_back;
+  UnknownPart unknown;  // skills that this road does not have, apart from all of the above
   std::string message;  // what a merge would do, in a sentence
 };
 
@@ -122,6 +127,13 @@ struct MarkedSkills {
   std::vector<NodeIndex> skills;
   std::uint64_t from = 0;  // Revisions::progress
   std::uint64_t to = 0;
+};
+
+// What undoing took back exactly. Another tab that still holds it brings it up again; it is then set aside by a higher
+// epoch, as any other undo.
+struct TakenBack {
+  std::map<SkillKey, Change<Register>> registers;
+  std::map<SkillKey, Change<Note>> notes;
 };
 
 struct Drag {
@@ -187,7 +199,9 @@ struct AppState {
   std::set<SkillKey> expanded;                  // stored; likewise
   std::string stored_extra;                     // stored; members of a later minor version
   Settings settings;                            // stored (theme) and local (what the system says)
+  std::set<std::uint32_t> known_roads;          // local: RoadmapHash of what this site has
   History history;                              // local
+  TakenBack taken_back;                         // local
   Camera camera;                                // local
   Viewport viewport;                            // local
   bool fitted = true;                           // local: the camera follows the size of the window until it is moved

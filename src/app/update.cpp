@@ -49,6 +49,20 @@ Effects EffectsOf(AppState& state, const Snapshot& before) {
   return effects;
 }
 
+// What a command is about to do to roads that are not open.
+std::optional<Effect> EffectElsewhere(const AppState& state, const Command& command) {
+  if (!state.open) return std::nullopt;
+  if (const auto* import = std::get_if<ImportBackup>(&command); import && state.backup)
+    return JoinIntoStore{state.backup, import->unknown};
+  if (const auto* let_go = std::get_if<LetGo>(&command); let_go && let_go->roadmap != RoadmapOf(state).id)
+    return DeleteRoad{let_go->roadmap};
+  if (std::holds_alternative<Undo>(command) && state.history.CanUndo() && state.history.done.back().elsewhere)
+    return CarryElsewhere{state.history.done.back().elsewhere, Direction::kUndo};
+  if (std::holds_alternative<Redo>(command) && state.history.CanRedo() && state.history.undone.back().elsewhere)
+    return CarryElsewhere{state.history.undone.back().elsewhere, Direction::kRedo};
+  return std::nullopt;
+}
+
 }  // namespace
 
 Effects Update(AppState& state, const Command& command) {
@@ -60,8 +74,7 @@ Effects Update(AppState& state, const Command& command) {
     if (!state.open) return {};
     return {ReadStore{}};
   }
-  std::shared_ptr<const BackupPreview> taken;
-  if (std::holds_alternative<ImportBackup>(command) && state.open) taken = state.backup;
+  std::optional<Effect> elsewhere = EffectElsewhere(state, command);
   std::optional<RunAction> chosen = ChosenAction(state, command);
   const Snapshot before(state);
   std::visit(
@@ -71,7 +84,7 @@ Effects Update(AppState& state, const Command& command) {
       command);
   RefreshDerived(state);
   Effects effects = EffectsOf(state, before);
-  if (taken) effects.emplace_back(JoinIntoStore{std::move(taken)});
+  if (elsewhere) effects.emplace_back(*std::move(elsewhere));
   if (const auto* opened = std::get_if<OpenMenu>(&command)) effects.emplace_back(AskMenuItems{opened->skill});
   if (chosen) effects.emplace_back(*std::move(chosen));
   return effects;
@@ -103,6 +116,7 @@ Effects OpenInState(AppState& state, std::unique_ptr<OpenRoadmap> open, StoredRo
   state.expanded = {stored.expanded.begin(), stored.expanded.end()};
   state.stored_extra = std::move(stored.extra);
   state.history = {};
+  state.taken_back = {};
   state.selected = state.hovered = {};
   state.preview.reset();
   state.backup.reset();

@@ -21,7 +21,17 @@ struct ReadStore {};     // read the store; answer with JoinStored
 struct WriteSettings {};
 struct JoinIntoStore {
   std::shared_ptr<const BackupPreview> backup;
-};  // the settings, and the roadmaps that are not open
+  bool unknown = false;
+};  // the settings, and the roadmaps that are not open; answer with RecordElsewhere
+// Back to what was, or forth again, of roads that are not open, as far as they are as the step left them.
+struct CarryElsewhere {
+  std::shared_ptr<const StoredChanges> changes;
+  Direction direction = Direction::kUndo;
+};
+struct DeleteRoad {
+  std::string roadmap;
+};
+
 struct AskMenuItems {
   SkillKey skill;
 };  // answer with ShowMenu
@@ -31,7 +41,7 @@ struct RunAction {
 };  // of the page's table
 
 using Effect = std::variant<RequestFrame, StateChanged, RequestSave, WriteStore, ReadStore, WriteSettings,
-                            JoinIntoStore, AskMenuItems, RunAction>;
+                            JoinIntoStore, CarryElsewhere, DeleteRoad, AskMenuItems, RunAction>;
 
 // Each kind comes at most once.
 using Effects = InlineList<Effect, std::variant_size_v<Effect>>;

@@ -1,5 +1,6 @@
 #include "progress/progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -11,11 +12,24 @@ Register Moved(Register from, SkillState state) {
   return from.epoch >= kMaxEpoch ? from : Register{from.epoch + 1, state};
 }
 
+Register Entered(Register mine, Register theirs) {
+  const Register joined = Join(mine, theirs);
+  if (joined.state == mine.state) return mine;
+  return {std::min(joined.epoch, mine.epoch + 1), joined.state};
+}
+
 Note Join(const Note& a, const Note& b) {
   if (a.epoch != b.epoch) return a.epoch < b.epoch ? b : a;
   Note joined = a;
   joined.texts.insert(b.texts.begin(), b.texts.end());
   while (joined.texts.size() > kMaxNoteTexts) joined.texts.erase(joined.texts.begin());
+  return joined;
+}
+
+Note Entered(const Note& mine, const Note& theirs) {
+  Note joined = Join(mine, theirs);
+  if (joined.texts == mine.texts) return mine;
+  joined.epoch = std::min(joined.epoch, mine.epoch + 1);
   return joined;
 }
 

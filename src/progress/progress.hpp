@@ -39,6 +39,12 @@ constexpr Register Join(Register a, Register b) { return a < b ? b : a; }
 // rise, and `from` is returned unless `state` is above its own.
 Register Moved(Register from, SkillState state);
 
+// What becomes of the reader's own register when they take over somebody else's: as if they had made the change here
+// and now. `theirs` wins where the join says so, but its epoch ends at most one above the reader's own, so that nothing
+// that comes in can pin a state. A register that says the same state in other words is not taken: it would change what
+// later joins do, and nothing that can be seen.
+Register Entered(Register mine, Register theirs);
+
 // A multi-value register: concurrent texts are all kept (the kMaxNoteTexts greatest of them), an edit replaces those it
 // has seen.
 struct Note {
@@ -49,6 +55,8 @@ struct Note {
 };
 
 Note Join(const Note& a, const Note& b);
+// As Entered of registers.
+Note Entered(const Note& mine, const Note& theirs);
 
 struct Progress {
   std::map<SkillKey, Register> skills;  // absent means Register{}; neither Set nor any reader puts that in

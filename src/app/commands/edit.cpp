@@ -31,6 +31,7 @@ void CarryStates(AppState& state, const HistoryStep& step, Direction direction, 
     state.progress.Set(key, Wanted(change, direction));
     if (const NodeIndex node = NodeOf(state, key); node != kNoNode && !GraphOf(state).IsGroup(node))
       marked.skills.push_back(node);
+    state.taken_back.registers.erase(key);
   }
 }
 
@@ -38,6 +39,7 @@ void CarryNotes(AppState& state, const HistoryStep& step, Direction direction) {
   for (const auto& [key, change] : step.notes) {
     const auto note = state.progress.notes.find(key);
     if (note == state.progress.notes.end() || note->second.texts != Expected(change, direction)) continue;
+    state.taken_back.notes.erase(key);
     note->second.texts = Wanted(change, direction);
     note->second.epoch = std::min(note->second.epoch + 1, kMaxEpoch);
   }
@@ -114,6 +116,7 @@ std::vector<NodeIndex> SkillsOf(const AppState& state, const std::vector<SkillKe
 
 void Carry(AppState& state, HistoryStep& step, Direction direction) {
   if (!CarryEdit(state, step, direction)) step.edit.reset();
+  CarryIntake(state, step, direction);
   if (!step.states.empty() || !step.notes.empty()) {
     MarkedSkills& marked = state.marked;
     if (marked.to != state.revision.progress) marked = {{}, state.revision.progress, state.revision.progress};

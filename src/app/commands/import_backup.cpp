@@ -2,52 +2,14 @@
 
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
-#include "app/motion.hpp"
 
 namespace waymark {
 namespace {
 
-std::set<std::string> TextsOf(const Progress& progress, SkillKey key) {
-  const auto note = progress.notes.find(key);
-  return note == progress.notes.end() ? std::set<std::string>{} : note->second.texts;
-}
-
-// What has to be undone to get from `joined` to what is there.
-HistoryStep StepTo(const AppState& state, const StoredRoadmap& joined) {
-  HistoryStep step{.label = "Join a backup"};
-  for (const auto& [key, reg] : joined.progress.skills) {
-    const SkillState before = state.progress.State(key);
-    if (before != reg.state) step.states[key] = {before, reg.state};
-  }
-  for (const auto& [key, note] : joined.progress.notes) {
-    std::set<std::string> before = TextsOf(state.progress, key);
-    if (before != note.texts) step.notes[key] = {std::move(before), note.texts};
-  }
-  for (const auto& [key, pin] : joined.pins) {
-    if (!state.pins.contains(key)) step.pins[key] = {std::nullopt, pin};
-  }
-  return step;
-}
-
-void JoinOpen(AppState& state, const StoredRoadmap& theirs) {
-  StoredRoadmap joined = JoinKept(
-      {state.progress, state.pins, {state.expanded.begin(), state.expanded.end()}, state.stored_extra}, theirs);
-  HistoryStep step = StepTo(state, joined);
-  if (joined.progress != state.progress) {
-    const Progress before = std::exchange(state.progress, std::move(joined.progress));
-    NoteArrivals(state, before, ArrivalFrom::kBackup);
-    ++state.revision.progress;
-  }
-  if (joined.pins != state.pins) {
-    MapLayout shown = ShownLayout(state);
-    state.pins = std::move(joined.pins);
-    ++state.revision.pins;
-    MoveCards(state, std::move(shown), kNoNode);
-  }
-  state.stored_extra = std::move(joined.extra);
-  ChangeExpansion(state, {joined.expanded.begin(), joined.expanded.end()}, kNoNode);
-  MarkUnsaved(state);
-  state.history.Record(std::move(step));
+// The open road and the others are one step.
+HistoryStep ImportStep(const AppState& state) {
+  constexpr std::uint64_t kImports = std::uint64_t{1} << 48;
+  return {.label = "Join a backup", .merge_key = kImports | state.revision.backup};
 }
 
 }  // namespace
@@ -58,13 +20,44 @@ void Apply(AppState& state, const PreviewBackup& command) {
 }
 
 // The open roadmap is joined here, as one undoable step; the others and the settings by the effect that Update adds.
-void Apply(AppState& state, const ImportBackup&) {
+void Apply(AppState& state, const ImportBackup& command) {
   if (!state.backup || !state.open) return;
   const auto& roadmaps = state.backup->backup.roadmaps;
-  if (const auto theirs = roadmaps.find(RoadmapOf(state).id); theirs != roadmaps.end()) JoinOpen(state, theirs->second);
-  state.backup.reset();
   ++state.revision.backup;
+  if (const auto theirs = roadmaps.find(RoadmapOf(state).id); theirs != roadmaps.end()) {
+    const KnownKeys known = KnownOf(state, true);
+    Intake intake = TakeIn(KeptOf(state), theirs->second, {.known = &known, .unknown = command.unknown});
+    TakeOver(state, std::move(intake.joined), ImportStep(state), ArrivalFrom::kBackup);
+  }
+  state.backup.reset();
   Notify(state, "The backup is joined with what you have here.", false);
+}
+
+// Of registers and notes nothing stays, not even that they were there.
+void Apply(AppState& state, const ForgetUnknown&) {
+  if (!state.open) return;
+  const std::set<SkillKey> known = KnownOf(state, true).skills;
+  HistoryStep step{.label = "Throw away what this road does not know"};
+  for (const auto& [key, reg] : state.progress.skills) {
+    if (!known.contains(key)) step.registers[key] = {reg, {}};
+  }
+  for (const auto& [key, note] : state.progress.notes) {
+    if (!known.contains(key)) step.whole_notes[key] = {note, {}};
+  }
+  if (!state.stored_extra.empty()) step.extra = {state.stored_extra, {}};
+  Do(state, std::move(step));
+}
+
+void Apply(AppState&, const LetGo&) {}  // by its effect
+
+void Apply(AppState& state, const RecordElsewhere& command) {
+  HistoryStep step = ImportStep(state);
+  step.elsewhere = command.changes;
+  state.history.Record(std::move(step));
+}
+
+void Apply(AppState& state, const KnowRoads& command) {
+  state.known_roads = {command.roads.begin(), command.roads.end()};
 }
 
 void Apply(AppState& state, const DismissBackup&) {

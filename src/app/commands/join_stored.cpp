@@ -12,6 +12,7 @@ void Apply(AppState& state, const JoinStored& command) {
   Progress joined = Join(state.progress, command.stored.progress);
   if (joined != state.progress) {
     const Progress before = std::exchange(state.progress, joined);
+    SetAsideTakenBack(state);
     NoteArrivals(state, before, ArrivalFrom::kTab);
     ++state.revision.progress;
   }
@@ -30,12 +31,15 @@ void Apply(AppState& state, const JoinStored& command) {
 void Apply(AppState& state, const SaveFinished& command) {
   if (command.failure.empty()) {
     state.save.acknowledged = command.saved;
+    if (state.save.unsaved == command.saved) state.save.replaces = false;
     state.save.state = state.save.unsaved == command.saved ? SaveState::kSaved : SaveState::kSaving;
     state.save.message.clear();
+    state.save.sizes.clear();
     return;
   }
   state.save.state = SaveState::kFailed;
   state.save.message = command.failure;
+  state.save.sizes = command.sizes;
 }
 
 }  // namespace waymark

@@ -1,35 +1,29 @@
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
+#include "app/storage/intake.hpp"
 
 namespace waymark {
 
-// Joins registers, so that the same merge on another device comes to the same; the step remembers what changed to be
-// undone. Keys that this roadmap does not have are kept when everything is merged.
+// Takes what the preview shows, as if the reader had marked it here and now; what this road does not have only when it
+// was asked for.
 void Apply(AppState& state, const MergeShared& command) {
   if (!state.preview) return;
   const bool all = command.skills.empty();
-  HistoryStep step{.label = "Merge shared progress"};
-  bool changed = false;
-  const Progress before = state.progress;
-  for (const auto& [key, theirs] : state.preview->shared.progress.skills) {
-    if (!all && std::ranges::find(command.skills, key) == command.skills.end()) continue;
-    const auto found = state.progress.skills.find(key);
-    const Register mine = found == state.progress.skills.end() ? Register{} : found->second;
-    const Register joined = Join(mine, theirs);
-    if (joined == mine) continue;
-    state.progress.skills[key] = joined;
-    changed = true;
-    if (joined.state != mine.state) step.states[key] = {mine.state, joined.state};
+  const KnownKeys known = KnownOf(state, false);
+  StoredRoadmap theirs{.progress = state.preview->shared.progress, .pins = {}, .expanded = {}, .extra = {}};
+  if (!all || !command.known) {
+    const std::set<SkillKey> chosen(command.skills.begin(), command.skills.end());
+    std::erase_if(theirs.progress.skills, [&](const auto& entry) {
+      return known.skills.contains(entry.first) && !(command.known && chosen.contains(entry.first));
+    });
   }
-  if (changed) {
-    NoteArrivals(state, before, ArrivalFrom::kLink);
-    ++state.revision.progress;
-    MarkUnsaved(state);
-    state.history.Record(std::move(step));
-  }
+  // A link is never a copy of the whole: into an empty road it is taken as into any other.
+  Intake intake = TakeIn(KeptOf(state), theirs, {.known = &known, .unknown = command.unknown, .restores = false});
+  if (!intake.change.problem.empty()) return Notify(state, "Nothing was merged. " + intake.change.problem, true);
+  TakeOver(state, std::move(intake.joined), {.label = "Merge shared progress"}, ArrivalFrom::kLink);
   if (all) {
     state.preview.reset();
     ++state.revision.shared;

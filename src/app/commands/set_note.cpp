@@ -16,6 +16,7 @@ void Apply(AppState& state, const SetNote& command) {
   const std::string text = Sanitized(command.text, LineBreaks::kKept);
   if (text.empty() ? before.empty() : before == std::set{text}) return;
   state.progress.SetNote(command.skill, text);
+  state.taken_back.notes.erase(command.skill);
   std::set<std::string> after = texts();
   if (after == before) return;
   ++state.revision.progress;

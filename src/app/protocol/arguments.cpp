@@ -35,6 +35,13 @@ bool AllKeys(const Json& json) {
   return std::ranges::all_of(json.AsArray(), [](const Json& entry) { return IsKey(entry); });
 }
 
+bool AllHashes(const Json& json) {
+  return json.IsArray() && std::ranges::all_of(json.AsArray(), [](const Json& entry) {
+           const double value = entry.AsNumber(-1);
+           return value >= 0 && value <= std::numeric_limits<std::uint32_t>::max() && value == std::floor(value);
+         });
+}
+
 template <class Names>
 bool AllKnown(const Json& json, const Names& names) {
   return json.IsArray() && std::ranges::all_of(json.AsArray(), [&](const Json& entry) {
@@ -60,6 +67,8 @@ bool Fits(ArgumentKind kind, const Json& json) {
       return IsNumber(json);
     case ArgumentKind::kText:
       return IsText(json);
+    case ArgumentKind::kHashes:
+      return AllHashes(json);
     case ArgumentKind::kMarks:
       return AllKnown(json, kMarkNames);
     case ArgumentKind::kKinds:
@@ -91,6 +100,8 @@ std::string_view Wanted(ArgumentKind kind) {
       return "a number";
     case ArgumentKind::kText:
       return "a text";
+    case ArgumentKind::kHashes:
+      return "a list of hashes of roads";
     case ArgumentKind::kMarks:
     case ArgumentKind::kKinds:
       return "a list of names that are known";
@@ -152,6 +163,14 @@ std::vector<SkillKey> Arguments::Keys(std::string_view name) const {
     for (const Json& entry : json->AsArray()) keys.push_back(SkillKey{static_cast<std::uint32_t>(entry.AsNumber())});
   }
   return keys;
+}
+
+std::vector<std::uint32_t> Arguments::Hashes(std::string_view name) const {
+  std::vector<std::uint32_t> hashes;
+  if (const Json* json = message_.Find(name)) {
+    for (const Json& entry : json->AsArray()) hashes.push_back(static_cast<std::uint32_t>(entry.AsNumber()));
+  }
+  return hashes;
 }
 
 SkillState Arguments::State(std::string_view name) const {

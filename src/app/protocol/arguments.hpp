@@ -28,6 +28,7 @@ class Arguments {
   std::string Text(std::string_view name) const;
   SkillKey Key(std::string_view name) const;
   std::vector<SkillKey> Keys(std::string_view name) const;
+  std::vector<std::uint32_t> Hashes(std::string_view name) const;
   SkillState State(std::string_view name) const;
   EnumSet<StateMark> Marks(std::string_view name) const;
   EnumSet<FilterKind> Kinds(std::string_view name) const;

@@ -37,7 +37,10 @@ constexpr Argument kMenuItem[] = {{"id", kText},
                                   {"chosen", kBool, "false"},
                                   {"line", kBool, "false"}};
 constexpr Argument kShowMenu[] = {{"items", kMenuItems}};
-constexpr Argument kSomeSkills[] = {{"skills", kKeys, "all"}};
+constexpr Argument kMergeShared[] = {{"skills", kKeys, "all"}, {"unknown", kBool, "false"}, {"known", kBool, "true"}};
+constexpr Argument kImportBackup[] = {{"unknown", kBool, "false"}};
+constexpr Argument kKnowRoads[] = {{"roads", kHashes}};
+constexpr Argument kLetGo[] = {{"roadmap", kText}};
 
 Filter FilterOf(const Arguments& a) {
   Filter filter{.marks = a.Marks("states"), .kinds = a.Kinds("kinds")};
@@ -117,15 +120,27 @@ const CommandEntry kCommands[] = {
     {"open_link", kText_,
      "previews the progress of a link (a fragment or an address with one); before a roadmap is open it waits for it",
      [](const Arguments& a) -> Command { return OpenLink{a.Text("text")}; }},
-    {"merge_shared", kSomeSkills, "joins the previewed progress, or that of some skills, into one's own; undoable",
-     [](const Arguments& a) -> Command { return MergeShared{a.Keys("skills")}; }},
+    {"merge_shared", kMergeShared,
+     "takes over what the preview shows, or that of some skills; with `unknown` also skills that the road does not "
+     "have, "
+     "within the budgets; `known` false: those alone; undoable",
+     [](const Arguments& a) -> Command {
+       return MergeShared{a.Keys("skills"), a.Bool("unknown"), a.Bool("known", true)};
+     }},
     {"dismiss_shared", {}, "ends the preview", [](const Arguments&) -> Command { return DismissShared{}; }},
-    {"import_backup",
+    {"import_backup", kImportBackup,
+     "joins the backup that is shown, with `unknown` also what is offered apart; what it changes is one undoable step. "
+     "The "
+     "page sends it under the lock and reads the settings anew",
+     [](const Arguments& a) -> Command { return ImportBackup{a.Bool("unknown")}; }},
+    {"know_roads", kKnowRoads, "the other roads of the site; what a backup holds of others is offered apart",
+     [](const Arguments& a) -> Command { return KnowRoads{a.Hashes("roads")}; }},
+    {"forget_unknown",
      {},
-     "joins the backup that is shown; what it changes on the open roadmap is one undoable step. The page sends it "
-     "under "
-     "the lock and reads the settings anew",
-     [](const Arguments&) -> Command { return ImportBackup{}; }},
+     "throws away what is kept of skills that the road does not have and of members that are not known; undoable",
+     [](const Arguments&) -> Command { return ForgetUnknown{}; }},
+    {"let_go", kLetGo, "deletes what is kept of a road that is not open; not undoable",
+     [](const Arguments& a) -> Command { return LetGo{a.Text("roadmap")}; }},
     {"dismiss_backup", {}, "ends the preview", [](const Arguments&) -> Command { return DismissBackup{}; }},
     {"save_now", {}, "stores what is not stored yet", [](const Arguments&) -> Command { return SaveNow{}; }},
     {"storage_changed",
@@ -158,20 +173,31 @@ constexpr ShapeMember kMenuItemMembers[] = {{"id", "string"},
                                             {"line", "boolean", true}};
 constexpr ShapeMember kHistoryMembers[] = {
     {"canUndo", "boolean"}, {"canRedo", "boolean"}, {"undoLabel", "string"}, {"redoLabel", "string"}};
-constexpr ShapeMember kSaveMembers[] = {{"state", "'saved' | 'saving' | 'failed'"}, {"message", "string"}};
+constexpr ShapeMember kUnknownMembers[] = {
+    {"skills", "number"}, {"skillsTaken", "number"}, {"memberBytes", "number"}, {"membersTaken", "boolean"}};
+constexpr ShapeMember kRoomMembers[] = {{"id", "string"}, {"hash", "number"}, {"open", "boolean"}, {"bytes", "number"}};
+constexpr ShapeMember kSaveMembers[] = {{"state", "'saved' | 'saving' | 'failed'"},
+                                        {"message", "string"},
+                                        {"room", "RoadRoom[]", true},
+                                        {"unknown", "UnknownPart", true}};
 constexpr ShapeMember kFilterMembers[] = {{"active", "boolean"}, {"states", "FilterMark[]"}, {"kinds", "FilterKind[]"},
                                           {"tracks", "Key[]"},   {"hideDone", "boolean"},    {"matches", "number"},
                                           {"skills", "number"},  {"way", "Key", true},       {"opens", "Key", true}};
 constexpr ShapeMember kArrivalMembers[] = {
     {"key", "Key"}, {"before", "SkillState"}, {"from", "'tab' | 'link' | 'backup'"}};
-constexpr ShapeMember kSharedMembers[] = {{"theirs", "number"},   {"yours", "number"},  {"adds", "Key[]"},
-                                          {"takesBack", "Key[]"}, {"sender", "string"}, {"day", "number"},
-                                          {"message", "string"}};
+constexpr ShapeMember kSharedMembers[] = {{"theirs", "number"},   {"yours", "number"},        {"adds", "Key[]"},
+                                          {"takesBack", "Key[]"}, {"unknown", "UnknownPart"}, {"sender", "string"},
+                                          {"day", "number"},      {"message", "string"}};
 constexpr ShapeMember kElsewhereMembers[] = {{"id", "number"}, {"roadmap", "number"}, {"link", "string"}};
-constexpr ShapeMember kBackupRoadmapMembers[] = {{"id", "string"},     {"hash", "number"},   {"open", "boolean"},
-                                                 {"forward", "Key[]"}, {"back", "Key[]"},    {"notes", "Key[]"},
-                                                 {"cards", "number"},  {"problem", "string"}};
-constexpr ShapeMember kBackupMembers[] = {{"roadmaps", "BackupRoadmap[]"}, {"settings", "number"}};
+constexpr ShapeMember kBackupRoadmapMembers[] = {
+    {"id", "string"},      {"hash", "number"},         {"open", "boolean"},        {"forward", "Key[]"},
+    {"back", "Key[]"},     {"notes", "Key[]"},         {"cards", "number"},        {"groups", "number"},
+    {"cleared", "number"}, {"unknown", "UnknownPart"}, {"unknownRoad", "boolean"}, {"problem", "string"}};
+constexpr ShapeMember kBackupMembers[] = {{"roadmaps", "BackupRoadmap[]"},
+                                          {"settings", "number"},
+                                          {"unknownRoads", "number"},
+                                          {"changes", "boolean"},
+                                          {"changesWithUnknown", "boolean"}};
 constexpr ShapeMember kNoticeMembers[] = {{"id", "number"}, {"text", "string"}, {"kind", "'info' | 'error'"}};
 constexpr ShapeMember kGroupMembers[] = {{"key", "Key"}, {"title", "string"}};
 constexpr ShapeMember kReferenceMembers[] = {{"key", "Key"},           {"title", "string"},    {"state", "SkillState"},
@@ -224,6 +250,8 @@ constexpr ShapeEntry kShapes[] = {{"RoadmapInfo", kRoadmapMembers},
                                   {"Look", kLookMembers},
                                   {"MenuItem", kMenuItemMembers},
                                   {"HistoryEnds", kHistoryMembers},
+                                  {"UnknownPart", kUnknownMembers},
+                                  {"RoadRoom", kRoomMembers},
                                   {"Save", kSaveMembers},
                                   {"FilterState", kFilterMembers},
                                   {"Arrival", kArrivalMembers},
@@ -256,7 +284,10 @@ constexpr std::array<SliceEntry, kSliceCount> kSlices = {{
     {Slice::kView, "view", "View", "`selected` and `hovered` 0 for nothing; `menu`: the canvas shows its context menu"},
     {Slice::kLook, "look", "Look", "what the canvas is drawn in"},
     {Slice::kHistory, "history", "HistoryEnds", "labels say what would be undone: \"Mark ‘Linear algebra’ done\""},
-    {Slice::kSave, "save", "Save", "a failed save says in `message` what to do"},
+    {Slice::kSave, "save", "Save",
+     "a failed save says in `message` what to do, in `room` what each road takes, and in `unknown` what could be "
+     "thrown "
+     "away"},
     {Slice::kFilter, "filter", "FilterState", "what is filtered, and how many skills match"},
     {Slice::kArrived, "arrived", "Arrival[]",
      "the skills whose states came from another tab, a link or a backup since the page was opened, with what they "
@@ -264,10 +295,12 @@ constexpr std::array<SliceEntry, kSliceCount> kSlices = {{
     {Slice::kShared, "shared", "Shared | null",
      "somebody's progress that is previewed. `adds` a merge would move forward; `takesBack` it would move back, "
      "because "
-     "the other side went back on them later; `day` counts from 1970-01-01, 0 when not given"},
+     "the other side went back on them later; `unknown` is offered apart; `day` counts from 1970-01-01, 0 when not "
+     "given"},
     {Slice::kElsewhere, "elsewhere", "Elsewhere | null",
      "a link that came for another roadmap, told once for each `id`; `roadmap` is the hash of docs/share_format.md"},
-    {Slice::kBackup, "backup", "BackupPreview | null", "the backup that is looked at"},
+    {Slice::kBackup, "backup", "BackupPreview | null",
+     "the backup that is looked at; `changes`: joining it would change anything"},
     {Slice::kNotice, "notice", "Notice | null", "shown once for each `id`"},
     {Slice::kDetails, "details", "Details | null",
      "the selected skill. `way` is what is left to learn up to and with it, `opensAll` how many skills can't be "

@@ -25,6 +25,7 @@ enum class ArgumentKind : std::uint8_t {
   kBool,
   kNumber,
   kText,
+  kHashes,     // of roads (RoadmapHash), perhaps none
   kMarks,      // the states that a filter knows
   kKinds,      // the kinds that a filter knows
   kMenuItems,  // at most kMaxMenuItems objects of MenuItemArguments

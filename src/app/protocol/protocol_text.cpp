@@ -23,6 +23,8 @@ std::string_view TypeOf(ArgumentKind kind) {
       return "number";
     case ArgumentKind::kText:
       return "string";
+    case ArgumentKind::kHashes:
+      return "number[]";
     case ArgumentKind::kMarks:
       return "FilterMark[]";
     case ArgumentKind::kKinds:

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/commands/edit.hpp"
 #include "app/protocol/filter_names.hpp"
 #include "app/protocol/page_protocol.hpp"
 #include "app/protocol/slice_json.hpp"
@@ -68,16 +69,20 @@ std::string_view Name(ArrivalFrom from) {
   std::unreachable();
 }
 
+Json Unknown(const UnknownPart& unknown) {
+  return Json::Object{{"skills", unknown.skills},
+                      {"skillsTaken", unknown.skills_taken},
+                      {"memberBytes", unknown.member_bytes},
+                      {"membersTaken", unknown.members_taken}};
+}
+
 Json Shared(const AppState& state) {
   if (!state.preview) return {};
   const SharedPreview& preview = *state.preview;
-  return Json::Object{{"theirs", preview.theirs.whole.done},
-                      {"yours", state.summary.whole.done},
-                      {"adds", Keys(preview.adds)},
-                      {"takesBack", Keys(preview.takes_back)},
-                      {"sender", preview.shared.label.sender},
-                      {"day", preview.shared.label.day},
-                      {"message", preview.message}};
+  return Json::Object{{"theirs", preview.theirs.whole.done}, {"yours", state.summary.whole.done},
+                      {"adds", Keys(preview.adds)},          {"takesBack", Keys(preview.takes_back)},
+                      {"unknown", Unknown(preview.unknown)}, {"sender", preview.shared.label.sender},
+                      {"day", preview.shared.label.day},     {"message", preview.message}};
 }
 
 Json BackupOf(const AppState& state) {
@@ -91,9 +96,36 @@ Json BackupOf(const AppState& state) {
                                     {"back", Keys(change.back)},
                                     {"notes", Keys(change.notes)},
                                     {"cards", change.cards},
+                                    {"groups", change.groups},
+                                    {"cleared", change.cleared},
+                                    {"unknown", Unknown(change.unknown)},
+                                    {"unknownRoad", change.unknown_road},
                                     {"problem", change.problem}});
   }
-  return Json::Object{{"roadmaps", std::move(roadmaps)}, {"settings", state.backup->settings}};
+  return Json::Object{{"roadmaps", std::move(roadmaps)},
+                      {"settings", state.backup->settings},
+                      {"unknownRoads", state.backup->unknown_roads},
+                      {"changes", state.backup->Changes(false)},
+                      {"changesWithUnknown", state.backup->Changes(true)}};
+}
+
+// What could be let go of when storing fails.
+Json Room(const AppState& state) {
+  Json::Array roads;
+  for (const auto& [id, bytes] : state.save.sizes) {
+    roads.push_back(Json::Object{
+        {"id", id}, {"hash", RoadmapHash(id)}, {"open", state.open && RoadmapOf(state).id == id}, {"bytes", bytes}});
+  }
+  return roads;
+}
+
+Json Save(const AppState& state) {
+  Json::Object save{{"state", Name(state.save.state)}, {"message", state.save.message}};
+  if (state.save.state != SaveState::kFailed || !state.open) return save;
+  const UnknownPart unknown = UnknownHere(state);
+  save.emplace_back("room", Room(state));
+  save.emplace_back("unknown", Unknown(unknown));
+  return save;
 }
 
 Json Elsewhere(const AppState& state) {
@@ -200,10 +232,6 @@ Json::Object HistoryOf(const AppState& state) {
           {"canRedo", state.history.CanRedo()},
           {"undoLabel", LastLabel(state.history.done)},
           {"redoLabel", LastLabel(state.history.undone)}};
-}
-
-Json Save(const AppState& state) {
-  return Json::Object{{"state", Name(state.save.state)}, {"message", state.save.message}};
 }
 
 Json SliceOf(Slice slice, const AppState& state) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/storage/backup.hpp"
+#include "app/storage/intake.hpp"
 #include "base/crc32.hpp"
 #include "base/fnv1a.hpp"
 #include "io/json.hpp"
@@ -25,7 +26,8 @@ constexpr const char* kNewerText =
     "Your progress here was stored by a newer version of Waymark; reload the page to get that version.";
 constexpr const char* kUnreadableText =
     "The progress stored in this browser is damaged and can’t be read; if you kept a link to it, open that link.";
-constexpr const char* kOversizedText = "Your notes are too long to be stored; shorten some of them.";
+constexpr const char* kBusyText =
+    "Other tabs are storing at the same time, and this one did not get its turn; it will try again.";
 
 struct FoundSlot {
   std::string key;
@@ -39,6 +41,7 @@ struct FoundSlots {
   bool newer = false;  // there are some of a newer Waymark too
 
   const FoundSlot* Highest() const { return any_sound ? &all[highest] : nullptr; }
+  std::uint64_t NextGeneration() const { return (any_sound ? all[highest].slot->generation : 0) + 1; }
   void Add(FoundSlot found) {
     const FoundSlot* const before = Highest();
     if (found.slot && (!before || std::pair(found.slot->generation, std::string_view(found.key)) >
@@ -94,6 +97,35 @@ bool MakeRoom(Host& host, const FoundSlots& found) {
   return made;
 }
 
+void Remember(std::set<std::string, std::less<>>& seen, const FoundSlots& found) {
+  for (const FoundSlot& f : found.all) {
+    if (f.slot) seen.insert(f.key);
+  }
+}
+
+std::size_t Total(const std::map<std::string, std::size_t>& sizes) {
+  std::size_t total = 0;
+  for (const auto& [id, bytes] : sizes) total += bytes;
+  return total;
+}
+
+// What is too long of `stored`, and what to do about it.
+std::string OversizedText(const StoredRoadmap& stored) {
+  const std::size_t whole = WriteStored(stored).size();
+  StoredRoadmap less = stored;
+  less.progress.notes.clear();
+  const std::size_t notes = whole - WriteStored(less).size();
+  const std::size_t members = stored.extra.size();
+  const std::string limit = "; at most " + SizeText(kMaxStoredBytes) + " can be stored. ";
+  if (notes >= whole / 2) return "The notes on this road take " + SizeText(notes) + limit + "Shorten some of them.";
+  if (members >= whole / 2) {
+    return "What this version of Waymark does not know takes " + SizeText(members) + " of this road" + limit +
+           "Let go of it.";
+  }
+  return "The marks on " + std::to_string(stored.progress.skills.size()) + " skills take " + SizeText(whole) + limit +
+         "Let go of those that this road does not have.";
+}
+
 }  // namespace
 
 std::string SlotKey(std::string_view roadmap_id, std::string_view text) {
@@ -105,6 +137,7 @@ std::string SlotKey(std::string_view roadmap_id, std::string_view text) {
 Store::Loaded Store::Load(std::string_view roadmap_id) {
   auto found = FindSlots(host_, roadmap_id);
   if (!found) return {std::nullopt, std::move(found.error())};
+  Remember(seen_, *found);
   Loaded loaded;
   if (const FoundSlot* highest = found->Highest()) {
     loaded.stored = highest->slot->stored;
@@ -117,6 +150,39 @@ Store::Loaded Store::Load(std::string_view roadmap_id) {
   return loaded;
 }
 
+// A full storage takes a few characters still, or has the room taken up by what is kept; else it takes nothing at all.
+std::string Store::RefusedText() {
+  constexpr std::string_view kProbe = "waymark:probe";
+  constexpr std::size_t kMuch = 1u << 20;
+  const bool takes_little = host_.WriteItem(kProbe, "1").has_value();
+  static_cast<void>(host_.RemoveItem(kProbe));
+  const std::map<std::string, std::size_t> sizes = Sizes();
+  const std::size_t total = Total(sizes);
+  if (!takes_little && total < kMuch) return kRefusedText;
+  if (total < kMuch)
+    return "Your browser’s storage for this site is full, and other pages of this site fill most of it: Waymark "
+           "keeps " +
+           SizeText(total) + " there.";
+  const auto largest = std::ranges::max_element(sizes, {}, &std::pair<const std::string, std::size_t>::second);
+  return "Your browser’s storage for this site is full: Waymark keeps " + SizeText(total) + " there, " +
+         SizeText(largest->second) + " of it for the road “" + largest->first + "”. Let go of something.";
+}
+
+Result<Store::Written> Store::Write(std::string_view roadmap_id, std::uint64_t generation, const StoredRoadmap& stored,
+                                    const std::function<bool()>& make_room) {
+  const std::string text = WriteSlot({generation, stored});
+  // What no reader would take must not push out what one does.
+  if (!ReadSlot(text)) return Fail(ErrorCode::kTooLarge, OversizedText(stored));
+  const std::string key = SlotKey(roadmap_id, text);
+  const auto write = [&] { return host_.WriteItem(key, text).has_value(); };
+  if (!write() && !(make_room() && write())) return Fail(ErrorCode::kStorage, RefusedText());
+  const auto back = host_.ReadItem(key);
+  if (!back) return Fail(ErrorCode::kStorage, kNoStorageText);
+  if (*back != text) return Written{key, false};
+  seen_.insert(key);
+  return Written{key, true};
+}
+
 Result<StoredRoadmap> Store::Save(std::string_view roadmap_id, StoredRoadmap stored) {
   for (int attempt = 0; attempt < kMaxSaveAttempts; ++attempt) {
     const auto found = FindSlots(host_, roadmap_id);
@@ -124,25 +190,68 @@ Result<StoredRoadmap> Store::Save(std::string_view roadmap_id, StoredRoadmap sto
     if (found->newer) return Fail(ErrorCode::kVersion, kNewerText);
 
     stored.progress = JoinAll(*found, std::move(stored.progress));
+    Remember(seen_, *found);
     const FoundSlot* const highest = found->Highest();
     if (highest && highest->slot->stored == stored) return stored;
-    const std::string text = WriteSlot({(highest ? highest->slot->generation : 0) + 1, stored});
-    // What no reader would take must not push out what one does.
-    if (!ReadSlot(text)) return Fail(ErrorCode::kTooLarge, kOversizedText);
-
-    const std::string key = SlotKey(roadmap_id, text);
-    const auto write = [&] { return host_.WriteItem(key, text).has_value(); };
-    if (!write() && !(MakeRoom(host_, *found) && write())) return Fail(ErrorCode::kStorage, kRefusedText);
-    const auto back = host_.ReadItem(key);
-    if (!back) return Fail(ErrorCode::kStorage, kRefusedText);
-    if (*back != text) continue;
+    const auto written = Write(roadmap_id, found->NextGeneration(), stored, [&] { return MakeRoom(host_, *found); });
+    if (!written) return std::unexpected(written.error());
+    if (!written->there) continue;
     // What stays over is joined and taken away by the next save.
     for (const FoundSlot& f : found->all) {
       if (highest && &f != highest) static_cast<void>(host_.RemoveItem(f.key));
     }
     return stored;
   }
-  return Fail(ErrorCode::kStorage, kRefusedText);
+  return Fail(ErrorCode::kStorage, kBusyText);
+}
+
+Result<StoredRoadmap> Store::Replace(std::string_view roadmap_id, StoredRoadmap stored) {
+  for (int attempt = 0; attempt < kMaxSaveAttempts; ++attempt) {
+    const auto found = FindSlots(host_, roadmap_id);
+    if (!found) return std::unexpected(found.error());
+    if (found->newer) return Fail(ErrorCode::kVersion, kNewerText);
+    for (const FoundSlot& f : found->all) {
+      if (f.slot && !seen_.contains(f.key)) stored.progress = Join(stored.progress, f.slot->stored.progress);
+    }
+    Remember(seen_, *found);
+    // All that is there is in memory, and less of it is wanted: when there is no room, it may go first but for one.
+    const auto written = Write(roadmap_id, found->NextGeneration(), stored, [&] { return MakeRoom(host_, *found); });
+    if (!written) return std::unexpected(written.error());
+    if (!written->there) continue;
+    for (const FoundSlot& f : found->all) {
+      if (!host_.RemoveItem(f.key)) return Fail(ErrorCode::kStorage, kNoStorageText);
+    }
+    // The spare copy; without room for it there is one all the same.
+    static_cast<void>(Write(roadmap_id, found->NextGeneration() + 1, stored, [] { return false; }));
+    return stored;
+  }
+  return Fail(ErrorCode::kStorage, kBusyText);
+}
+
+Result<void> Store::Delete(std::string_view roadmap_id) {
+  const auto found = FindSlots(host_, roadmap_id);
+  if (!found) return std::unexpected(found.error());
+  if (found->newer) return Fail(ErrorCode::kVersion, kNewerText);
+  const auto keys = host_.ListKeys();
+  if (!keys) return Fail(ErrorCode::kStorage, kNoStorageText);
+  const std::string prefix = std::string(kPrefix) + std::string(roadmap_id) + ":";
+  for (const std::string& key : *keys) {
+    if (key.starts_with(prefix) && !host_.RemoveItem(key)) return Fail(ErrorCode::kStorage, kNoStorageText);
+  }
+  return {};
+}
+
+std::map<std::string, std::size_t> Store::Sizes() {
+  std::map<std::string, std::size_t> sizes;
+  const auto keys = host_.ListKeys();
+  if (!keys) return sizes;
+  for (const std::string& key : *keys) {
+    const auto text = host_.ReadItem(key);
+    if (!text || !*text) continue;
+    const std::string_view rest = std::string_view(key).substr(std::min(kPrefix.size(), key.size()));
+    sizes[std::string(rest.substr(0, rest.find(':')))] += key.size() + (*text)->size();
+  }
+  return sizes;
 }
 
 std::vector<std::string> Store::RoadmapIds() {
@@ -170,11 +279,15 @@ Result<void> Store::AddSettings(const Json::Object& settings) {
   const Json::Object missing = MissingSettings(all, settings);
   if (missing.empty()) return {};
   all.insert(all.end(), missing.begin(), missing.end());
+  if (Json(all).Dump().size() > kMaxSettingsBytes) {
+    return Fail(ErrorCode::kTooLarge,
+                "The settings would take more than " + SizeText(kMaxSettingsBytes) + "; they stay as they are.");
+  }
   return WriteSettings(all);
 }
 
 Result<void> Store::WriteSettings(const Json::Object& settings) {
-  if (!host_.WriteItem(kSettingsKey, Json(settings).Dump())) return Fail(ErrorCode::kStorage, kRefusedText);
+  if (!host_.WriteItem(kSettingsKey, Json(settings).Dump())) return Fail(ErrorCode::kStorage, RefusedText());
   return {};
 }
 

@@ -14,7 +14,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,13 +46,25 @@ class Store {
     // read (kDamaged). Damaged slots beside a good one are no problem: they go once two good ones are there.
     std::optional<Error> problem;
   };
-  // Changes nothing.
+  // Changes nothing that is stored.
   Loaded Load(std::string_view roadmap_id);
 
   // Joins with what is stored, writes it, reads it back, takes away what it replaces. Returns what is stored now, which
   // may hold more progress than was given. Writes nothing when that is there already. On failure nothing is lost that
   // was there: kStorage refused, kVersion written by a newer Waymark (then nothing at all is touched), kTooLarge.
   Result<StoredRoadmap> Save(std::string_view roadmap_id, StoredRoadmap stored);
+
+  // As Save, for progress that was taken back to less than is stored: what this store has read or written before is
+  // replaced, and only what has come since is joined. Nothing of the replaced slots stays, and two slots of the new are
+  // written.
+  Result<StoredRoadmap> Replace(std::string_view roadmap_id, StoredRoadmap stored);
+
+  // Takes away every slot of a road, and what else is kept under its name. Nothing of a newer Waymark.
+  Result<void> Delete(std::string_view roadmap_id);
+
+  // Characters that each road takes in the browser's storage, by id, slots that can't be read included; then those of
+  // the settings under "settings". Empty when storage refuses.
+  std::map<std::string, std::size_t> Sizes();
 
   // Of which there is anything stored; ascending, each once. Empty when storage refuses.
   std::vector<std::string> RoadmapIds();
@@ -65,8 +80,19 @@ class Store {
 
  private:
   Result<void> WriteSettings(const Json::Object& settings);
+  // Why a write was refused: storage that takes nothing, or that is full, and of what.
+  std::string RefusedText();
+
+  // Writes one more slot above `highest` and reads it back; nothing when it was gone by then.
+  struct Written {
+    std::string key;
+    bool there = false;
+  };
+  Result<Written> Write(std::string_view roadmap_id, std::uint64_t generation, const StoredRoadmap& stored,
+                        const std::function<bool()>& make_room);
 
   Host& host_;
+  std::set<std::string, std::less<>> seen_;  // keys of slots that were read or written here
 };
 
 }  // namespace waymark

@@ -71,7 +71,8 @@ function endLoading() {
   root.removeAttribute('data-sketch');
 }
 
-let stopped = false;
+let stopped = false,
+  tellStopped = () => {};
 const kSearchSkills = 500;
 
 async function run() {
@@ -87,6 +88,8 @@ async function run() {
   const { module, roadmap } = await boot({ canvas, host, onProgress });
   const engine = new Engine(module, () => {
     stopped = true;
+    if (root.dataset.saved !== 'saved') markLost();
+    tellStopped();
     if (!restart()) showFailure('stopped');
   });
   await bench?.attach(engine, module);
@@ -102,6 +105,7 @@ async function run() {
   if (!(await openRoad(engine, bytes))) throw new BootError('roadmap', null, engine.errors());
   performance.mark('waymark:opened');
   store = new Store(engine);
+  store.send({ do: 'know_roads', roads: otherRoads().map(({ hash }) => hash) });
   store.refresh();
   connect(engine, store, host, drawNow);
   performance.mark('waymark:connected');
@@ -170,7 +174,9 @@ function connect(engine, store, host, drawNow) {
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);
-  attachSavedSign(store, mirror);
+  attachSavedSign(store, mirror, (hear) => {
+    tellStopped = hear;
+  });
   attachElsewhere(store, notices);
   filter.attach(store, tree, settings, say);
   changes.attach(store, tree, { open: ui.openChanges, say });

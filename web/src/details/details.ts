@@ -3,6 +3,7 @@ import { h, icon, isPhone } from '../lib/dom.ts';
 import { startPanel } from '../road/start_panel.ts';
 import { headPart, statesPart, bodyParts, notePart } from './details_parts.ts';
 import { t } from '../lib/messages.ts';
+import { setTyping } from '../storage/typing.ts';
 
 const kNoteMilliseconds = 300;
 const kAboveFact = 48; // pixels, for the heading over it
@@ -185,8 +186,10 @@ export class Details {
   }
 
   #typed(key, text) {
-    clearTimeout(this.note.timer);
-    this.note = { key, text, timer: setTimeout(() => this.#saveNote(), kNoteMilliseconds) };
+    // From the first letter on: whoever types without a pause is stored all the same.
+    const timer = this.note.timer || setTimeout(() => this.#saveNote(), kNoteMilliseconds);
+    this.note = { key, text, timer };
+    setTyping(true);
   }
 
   #saveNote() {
@@ -194,6 +197,7 @@ export class Details {
     clearTimeout(timer);
     this.note = { key: 0, text: null, timer: 0 };
     if (text !== null && key) this.store.send({ do: 'set_note', skill: key, text });
+    setTyping(false);
   }
 
   #fillStart(state) {

@@ -60,17 +60,20 @@ export function makeHost({ onChanged, onCursor, mirror }: HostParts): HostEnds {
     frameAsked = false,
     saving = false,
     leaving = false,
-    hadSlots = false;
+    hadSlots = false,
+    clearedElsewhere = false;
 
   function flush(): void {
     engine?.send({ do: 'save_now' });
   }
 
-  // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back.
+  // Whoever emptied the storage beneath this page by hand does not want the mirror's copy back. Not so when another page
+  // did it, or while anything here is not stored: then the copy may be all there is.
   function leave(): void {
     leaving = true;
     flush();
-    if (hadSlots && mirror && !host.keys().some(isSlot)) mirror.forget().catch(() => {});
+    if (!hadSlots || !mirror || clearedElsewhere || host.keys().some(isSlot)) return;
+    if (document.documentElement.dataset.saved === 'saved') mirror.forget().catch(() => {});
   }
 
   function frame(now: number): void {
@@ -136,6 +139,7 @@ export function makeHost({ onChanged, onCursor, mirror }: HostParts): HostEnds {
     engine = started;
     const hear = () => started.send({ do: 'storage_changed' });
     window.addEventListener('storage', (e) => {
+      if (e.key === null || (isSlot(e.key) && e.newValue === null)) clearedElsewhere = true;
       if (e.key === null || e.key.startsWith('waymark:')) hear();
     });
     mirror?.restored.then((found) => found && hear());

@@ -74,9 +74,25 @@ export interface HistoryEnds {
   redoLabel: string;
 }
 
+export interface UnknownPart {
+  skills: number;
+  skillsTaken: number;
+  memberBytes: number;
+  membersTaken: boolean;
+}
+
+export interface RoadRoom {
+  id: string;
+  hash: number;
+  open: boolean;
+  bytes: number;
+}
+
 export interface Save {
   state: 'saved' | 'saving' | 'failed';
   message: string;
+  room?: RoadRoom[];
+  unknown?: UnknownPart;
 }
 
 export interface FilterState {
@@ -102,6 +118,7 @@ export interface Shared {
   yours: number;
   adds: Key[];
   takesBack: Key[];
+  unknown: UnknownPart;
   sender: string;
   day: number;
   message: string;
@@ -121,12 +138,19 @@ export interface BackupRoadmap {
   back: Key[];
   notes: Key[];
   cards: number;
+  groups: number;
+  cleared: number;
+  unknown: UnknownPart;
+  unknownRoad: boolean;
   problem: string;
 }
 
 export interface BackupPreview {
   roadmaps: BackupRoadmap[];
   settings: number;
+  unknownRoads: number;
+  changes: boolean;
+  changesWithUnknown: boolean;
 }
 
 export interface Notice {
@@ -285,9 +309,12 @@ export type Command =
   | { do: 'show_way'; skill: Key }
   | { do: 'show_opens'; skill: Key }
   | { do: 'open_link'; text: string }
-  | { do: 'merge_shared'; skills?: Key[] }
+  | { do: 'merge_shared'; skills?: Key[]; unknown?: boolean; known?: boolean }
   | { do: 'dismiss_shared' }
-  | { do: 'import_backup' }
+  | { do: 'import_backup'; unknown?: boolean }
+  | { do: 'know_roads'; roads: number[] }
+  | { do: 'forget_unknown' }
+  | { do: 'let_go'; roadmap: string }
   | { do: 'dismiss_backup' }
   | { do: 'save_now' }
   | { do: 'storage_changed' };

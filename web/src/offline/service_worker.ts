@@ -3,7 +3,9 @@
 // WAYMARK_FILES.
 //
 // Nothing here can mix two versions: every file but the page itself has a name of its content, the page is only ever
-// answered from the version of this worker, and a version is kept whole (each file checked by its hash) or not at all.
+// answered from the version of this worker, and a version is kept whole or not at all. Other pages of this origin can keep
+// caches too, and can write into ours: files are taken from our own caches alone, and checked by their hash both when they
+// are stored and when they are handed on.
 const kVersion = WAYMARK_VERSION;
 const kFiles = WAYMARK_FILES;
 // The folder's own page and those of other roads, by address.
@@ -13,6 +15,8 @@ const kScope = self.registration.scope;
 // Others on this host may keep caches too.
 const kPrefix = `waymark ${kScope} `;
 const kCache = kPrefix + kVersion;
+const kIntegrity = new Map(kFiles.map(([address, integrity]) => [new URL(address, kScope).href, integrity]));
+const kHashHeader = 'X-Waymark-Hash';
 // Older versions that stay while a window is open that may be showing one.
 const kOlderKept = 2;
 const kQuiet = { referrerPolicy: 'no-referrer' };
@@ -42,7 +46,23 @@ async function keep(cache, [address, integrity]) {
     (fresh ? null : await kept(url)) ??
     (await fetch(url, { ...kQuiet, integrity, cache: fresh ? 'no-cache' : 'default' }));
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  await cache.put(url, direct(response));
+  const sound = await checked(response, integrity);
+  if (!sound) throw new Error(`${url} is not what was published`);
+  await cache.put(url, sound);
+}
+
+async function hashOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+// The answer once more when its content has that hash; else null. A new one is not redirected, which a navigation refuses.
+async function checked(response, integrity) {
+  const bytes = await response.arrayBuffer();
+  if ((await hashOf(bytes)) !== integrity) return null;
+  const headers = new Headers(response.headers);
+  headers.set(kHashHeader, integrity);
+  return new Response(bytes, { status: response.status, headers });
 }
 
 // A navigation refuses an answer that was redirected.
@@ -67,9 +87,21 @@ async function forgetOlder() {
   await Promise.all(older.slice(0, Math.max(0, older.length - spared)).map((name) => caches.delete(name)));
 }
 
-// From whichever version has it: its name says what is in it.
-function kept(url) {
-  return caches.match(url, { ignoreVary: true });
+// From whichever of our versions has it as it was published. What this version does not list is of an older one, whose
+// window is still open: it was kept with its hash.
+async function kept(url) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(kPrefix));
+  for (const name of [kCache, ...names.filter((other) => other !== kCache)]) {
+    if (!names.includes(name)) continue;
+    const cache = await caches.open(name),
+      found = await cache.match(url, { ignoreVary: true });
+    if (!found) continue;
+    const integrity = kIntegrity.get(url) ?? found.headers.get(kHashHeader),
+      sound = integrity ? await checked(found, integrity) : null;
+    if (sound) return sound;
+    await cache.delete(url, { ignoreVary: true });
+  }
+  return null;
 }
 
 // The address's query stays here: it may hold what the system's share sheet handed over.
@@ -79,8 +111,10 @@ async function page(address) {
     const answer = await fetch(url, { ...kQuiet, cache: 'no-cache' }).catch(() => null);
     if (answer?.ok) return direct(answer);
   }
-  const cache = await caches.open(kCache);
-  return (await cache.match(url, { ignoreVary: true })) ?? direct(await fetch(url, kQuiet));
+  const cache = await caches.open(kCache),
+    found = await cache.match(url, { ignoreVary: true }),
+    sound = found && (await checked(found, kIntegrity.get(url)));
+  return sound ?? direct(await fetch(url, kQuiet));
 }
 
 self.addEventListener('fetch', (event) => {

@@ -57,11 +57,17 @@ export class SharedBanner {
         }),
         h('span', {}, t('shared.done', { count: n })),
       );
-    const merge = h(
-      'button.button.primary',
-      { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds, back) },
-      t('shared.merge'),
-    );
+    const unknown = shared.unknown?.skillsTaken ?? 0;
+    this.withUnknown = false;
+    // Nothing would change: there is nothing to merge.
+    const merge =
+      adds.length || back.length || unknown
+        ? h(
+            'button.button.primary',
+            { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) },
+            t('shared.merge'),
+          )
+        : null;
     this.mergeButton = merge;
     return h(
       'section.banner.panel',
@@ -77,6 +83,7 @@ export class SharedBanner {
           line(shared.sender || t('map.theirs'), shared.theirs, 'theirs'),
           line(t('shared.yours'), shared.yours, 'yours'),
         ),
+        unknown ? this.#unknownChoice(unknown) : null,
       ),
       h(
         'div.banner-actions',
@@ -144,6 +151,26 @@ export class SharedBanner {
     ];
   }
 
+  // What the road does not have comes along only when it is asked for.
+  #unknownChoice(count) {
+    return h(
+      'label.choice',
+      {},
+      h('input', {
+        type: 'checkbox',
+        onchange: (e) => {
+          this.withUnknown = e.target.checked;
+          this.#ready();
+        },
+      }),
+      h('span', {}, t('shared.keep-unknown', { count })),
+    );
+  }
+
+  #ready() {
+    this.mergeButton.disabled = !this.chosen.size && !this.withUnknown;
+  }
+
   #choice(key, checked) {
     return h(
       'label.difference',
@@ -156,13 +183,12 @@ export class SharedBanner {
   #choose(key, on) {
     if (on) this.chosen.add(key);
     else this.chosen.delete(key);
-    this.mergeButton.disabled = !this.chosen.size;
+    this.#ready();
   }
 
-  // Progress of skills that this road does not have comes along only when everything is merged.
-  #merge(adds, back) {
-    const all = this.chosen.size === adds.length + back.length;
-    this.store.send(all ? { do: 'merge_shared' } : { do: 'merge_shared', skills: [...this.chosen] });
+  #merge(adds) {
+    const chosen = this.chosen.size ? { skills: [...this.chosen] } : { known: false };
+    this.store.send({ do: 'merge_shared', ...chosen, unknown: this.withUnknown });
     if (adds.every((key) => this.chosen.has(key))) this.store.send({ do: 'dismiss_shared' });
   }
 }

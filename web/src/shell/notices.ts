@@ -1,6 +1,7 @@
 // Short messages at the foot of the page, and the banner that says when progress can't be stored.
 import { h, icon, stateMark } from '../lib/dom.ts';
 import { format, t } from '../lib/messages.ts';
+import { canMakeRoom } from '../storage/room.ts';
 
 const kToastMilliseconds = 7000;
 
@@ -8,16 +9,17 @@ export class Notices {
   constructor(toasts, banners, say) {
     Object.assign(this, { toasts, banners, say });
     this.seen = 0;
+    this.troubleSays = '';
   }
 
-  attach(store, { saveBackup }) {
+  attach(store, { saveBackup, makeRoom }) {
     store.refused = (text) => this.show(text, 'error');
     store.subscribe(['notice', 'save'], (state) => {
       if (state.notice && state.notice.id !== this.seen) {
         this.seen = state.notice.id;
         this.show(format(state.notice.text), state.notice.kind);
       }
-      this.#showSave(state.save, saveBackup);
+      this.#showSave(state.save, saveBackup, makeRoom);
     });
   }
 
@@ -67,13 +69,14 @@ export class Notices {
     setTimeout(() => toast.remove(), kToastMilliseconds);
   }
 
-  #showSave(save, saveBackup) {
-    const failed = save?.state === 'failed';
-    if (failed === Boolean(this.trouble)) return;
+  #showSave(save, saveBackup, makeRoom) {
+    const message = save?.state === 'failed' ? format(save.message) || t('save.no-room') : '';
+    if (message === this.troubleSays) return;
+    const isNew = !this.troubleSays;
+    this.troubleSays = message;
     this.trouble?.remove();
     this.trouble = null;
-    if (!failed) return;
-    const message = format(save.message) || t('save.no-room');
+    if (!message) return;
     this.trouble = h(
       'section.banner.trouble.panel',
       { 'aria-label': t('save.failed') },
@@ -84,9 +87,16 @@ export class Notices {
         h('h2', {}, t('save.failing')),
         h('p.muted.small', {}, t('save.failing-about', { problem: message })),
       ),
-      h('div.banner-actions', {}, h('button.button', { type: 'button', onclick: saveBackup }, t('backup.save'))),
+      h(
+        'div.banner-actions',
+        {},
+        h('button.button', { type: 'button', onclick: saveBackup }, t('backup.save')),
+        canMakeRoom(save)
+          ? h('button.button', { type: 'button', onclick: () => makeRoom(save) }, t('room.open'))
+          : null,
+      ),
     );
     this.banners.append(this.trouble);
-    this.say(t('save.failing-said', { problem: message }));
+    if (isNew) this.say(t('save.failing-said', { problem: message }));
   }
 }

@@ -1,5 +1,6 @@
 // What opens and what gets the focus: dialogs, palette, outline, map, details; shared by toolbar, keys and palette.
 import { $, isPhone, once } from '../lib/dom.ts';
+import { otherRoads } from '../road/roads.ts';
 import { Backups } from '../storage/backup.ts';
 import { makeContext } from '../actions/context.ts';
 import { locked } from '../engine/host.ts';
@@ -47,6 +48,12 @@ export function makeUi({
     openFilter: () => filter.open(),
     toggleHideDone: () => settings.set('hideDone', settings.get('hideDone') ? undefined : true),
     saveBackup: () => backups.save(),
+    makeRoom: async (save) =>
+      (await import('../storage/room.ts')).openRoomDialog(
+        save,
+        (command) => store.send(command),
+        (hash) => otherRoads().find((road) => road.hash === hash)?.title,
+      ),
     openBackup: () => backups.pick(),
     openHelp: dialogs.openHelp,
     openSettings: dialogs.openSettings,

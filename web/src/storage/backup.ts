@@ -4,6 +4,7 @@ import { h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
 import { otherRoads } from '../road/roads.ts';
 import { format, t } from '../lib/messages.ts';
+import { sizeText } from './room.ts';
 
 // As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
 const kMaxBytes = 16 * 1024 * 1024;
@@ -79,40 +80,51 @@ export class Backups {
 
   #show(preview) {
     let joined = false;
-    const nothing = preview.roadmaps.every((r) => !r.problem && changesNothing(r)) && !preview.settings;
+    const problems = preview.roadmaps.some((r) => r.problem);
+    const join = h(
+      'button.button.primary',
+      {
+        type: 'button',
+        hidden: !preview.changes,
+        onclick: () => {
+          joined = true;
+          dialog.close();
+        },
+      },
+      t('backup.join'),
+    );
+    const unknown = h('input', {
+      type: 'checkbox',
+      onchange: () => {
+        join.hidden = !(unknown.checked ? preview.changesWithUnknown : preview.changes);
+      },
+    });
+    const offersUnknown = preview.changesWithUnknown && preview.roadmaps.some(hasUnknown);
+    const says = preview.changes ? 'backup.would-change' : 'backup.have-all';
     const dialog = makeDialog(
       t('backup.preview'),
-      h('p', {}, t(nothing ? 'backup.have-all' : 'backup.would-change')),
+      preview.changes || !problems ? h('p', {}, t(says)) : null,
       ...preview.roadmaps.map((roadmap) => this.#roadmap(roadmap)),
       preview.settings ? h('p', {}, t('backup.settings', { count: preview.settings })) : null,
+      offersUnknown ? h('label.choice', {}, unknown, h('span', {}, t('backup.keep-unknown'))) : null,
       h(
         'div.actions',
         {},
-        h(
-          'button.button.primary',
-          {
-            type: 'button',
-            onclick: () => {
-              joined = true;
-              dialog.close();
-            },
-          },
-          t('backup.join'),
-        ),
+        join,
         h('button.button', { type: 'button', onclick: () => dialog.close() }, t('dialog.cancel')),
       ),
     );
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (joined) this.#join();
+      if (joined) this.#join(unknown.checked);
       else this.store.send({ do: 'dismiss_backup' });
     });
     dialog.showModal();
   }
 
   // Under the lock, so that no other tab writes in between.
-  async #join() {
-    await this.locked(() => this.store.send({ do: 'import_backup' }));
+  async #join(unknown) {
+    await this.locked(() => this.store.send({ do: 'import_backup', unknown }));
     this.settings.reload();
   }
 
@@ -136,6 +148,9 @@ export class Backups {
       list(t('backup.back', { count: roadmap.back.length }), roadmap.back),
       list(t('backup.notes', { count: roadmap.notes.length }), roadmap.notes),
       roadmap.cards ? h('li', {}, t('backup.cards', { count: roadmap.cards })) : null,
+      roadmap.groups ? h('li', {}, t('backup.groups', { count: roadmap.groups })) : null,
+      roadmap.cleared ? h('li', {}, t('backup.cleared', { count: roadmap.cleared })) : null,
+      ...unknownItems(roadmap.unknown),
     ].filter(Boolean);
     const body = roadmap.problem
       ? h('p', {}, t('backup.stays', { problem: format(roadmap.problem) }))
@@ -146,4 +161,14 @@ export class Backups {
   }
 }
 
-const changesNothing = (r) => !r.forward.length && !r.back.length && !r.notes.length && !r.cards;
+const hasUnknown = (r) => r.unknownRoad || r.unknown.skillsTaken > 0 || r.unknown.membersTaken;
+
+// What neither this road nor this version knows, and what of it can be kept.
+function unknownItems({ skills, skillsTaken, memberBytes, membersTaken }) {
+  return [
+    skills ? h('li.muted', {}, t('backup.unknown-skills', { count: skills, kept: skillsTaken })) : null,
+    memberBytes
+      ? h('li.muted', {}, t(membersTaken ? 'backup.unknown-part' : 'backup.unknown-part-large', { size: sizeText(memberBytes) }))
+      : null,
+  ];
+}

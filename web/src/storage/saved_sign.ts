@@ -1,44 +1,51 @@
 // The sign in the bar that says whether what was marked is kept: `<html data-saved>` is "saved", "saving" or "failed".
 import { $ } from '../lib/dom.ts';
 import { t } from '../lib/messages.ts';
+import { saveSign } from './save_state.ts';
+import { isTyping, onTyping } from './typing.ts';
 
-const kSigns = {
-  saved: ['saved', 'save.saved'],
-  saving: ['saving', 'save.saving'],
-  failed: ['warning', 'save.failed'],
-} as const;
+const kIcons = { saved: 'saved', saving: 'saving', failed: 'warning' } as const;
 // Saving takes less: a sign that flickers with every mark says nothing.
 const kCalmMilliseconds = 400;
 const kRetryMilliseconds = 5000;
 const kFewMarks = 3;
 
 // Saved is what is in localStorage and, where there is one, in the mirror on the disk.
-export function attachSavedSign(store, mirror) {
+export function attachSavedSign(store, mirror, onStopped = () => {}) {
   const sign = $('saved'),
     root = document.documentElement;
   let timer = 0,
-    retry = 0;
+    retry = 0,
+    shown = '';
+  let stopped = false;
+  const now = () =>
+    saveSign({ engine: store.state.save.state, typing: isTyping(), mirror: mirror.state, stopped });
   const draw = () => {
-    const [picture, id] = kSigns[root.dataset.saved],
+    const { state, label: id } = now(),
       label = t(id);
     sign.title = label;
     sign.setAttribute('aria-label', label);
-    sign.querySelector('use').setAttribute('href', `#i-${picture}`);
+    sign.querySelector('use').setAttribute('href', `#i-${kIcons[state]}`);
     sign.hidden = false;
   };
   const show = () => {
-    const { state } = store.state.save,
-      now = state === 'saved' && mirror.pending ? 'saving' : state;
-    if (root.dataset.saved === now) return;
-    root.dataset.saved = now;
+    const { state, label } = now();
+    if (shown === label) return;
+    shown = label;
+    root.dataset.saved = state;
     clearTimeout(timer);
     clearInterval(retry);
     // Room may have been made meanwhile.
-    if (now === 'failed') retry = setInterval(() => store.send({ do: 'save_now' }), kRetryMilliseconds);
-    if (now === 'saving') timer = setTimeout(draw, kCalmMilliseconds);
+    if (label === 'save.failed') retry = setInterval(() => store.send({ do: 'save_now' }), kRetryMilliseconds);
+    if (state === 'saving') timer = setTimeout(draw, kCalmMilliseconds);
     else draw();
   };
   mirror.changed = show;
+  onTyping(show);
+  onStopped(() => {
+    stopped = true;
+    show();
+  });
   store.subscribe(['save'], show);
   askToKeep(store);
 }

@@ -38,6 +38,11 @@ std::shared_ptr<MemoryHost::Items> FullBrowser(test::Random& random) {
   return items;
 }
 
+Note NoteIn(const StoredRoadmap& stored, SkillKey key) {
+  const auto found = stored.progress.notes.find(key);
+  return found == stored.progress.notes.end() ? Note{} : found->second;
+}
+
 }  // namespace
 
 TEST_CASE("Backup_ComesBackByteForByteAfterAllWasWiped") {
@@ -47,7 +52,7 @@ TEST_CASE("Backup_ComesBackByteForByteAfterAllWasWiped") {
     const std::string text = page.engine.WriteBackup();
     Page fresh;
     REQUIRE(fresh.engine.OpenBackup(text));
-    fresh.engine.Send(ImportBackup{});
+    fresh.engine.Send(ImportBackup{.unknown = true});
     CHECK(fresh.engine.WriteBackup() == text);
     CHECK(Page(fresh.host.items).engine.WriteBackup() == text);
   }
@@ -61,10 +66,17 @@ TEST_CASE("Backup_IsJoinedAndOverwritesNothing") {
     const Backup before = ReadBackup(mine.engine.WriteBackup()).value();
     const Backup other = ReadBackup(theirs.engine.WriteBackup()).value();
     REQUIRE(mine.engine.OpenBackup(WriteBackup(other)));
-    mine.engine.Send(ImportBackup{});
+    mine.engine.Send(ImportBackup{.unknown = true});
     const Backup after = ReadBackup(mine.engine.WriteBackup()).value();
     for (const auto& [id, stored] : before.roadmaps) {
-      CHECK(after.roadmaps.at(id).progress == Join(stored.progress, other.roadmaps.at(id).progress));
+      const StoredRoadmap& theirs_there = other.roadmaps.at(id);
+      for (const auto& [key, reg] : after.roadmaps.at(id).progress.skills) {
+        CHECK(reg.state == Join(stored.progress, theirs_there.progress).skills.at(key).state);
+        const auto own = stored.progress.skills.find(key);
+        if (own != stored.progress.skills.end()) CHECK(reg.epoch <= own->second.epoch + 1);
+      }
+      for (const auto& [key, note] : stored.progress.notes)
+        CHECK(after.roadmaps.at(id).progress.notes.at(key) == Entered(note, NoteIn(theirs_there, key)));
       for (const auto& pin : stored.pins) CHECK(after.roadmaps.at(id).pins.at(pin.first) == pin.second);
     }
     CHECK(after.settings == before.settings);
@@ -114,7 +126,7 @@ TEST_CASE("Backup_IsUndoneAsOneStep") {
   CHECK(page.engine.State().history.done.back().label == "Join a backup");
   page.engine.Send(Undo{});
   CHECK(page.StateOf(kAlgebra) == SkillState::kLearning);
-  CHECK(page.engine.State().progress.notes.at(kPython).texts.empty());
+  CHECK(page.engine.State().progress.notes.empty());
   CHECK(page.engine.State().pins.empty());
   page.engine.Send(Redo{});
   CHECK(page.StateOf(kAlgebra) == SkillState::kDone);
