@@ -127,7 +127,6 @@ function roadHash(id) {
   return hash;
 }
 
-
 // The manifest stays beside index.html, since the addresses in it count from its own place.
 async function addManifest(path) {
   const manifest = JSON.parse(await readFile(join(kWeb, path), 'utf8'));

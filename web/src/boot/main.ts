@@ -88,9 +88,9 @@ async function run() {
   const { module, roadmap } = await boot({ canvas, host, onProgress });
   const engine = new Engine(module, () => {
     stopped = true;
-    if (root.dataset.saved !== 'saved') markLost();
+    const unsaved = root.dataset.saved !== 'saved';
     tellStopped();
-    if (!restart()) showFailure('stopped');
+    if (!restart(unsaved)) showFailure('stopped');
   });
   await bench?.attach(engine, module);
   if (bench?.taken()) {
@@ -195,7 +195,8 @@ function connect(engine, store, host, drawNow) {
   setTimeout(() => links.layers.start());
   if (launch) actionById(launch).run(context, 0);
   watchConnection((text) => notices.show(text));
-  if (takeRestarted()) notices.show(t('failure.restarted'));
+  const restarted = takeRestarted();
+  if (restarted) notices.show(t(restarted === 'whole' ? 'failure.restarted' : 'failure.restarted-lost'));
   if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
 }
 

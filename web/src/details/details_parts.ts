@@ -3,6 +3,7 @@ import { h, icon, stateMark, ring } from '../lib/dom.ts';
 import { factElement, factGroups } from './facts.ts';
 import { State, kStateOrder, hours, markOf, stateLabel, stateName } from '../lib/format.ts';
 import { t } from '../lib/messages.ts';
+import { kMaxNoteBytes, measureNote } from './note_limit.ts';
 
 const kLevels = { foundation: 'level.foundation', core: 'level.core', advanced: 'level.advanced' } as const;
 
@@ -294,16 +295,31 @@ export function notePart(skill, typed, done) {
     rows: 3,
     placeholder: t('details.note-hint'),
     dir: 'auto',
-    maxlength: 20000,
-    oninput: () => typed(field.value),
+    'aria-describedby': 'note-limit',
+    oninput: () => {
+      const { text, left, cut } = measureNote(field.value);
+      if (cut) {
+        const at = field.selectionStart;
+        field.value = text;
+        field.setSelectionRange(at, at);
+      }
+      limit.textContent = cut
+        ? t('details.note-cut', { max: kMaxNoteBytes })
+        : left === null
+          ? ''
+          : t('details.note-left', { left, max: kMaxNoteBytes });
+      typed(text);
+    },
     onblur: done,
   });
   field.value = skill.note ?? '';
+  const limit = h('p.note-about', { id: 'note-limit', role: 'status' });
   const element = h(
     'section',
     {},
     h('h3', {}, h('label', { for: 'note' }, t('details.notes'))),
     field,
+    limit,
     h('p.note-about', {}, h('span', {}, t('details.note-about'))),
   );
   return { element, field };

@@ -168,7 +168,11 @@ function unknownItems({ skills, skillsTaken, memberBytes, membersTaken }) {
   return [
     skills ? h('li.muted', {}, t('backup.unknown-skills', { count: skills, kept: skillsTaken })) : null,
     memberBytes
-      ? h('li.muted', {}, t(membersTaken ? 'backup.unknown-part' : 'backup.unknown-part-large', { size: sizeText(memberBytes) }))
+      ? h(
+          'li.muted',
+          {},
+          t(membersTaken ? 'backup.unknown-part' : 'backup.unknown-part-large', { size: sizeText(memberBytes) }),
+        )
       : null,
   ];
 }

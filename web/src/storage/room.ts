@@ -49,7 +49,9 @@ export function openRoomDialog(save: RoomState, send: Send, titleOf: (hash: numb
     'ul.room-lines',
     {},
     unknown && (unknown.skills || unknown.memberBytes)
-      ? line(t('room.unknown', { count: unknown.skills, size: sizeText(unknown.memberBytes) }), { do: 'forget_unknown' })
+      ? line(t('room.unknown', { count: unknown.skills, size: sizeText(unknown.memberBytes) }), {
+          do: 'forget_unknown',
+        })
       : null,
     roads.map(({ id, hash, bytes }) =>
       line(t('room.road', { title: titleOf(hash) ?? id, size: sizeText(bytes) }), { do: 'let_go', roadmap: id }),

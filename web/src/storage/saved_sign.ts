@@ -18,8 +18,7 @@ export function attachSavedSign(store, mirror, onStopped = () => {}) {
     retry = 0,
     shown = '';
   let stopped = false;
-  const now = () =>
-    saveSign({ engine: store.state.save.state, typing: isTyping(), mirror: mirror.state, stopped });
+  const now = () => saveSign({ engine: store.state.save.state, typing: isTyping(), mirror: mirror.state, stopped });
   const draw = () => {
     const { state, label: id } = now(),
       label = t(id);
