@@ -113,6 +113,9 @@ test('a backup dropped on the page is shown', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Open a backup' });
   await expect(dialog).toContainText('bread');
   await expect(dialog).toContainText('1 skill further');
+  // A road that the site does not have is taken only when it is asked for.
+  await expect(button(page, 'Join with mine')).toBeHidden();
+  await dialog.getByRole('checkbox', { name: /does not know/ }).check();
   await button(page, 'Join with mine').click();
   await expect
     .poll(async () => Object.keys(await stored(page)).some((key) => key.startsWith('waymark:bread:')))

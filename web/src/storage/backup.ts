@@ -100,7 +100,7 @@ export class Backups {
       },
     });
     const offersUnknown = preview.changesWithUnknown && preview.roadmaps.some(hasUnknown);
-    const says = preview.changes ? 'backup.would-change' : 'backup.have-all';
+    const says = preview.changes ? 'backup.would-change' : offersUnknown ? 'backup.only-unknown' : 'backup.have-all';
     const dialog = makeDialog(
       t('backup.preview'),
       preview.changes || !problems ? h('p', {}, t(says)) : null,
