@@ -3,6 +3,7 @@ import { h, icon, isPhone } from '../lib/dom.ts';
 import { startPanel } from '../road/start_panel.ts';
 import { headPart, statesPart, bodyParts, notePart } from './details_parts.ts';
 import { t } from '../lib/messages.ts';
+import { keptNote } from './note_text.ts';
 import { setTyping } from '../storage/typing.ts';
 
 const kNoteMilliseconds = 300;
@@ -13,7 +14,8 @@ export class Details {
     this.region = region;
     this.shown = null; // key of what is built, 0 for the start
     this.parts = new Map();
-    this.note = { key: 0, timer: 0, text: null };
+    this.note = { key: 0, timer: 0, text: null, base: '' }; // what is typed and not handed over
+    this.noteNow = ''; // as the engine has it
   }
 
   attach(store, tree, actions) {
@@ -180,23 +182,25 @@ export class Details {
       );
       this.parts.set('note', part);
     }
-    if (document.activeElement !== part.field && this.note.text === null && part.field.value !== (skill.note ?? ''))
-      part.field.value = skill.note ?? '';
+    this.noteNow = skill.note ?? '';
+    // Also while it has the focus: what another tab wrote must be seen before it is typed on.
+    if (this.note.text === null && part.field.value !== this.noteNow) replaceText(part.field, this.noteNow);
     return part.element;
   }
 
   #typed(key, text) {
     // From the first letter on: whoever types without a pause is stored all the same.
     const timer = this.note.timer || setTimeout(() => this.#saveNote(), kNoteMilliseconds);
-    this.note = { key, text, timer };
+    const base = this.note.text === null ? this.noteNow : this.note.base;
+    this.note = { key, text, timer, base };
     setTyping(true);
   }
 
   #saveNote() {
-    const { key, text, timer } = this.note;
+    const { key, text, timer, base } = this.note;
     clearTimeout(timer);
-    this.note = { key: 0, text: null, timer: 0 };
-    if (text !== null && key) this.store.send({ do: 'set_note', skill: key, text });
+    this.note = { key: 0, text: null, timer: 0, base: '' };
+    if (text !== null && key) this.store.send({ do: 'set_note', skill: key, text: keptNote(base, this.noteNow, text) });
     setTyping(false);
   }
 
@@ -210,3 +214,12 @@ export class Details {
 }
 
 const stateChanged = ({ row, before }) => before?.state !== row.state || before.available !== row.available;
+
+// Leaves the caret where it is, counted from the nearer end.
+function replaceText(field, text) {
+  const { value, selectionStart, selectionEnd } = field,
+    same = value.slice(selectionEnd) === text.slice(text.length - (value.length - selectionEnd));
+  const shift = same ? text.length - value.length : 0;
+  field.value = text;
+  if (document.activeElement === field) field.setSelectionRange(selectionStart + shift, selectionEnd + shift);
+}
