@@ -35,6 +35,14 @@ struct SetNote {
   SkillKey skill;
   std::string text;
 };
+// How many minutes a week there are for learning; 0: not said. `recorded` is false for what an earlier page had kept.
+struct SetPace {
+  std::uint16_t minutes_per_week = 0;
+  bool recorded = true;
+};
+struct SetStart {
+  std::uint16_t day = 0;  // since 1970-01-01; 0: not said
+};
 struct MoveCard {
   SkillKey skill;
   WorldPoint top_left;
@@ -183,11 +191,11 @@ struct SaveFinished {
 };
 
 using Command =
-    std::variant<SetState, MarkKnown, SetNote, MoveCard, MoveBy, ResetPositions, MergeShared, ImportBackup,
-                 ForgetUnknown, LetGo, ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select, ClearSelection, Hover,
-                 DragCard, EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy, ZoomAt, ZoomBy,
-                 LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter, SetHideDone,
-                 ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice, SaveNow,
-                 StorageChanged, JoinStored, KnowRoads, RecordElsewhere, SaveFinished>;
+    std::variant<SetState, MarkKnown, SetNote, SetPace, SetStart, MoveCard, MoveBy, ResetPositions, MergeShared,
+                 ImportBackup, ForgetUnknown, LetGo, ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select,
+                 ClearSelection, Hover, DragCard, EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy,
+                 ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter,
+                 SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice,
+                 SaveNow, StorageChanged, JoinStored, KnowRoads, RecordElsewhere, SaveFinished>;
 
 }  // namespace waymark

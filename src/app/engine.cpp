@@ -57,6 +57,8 @@ void Engine::Show(std::unique_ptr<OpenRoadmap> open) {
     else
       Send(SaveFinished{0, std::move(loaded.problem->message)});
   }
+  if (const auto pace = store_.LoadEarlierPace(); pace && state_.progress.schedule.minutes_per_week.epoch == 0)
+    Send(SetPace{*pace, false});
   if (!early_link_.empty()) Send(OpenLink{std::exchange(early_link_, {})});
 }
 

@@ -38,6 +38,7 @@ struct HistoryStep {
   std::map<SkillKey, Change<SkillState>> states = {};
   std::map<SkillKey, Change<std::set<std::string>>> notes = {};
   std::map<SkillKey, Change<std::optional<WorldVector>>> pins = {};  // nullopt: not dragged
+  std::optional<Change<std::uint16_t>> pace = {}, start = {};        // see progress/schedule.hpp
   std::optional<Change<RoadmapEdit>> edit = {};  // of the road itself: the edits that lead back and on
   // Of what came from outside: the whole register, note, member text, set of open groups.
   std::map<SkillKey, Change<Register>> registers = {};
@@ -51,8 +52,8 @@ struct HistoryStep {
   bool Empty() const { return !AboutLearner() && !edit && !elsewhere; }
   // Whether anything in it is kept with the progress on the open road.
   bool AboutLearner() const {
-    return !states.empty() || !notes.empty() || !pins.empty() || !registers.empty() || !whole_notes.empty() || extra ||
-           expanded;
+    return !states.empty() || !notes.empty() || !pins.empty() || !registers.empty() || !whole_notes.empty() || pace ||
+           start || extra || expanded;
   }
 };
 

@@ -21,7 +21,8 @@ namespace {
 constexpr std::string_view kFormat = "waymark-progress";
 constexpr std::string_view kSlotName = "waymark";
 constexpr std::size_t kMaxHeadBytes = 64;
-constexpr std::array<std::string_view, 6> kMembers = {"format", "version", "skills", "notes", "pins", "expanded"};
+constexpr std::array<std::string_view, 8> kMembers = {"format", "version", "skills", "notes",
+                                                      "pace",   "start",   "pins",   "expanded"};
 // A card further out than this was not put there by a hand.
 constexpr double kMaxPin = 1e7;
 
@@ -103,6 +104,19 @@ bool ReadPin(const Json::Array& entry, std::map<SkillKey, WorldVector>& pins) {
   return pins.emplace(*key, WorldVector{static_cast<float>(x), static_cast<float>(y)}).second;
 }
 
+// [epoch, value]; absent means that it was never set.
+bool ReadValue(const Json& json, std::string_view name, std::uint32_t most, ValueRegister<std::uint16_t>& value) {
+  const Json* const found = json.Find(name);
+  if (found == nullptr) return true;
+  const Json::Array& entry = found->AsArray();
+  if (entry.size() != 2) return false;
+  const auto epoch = WholeIn(entry[0], 1, kMaxEpoch);
+  const auto number = WholeIn(entry[1], 0, most);
+  if (!epoch || !number) return false;
+  value = {*epoch, static_cast<std::uint16_t>(*number)};
+  return true;
+}
+
 template <class Each>
 Result<void> ReadList(const Json& json, std::string_view name, Each each) {
   const Json* const list = json.Find(name);
@@ -121,6 +135,9 @@ std::optional<std::uint64_t> ReadDecimal(std::string_view text) {
   return value;
 }
 
+// The least version that can say it. Version 1 has no schedule, and a page that knows no later one would drop it.
+int VersionOf(const StoredRoadmap& stored) { return stored.progress.schedule == Schedule{} ? 1 : 2; }
+
 // Everything in a slot but the checksum itself.
 std::uint32_t SlotChecksum(std::string_view version, std::string_view generation, std::string_view payload) {
   return Crc32(std::string(version) + ' ' + std::string(generation) + '\n' + std::string(payload));
@@ -129,7 +146,7 @@ std::uint32_t SlotChecksum(std::string_view version, std::string_view generation
 }  // namespace
 
 std::string WriteStored(const StoredRoadmap& stored) {
-  std::string out = "{\"format\":\"" + std::string(kFormat) + "\",\"version\":" + std::to_string(kStoreVersion);
+  std::string out = "{\"format\":\"" + std::string(kFormat) + "\",\"version\":" + std::to_string(VersionOf(stored));
   AppendMember(out, "skills", stored.progress.skills, [&](const auto& entry) {
     out.push_back('[');
     AppendNumbers(out, Wide(entry.first.value), Wide(entry.second.epoch), Wide(std::to_underlying(entry.second.state)));
@@ -146,6 +163,14 @@ std::string WriteStored(const StoredRoadmap& stored) {
     }
     out += "]]";
   });
+  const auto append_value = [&out](std::string_view name, const ValueRegister<std::uint16_t>& value) {
+    if (value.epoch == 0) return;
+    out.append(",\"").append(name).append("\":[");
+    AppendNumbers(out, Wide(value.epoch), Wide(value.value));
+    out.push_back(']');
+  };
+  append_value("pace", stored.progress.schedule.minutes_per_week);
+  append_value("start", stored.progress.schedule.start_day);
   AppendMember(out, "pins", stored.pins, [&](const auto& entry) {
     out.push_back('[');
     AppendNumbers(out, Wide(entry.first.value), entry.second.x, entry.second.y);
@@ -174,7 +199,7 @@ Result<StoredRoadmap> StoredFromJson(const Json& json) {
     return Fail(ErrorCode::kVersion,
                 "This progress was saved by a newer Waymark; reload the page or update Waymark to open it.");
   }
-  if (number != kStoreVersion) return Bad("version", "is no version that was ever released");
+  if (number != 1 && number != 2) return Bad("version", "is no version that was ever released");
   for (const std::string_view name : {"skills", "notes", "pins", "expanded"}) {
     const Json* const list = json.Find(name);
     if (list != nullptr && !list->IsArray()) return Bad(name, "is not a list");
@@ -194,6 +219,10 @@ Result<StoredRoadmap> StoredFromJson(const Json& json) {
     });
   }
   if (!read) return std::unexpected(read.error());
+  Schedule& schedule = stored.progress.schedule;
+  if (!ReadValue(json, "pace", kMaxMinutesPerWeek, schedule.minutes_per_week))
+    return Bad("pace", "is not an epoch and the minutes of a week");
+  if (!ReadValue(json, "start", kMaxStartDay, schedule.start_day)) return Bad("start", "is not an epoch and a day");
   CompactSort(stored.expanded);
   stored.expanded.erase(std::ranges::unique(stored.expanded).begin(), stored.expanded.end());
   Json::Object extra;
@@ -205,7 +234,7 @@ Result<StoredRoadmap> StoredFromJson(const Json& json) {
 }
 
 std::string WriteSlot(const Slot& slot) {
-  const std::string version = std::to_string(kStoreVersion);
+  const std::string version = std::to_string(VersionOf(slot.stored));
   const std::string generation = std::to_string(slot.generation);
   const std::string payload = WriteStored(slot.stored);
   return std::string(kSlotName) + ' ' + version + ' ' + generation + ' ' +

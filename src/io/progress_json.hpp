@@ -14,7 +14,8 @@ namespace waymark {
 
 class Json;
 
-inline constexpr int kStoreVersion = 1;
+// The newest that can be read. What version 1 can say is written as version 1, so that earlier pages go on reading it.
+inline constexpr int kStoreVersion = 2;
 inline constexpr std::size_t kMaxStoredBytes = 4u << 20;  // localStorage holds about 5 MB an origin
 
 // All that is kept for one roadmap. Progress is joined with what is there; the rest is last-writer-wins.

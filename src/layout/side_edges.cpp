@@ -34,11 +34,20 @@ void LeadLongEdgesAside(LayeredPart& part) {
   std::vector<std::uint32_t> shortest_first(part.flow.size());
   std::iota(shortest_first.begin(), shortest_first.end(), 0u);
   KeySorter().Sort(shortest_first, span_of);
+  // An edge that alone links what shorter ones do not stays in any case (Kruskal's spanning tree).
+  std::vector<std::uint32_t> root(part.nodes.size());
+  std::iota(root.begin(), root.end(), 0u);
+  const auto find = [&root](std::uint32_t v) {
+    while (root[v] != v) v = root[v] = root[root[v]];
+    return v;
+  };
   std::vector<char> aside(part.flow.size(), 0);
   std::size_t bends = 0;
   for (const std::uint32_t e : shortest_first) {
+    const std::uint32_t a = find(part.flow[e].upper), b = find(part.flow[e].lower);
     bends += span_of(e) - 1;
-    aside[e] = bends > most;
+    aside[e] = a == b && bends > most;
+    root[std::max(a, b)] = std::min(a, b);
   }
   std::size_t kept = 0;
   for (std::size_t e = 0; e < part.flow.size(); ++e) {

@@ -18,8 +18,8 @@ std::size_t MostBends(std::size_t nodes, std::size_t edges);
 std::size_t CountBends(std::span<const FlowEdge> flow, std::span<const std::uint32_t> rank);
 
 // Moves the longest edges of a part whose ranks are known to its side edges until the others need no more than
-// MostBends. What links neighbouring layers stays, so the part still hangs together when network simplex has ranked it.
-// O(edges).
+// MostBends, but for the few that the part hangs together by: where network simplex has ranked it these link
+// neighbouring layers and need none. O(edges × log).
 void LeadLongEdgesAside(LayeredPart& part);
 
 // Routes the side edges of a placed part: each leaves its card downward, runs between two layers to a lane right of all

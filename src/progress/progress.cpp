@@ -71,6 +71,7 @@ Progress Join(const Progress& a, const Progress& b) {
   Progress joined = a;
   JoinInto(joined.skills, b.skills);
   JoinInto(joined.notes, b.notes);
+  joined.schedule = Join(a.schedule, b.schedule);
   return joined;
 }
 

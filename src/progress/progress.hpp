@@ -10,14 +10,13 @@
 #include <string>
 
 #include "base/ids.hpp"
+#include "progress/schedule.hpp"
 
 namespace waymark {
 
 // Persisted in storage and links. Do not change the values.
 enum class SkillState : std::uint8_t { kNotStarted = 0, kSkipped = 1, kLearning = 2, kDone = 3 };
 
-// An epoch beyond this is refused by every reader. Nobody goes back on one skill a million times.
-inline constexpr std::uint32_t kMaxEpoch = 1'000'000;
 // What comes from somebody else (a link) is refused beyond this much lower epoch, so that a hostile one can't pin a
 // state: whoever merges it can still go back from there nearly a million times.
 inline constexpr std::uint32_t kMaxSharedEpoch = 10'000;
@@ -61,6 +60,7 @@ Note Entered(const Note& mine, const Note& theirs);
 struct Progress {
   std::map<SkillKey, Register> skills;  // absent means Register{}; neither Set nor any reader puts that in
   std::map<SkillKey, Note> notes;
+  Schedule schedule;
 
   SkillState State(SkillKey key) const;
   void Set(SkillKey key, SkillState state);      // through Moved

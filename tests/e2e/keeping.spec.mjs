@@ -124,7 +124,7 @@ test('once there is room again, all is saved without another mark', async ({ pag
 });
 
 test('what a newer version stored is left as it is, byte for byte', async ({ page }) => {
-  const text = await readFile(fileURLToPath(new URL('../fixtures/slot.v2.txt', import.meta.url)), 'utf8');
+  const text = await readFile(fileURLToPath(new URL('../fixtures/slot.newer.txt', import.meta.url)), 'utf8');
   await page.addInitScript((slot) => {
     if (!localStorage.length) localStorage.setItem('waymark:backend-to-ml-engineer:slot-newer', slot);
   }, text);

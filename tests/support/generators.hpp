@@ -166,6 +166,12 @@ inline Progress RandomProgress(Random& random, std::uint32_t max_key, std::size_
       for (std::uint32_t i = random.Below(3); i > 0; --i) note.texts.insert("note " + std::to_string(random.Below(9)));
     }
   }
+  if (notes && random.OneIn(2)) {
+    Schedule& schedule = progress.schedule;
+    if (random.OneIn(2))
+      schedule.minutes_per_week = {random.Between(1, 3), static_cast<std::uint16_t>(random.Below(5) * 60)};
+    if (random.OneIn(2)) schedule.start_day = {random.Between(1, 3), static_cast<std::uint16_t>(random.Below(9))};
+  }
   return progress;
 }
 

@@ -10,6 +10,8 @@ namespace waymark {
 void Apply(AppState& state, const SetState& command);
 void Apply(AppState& state, const MarkKnown& command);
 void Apply(AppState& state, const SetNote& command);
+void Apply(AppState& state, const SetPace& command);
+void Apply(AppState& state, const SetStart& command);
 void Apply(AppState& state, const MoveCard& command);
 void Apply(AppState& state, const MoveBy& command);
 void Apply(AppState& state, const ResetPositions& command);

@@ -45,6 +45,12 @@ void CarryNotes(AppState& state, const HistoryStep& step, Direction direction) {
   }
 }
 
+// Another value than the step left is somebody else's, and stays.
+void CarryValue(ValueRegister<std::uint16_t>& value, const std::optional<Change<std::uint16_t>>& change,
+                Direction direction) {
+  if (change && value.value == Expected(*change, direction)) value.Set(Wanted(*change, direction));
+}
+
 std::optional<WorldVector> PinOf(const AppState& state, SkillKey key) {
   const auto at = state.pins.find(key);
   if (at == state.pins.end()) return std::nullopt;
@@ -123,6 +129,10 @@ void Carry(AppState& state, HistoryStep& step, Direction direction) {
     CarryStates(state, step, direction, marked);
     CarryNotes(state, step, direction);
     marked.to = ++state.revision.progress;
+  }
+  if (step.pace || step.start) {
+    CarryValue(state.progress.schedule.minutes_per_week, step.pace, direction);
+    CarryValue(state.progress.schedule.start_day, step.start, direction);
   }
   if (!step.pins.empty()) {
     MapLayout shown = ShownLayout(state);

@@ -123,6 +123,11 @@ UnknownPart UnknownHere(const AppState& state) {
 void TakeOver(AppState& state, StoredRoadmap joined, HistoryStep step, ArrivalFrom from) {
   NoteChanges(step.registers, state.progress.skills, joined.progress.skills);
   NoteChanges(step.whole_notes, state.progress.notes, joined.progress.notes);
+  const Schedule schedule = joined.progress.schedule, mine = state.progress.schedule;
+  if (schedule.minutes_per_week.value != mine.minutes_per_week.value)
+    step.pace = Change<std::uint16_t>{mine.minutes_per_week.value, schedule.minutes_per_week.value};
+  if (schedule.start_day.value != mine.start_day.value)
+    step.start = Change<std::uint16_t>{mine.start_day.value, schedule.start_day.value};
   for (const auto& [key, pin] : joined.pins) {
     if (!state.pins.contains(key)) step.pins[key] = {std::nullopt, pin};
   }
@@ -131,6 +136,7 @@ void TakeOver(AppState& state, StoredRoadmap joined, HistoryStep step, ArrivalFr
   if (expanded != state.expanded) step.expanded = {state.expanded, std::move(expanded)};
   const Progress before = state.progress;
   Do(state, std::move(step));
+  state.progress.schedule = schedule;  // with its epochs: a road that was restored is the same to the byte
   NoteArrivals(state, before, from);
 }
 

@@ -26,6 +26,11 @@ bool IsKey(const Json& json, double least = 1) {
   return value >= least && value <= kMaxSkillKey && value == std::floor(value);
 }
 
+bool IsWhole(const Json& json, double most) {
+  const double value = json.AsNumber(-1);
+  return value >= 0 && value <= most && value == std::floor(value);
+}
+
 bool IsState(const Json& json) {
   const double value = json.AsNumber(-1);
   return value == 0 || value == 1 || value == 2 || value == 3;
@@ -65,6 +70,10 @@ bool Fits(ArgumentKind kind, const Json& json) {
       return IsBool(json);
     case ArgumentKind::kNumber:
       return IsNumber(json);
+    case ArgumentKind::kMinutesPerWeek:
+      return IsWhole(json, kMaxMinutesPerWeek);
+    case ArgumentKind::kDay:
+      return IsWhole(json, kMaxStartDay);
     case ArgumentKind::kText:
       return IsText(json);
     case ArgumentKind::kHashes:
@@ -98,6 +107,10 @@ std::string_view Wanted(ArgumentKind kind) {
       return "true or false";
     case ArgumentKind::kNumber:
       return "a number";
+    case ArgumentKind::kMinutesPerWeek:
+      return "whole minutes of a week";
+    case ArgumentKind::kDay:
+      return "a day, counted from 1970-01-01";
     case ArgumentKind::kText:
       return "a text";
     case ArgumentKind::kHashes:
@@ -145,6 +158,11 @@ bool Arguments::Bool(std::string_view name, bool fallback) const {
 float Arguments::Number(std::string_view name) const {
   const Json* json = message_.Find(name);
   return json ? static_cast<float>(json->AsNumber()) : 0.0f;
+}
+
+std::uint16_t Arguments::Whole(std::string_view name) const {
+  const Json* json = message_.Find(name);
+  return json ? static_cast<std::uint16_t>(json->AsNumber()) : std::uint16_t{0};
 }
 
 std::string Arguments::Text(std::string_view name) const {

@@ -25,6 +25,7 @@ class Arguments {
   bool Has(std::string_view name) const { return message_.Find(name) != nullptr; }
   bool Bool(std::string_view name, bool fallback = false) const;
   float Number(std::string_view name) const;
+  std::uint16_t Whole(std::string_view name) const;  // of kMinutesPerWeek and kDay
   std::string Text(std::string_view name) const;
   SkillKey Key(std::string_view name) const;
   std::vector<SkillKey> Keys(std::string_view name) const;

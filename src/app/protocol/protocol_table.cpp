@@ -12,6 +12,8 @@ constexpr Argument kSkill[] = {{"skill", kKey}};
 constexpr Argument kText_[] = {{"text", kText}};
 constexpr Argument kSetState[] = {{"skills", kKeys}, {"state", kState}};
 constexpr Argument kSetNote[] = {{"skill", kKey}, {"text", kText}};
+constexpr Argument kSetPace[] = {{"minutesPerWeek", kMinutesPerWeek}};
+constexpr Argument kSetStart[] = {{"day", kDay}};
 constexpr Argument kMoveBy[] = {{"skill", kKey}, {"dx", kNumber}, {"dy", kNumber}};
 constexpr Argument kApplyEdit[] = {{"edit", kEdit}, {"typing", kBool, "false"}};
 constexpr Argument kSetExpanded[] = {{"skill", kKey}, {"expanded", kBool}};
@@ -61,6 +63,10 @@ const CommandEntry kCommands[] = {
     {"set_note", kSetNote,
      "undoable; edits that follow one another are one step until something else is done or selected",
      [](const Arguments& a) -> Command { return SetNote{a.Key("skill"), a.Text("text")}; }},
+    {"set_pace", kSetPace, "how much time there is for learning; 0 takes it back; undoable",
+     [](const Arguments& a) -> Command { return SetPace{a.Whole("minutesPerWeek")}; }},
+    {"set_start", kSetStart, "the day one starts, counted from 1970-01-01; 0 takes it back; undoable",
+     [](const Arguments& a) -> Command { return SetStart{a.Whole("day")}; }},
     {"move_by", kMoveBy, "moves a card by world units; undoable, repeated moves of one card are one step",
      [](const Arguments& a) -> Command { return MoveBy{a.Key("skill"), {a.Number("dx"), a.Number("dy")}}; }},
     {"reset_positions",
@@ -162,6 +168,7 @@ constexpr ShapeMember kWholeMembers[] = {{"done", "number"},     {"skills", "num
 constexpr ShapeMember kWaypointMembers[] = {{"id", "string"},      {"title", "string"}, {"summary", "string"},
                                             {"skills", "number"},  {"done", "number"},  {"leftLow", "number"},
                                             {"leftHigh", "number"}};
+constexpr ShapeMember kScheduleMembers[] = {{"minutesPerWeek", "number"}, {"startDay", "number"}};
 constexpr ShapeMember kViewMembers[] = {
     {"selected", "Key"}, {"hovered", "Key"}, {"menu", "boolean"}, {"zoom", "number"}};
 constexpr ShapeMember kLookMembers[] = {{"dark", "boolean"}};
@@ -190,9 +197,10 @@ constexpr ShapeMember kSharedMembers[] = {{"theirs", "number"},   {"yours", "num
                                           {"day", "number"},      {"message", "string"}};
 constexpr ShapeMember kElsewhereMembers[] = {{"id", "number"}, {"roadmap", "number"}, {"link", "string"}};
 constexpr ShapeMember kBackupRoadmapMembers[] = {
-    {"id", "string"},      {"hash", "number"},         {"open", "boolean"},        {"forward", "Key[]"},
-    {"back", "Key[]"},     {"notes", "Key[]"},         {"cards", "number"},        {"groups", "number"},
-    {"cleared", "number"}, {"unknown", "UnknownPart"}, {"unknownRoad", "boolean"}, {"problem", "string"}};
+    {"id", "string"},           {"hash", "number"},   {"open", "boolean"},  {"forward", "Key[]"},
+    {"back", "Key[]"},          {"notes", "Key[]"},   {"cards", "number"},  {"groups", "number"},
+    {"cleared", "number"},      {"pace", "boolean"},  {"start", "boolean"}, {"unknown", "UnknownPart"},
+    {"unknownRoad", "boolean"}, {"problem", "string"}};
 constexpr ShapeMember kBackupMembers[] = {{"roadmaps", "BackupRoadmap[]"},
                                           {"settings", "number"},
                                           {"unknownRoads", "number"},
@@ -246,6 +254,7 @@ constexpr ShapeEntry kShapes[] = {{"RoadmapInfo", kRoadmapMembers},
                                   {"Tree", kTreeMembers},
                                   {"Whole", kWholeMembers},
                                   {"WaypointLeft", kWaypointMembers},
+                                  {"Schedule", kScheduleMembers},
                                   {"View", kViewMembers},
                                   {"Look", kLookMembers},
                                   {"MenuItem", kMenuItemMembers},
@@ -281,6 +290,10 @@ constexpr std::array<SliceEntry, kSliceCount> kSlices = {{
     {Slice::kWaypoints, "waypoints", "WaypointLeft[]",
      "in the roadmap's order: the skills on the way, how many of them are done, and the hours that are left, with what "
      "is being learned at half and optional skills counted when the way needs them; skipped ones leave the way"},
+    {Slice::kSchedule, "schedule", "Schedule",
+     "minutes a week for learning, and the day one starts, counted from 1970-01-01; stored with the road's progress, "
+     "as "
+     "marks are; 0 where nothing was said"},
     {Slice::kView, "view", "View", "`selected` and `hovered` 0 for nothing; `menu`: the canvas shows its context menu"},
     {Slice::kLook, "look", "Look", "what the canvas is drawn in"},
     {Slice::kHistory, "history", "HistoryEnds", "labels say what would be undone: \"Mark ‘Linear algebra’ done\""},

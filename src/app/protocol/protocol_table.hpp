@@ -24,6 +24,8 @@ enum class ArgumentKind : std::uint8_t {
   kState,
   kBool,
   kNumber,
+  kMinutesPerWeek,  // whole, 0 to kMaxMinutesPerWeek
+  kDay,             // since 1970-01-01, 0 to kMaxStartDay
   kText,
   kHashes,     // of roads (RoadmapHash), perhaps none
   kMarks,      // the states that a filter knows
@@ -64,6 +66,7 @@ enum class Slice : std::uint8_t {
   kRows,
   kWhole,
   kWaypoints,
+  kSchedule,
   kView,
   kLook,
   kHistory,
@@ -76,7 +79,7 @@ enum class Slice : std::uint8_t {
   kNotice,
   kDetails,
 };
-inline constexpr std::size_t kSliceCount = 16;
+inline constexpr std::size_t kSliceCount = 17;
 
 struct SliceEntry {
   Slice slice;

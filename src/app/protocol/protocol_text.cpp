@@ -20,6 +20,8 @@ std::string_view TypeOf(ArgumentKind kind) {
     case ArgumentKind::kBool:
       return "boolean";
     case ArgumentKind::kNumber:
+    case ArgumentKind::kMinutesPerWeek:
+    case ArgumentKind::kDay:
       return "number";
     case ArgumentKind::kText:
       return "string";

@@ -18,6 +18,8 @@ SliceRevision RevisionOf(Slice slice, const AppState& state) {
     case Slice::kWhole:
     case Slice::kWaypoints:
       return {r.graph, r.progress};
+    case Slice::kSchedule:
+      return {state.progress.schedule.minutes_per_week.value, state.progress.schedule.start_day.value};
     case Slice::kView:
       return {state.selected.value, state.hovered.value, state.menu ? 1u : 0u,
               std::bit_cast<std::uint32_t>(state.camera.zoom)};

@@ -98,6 +98,8 @@ Json BackupOf(const AppState& state) {
                                     {"cards", change.cards},
                                     {"groups", change.groups},
                                     {"cleared", change.cleared},
+                                    {"pace", change.pace},
+                                    {"start", change.start},
                                     {"unknown", Unknown(change.unknown)},
                                     {"unknownRoad", change.unknown_road},
                                     {"problem", change.problem}});
@@ -188,6 +190,12 @@ Json SkillOf(const AppState& state, NodeIndex node) {
   return skill;
 }
 
+Json ScheduleOf(const AppState& state) {
+  const Schedule& schedule = state.progress.schedule;
+  return Json::Object{{"minutesPerWeek", static_cast<int>(schedule.minutes_per_week.value)},
+                      {"startDay", static_cast<int>(schedule.start_day.value)}};
+}
+
 std::string LastLabel(const std::vector<HistoryStep>& steps) {
   return steps.empty() ? std::string() : steps.back().label;
 }
@@ -246,6 +254,8 @@ Json SliceOf(Slice slice, const AppState& state) {
       return Whole(state.summary.whole);
     case Slice::kWaypoints:
       return Waypoints(state);
+    case Slice::kSchedule:
+      return ScheduleOf(state);
     case Slice::kView:
       return ViewOf(state);
     case Slice::kLook:

@@ -115,6 +115,25 @@ void TakeCards(Intake& intake, const StoredRoadmap& theirs, const IntakeRules& r
   mine.expanded.assign(expanded.begin(), expanded.end());
 }
 
+using Value = ValueRegister<std::uint16_t>;
+
+// Of one's own nothing was ever set: a backup is taken as it is.
+Value Taken(Value mine, Value theirs) {
+  if (mine.epoch == 0 && theirs.epoch <= kMaxRestoredEpoch) return theirs;
+  return Entered(mine, theirs);
+}
+
+void TakeSchedule(Intake& intake, const StoredRoadmap& theirs, bool restore) {
+  Schedule& mine = intake.joined.progress.schedule;
+  const Schedule& other = theirs.progress.schedule;
+  const Schedule before = mine;
+  mine.minutes_per_week = restore ? Taken(mine.minutes_per_week, other.minutes_per_week)
+                                  : Entered(mine.minutes_per_week, other.minutes_per_week);
+  mine.start_day = restore ? Taken(mine.start_day, other.start_day) : Entered(mine.start_day, other.start_day);
+  intake.change.pace = mine.minutes_per_week.value != before.minutes_per_week.value;
+  intake.change.start = mine.start_day.value != before.start_day.value;
+}
+
 void TakeMembers(Intake& intake, const StoredRoadmap& theirs, const IntakeRules& rules) {
   if (theirs.extra.empty() || theirs.extra == intake.joined.extra) return;
   UnknownPart& unknown = intake.change.unknown;
@@ -127,10 +146,11 @@ void TakeMembers(Intake& intake, const StoredRoadmap& theirs, const IntakeRules&
 
 Intake TakeIn(const StoredRoadmap& mine, const StoredRoadmap& theirs, const IntakeRules& rules) {
   Intake intake{.joined = mine, .change = {}};
-  const bool restore = rules.restores && mine.progress == Progress{};
+  const bool restore = rules.restores && mine.progress.skills.empty() && mine.progress.notes.empty();
   Allowance allowance(rules, mine);
   TakeSkills(intake, theirs, rules, restore, allowance);
   TakeNotes(intake, theirs, rules, restore, allowance);
+  TakeSchedule(intake, theirs, restore);
   TakeCards(intake, theirs, rules, allowance);
   intake.change.unknown = {.skills = allowance.Seen(), .skills_taken = allowance.Taken()};
   TakeMembers(intake, theirs, rules);

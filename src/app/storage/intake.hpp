@@ -50,13 +50,16 @@ struct BackupChange {
   std::size_t cards = 0;               // cards that get a position
   std::size_t groups = 0;              // groups that are opened
   std::size_t cleared = 0;             // skills that were gone back to "not started"; only where the road is empty here
+  bool pace = false;                   // another number of hours a week
+  bool start = false;                  // another day to start
   UnknownPart unknown = {};            // apart from all of the above
   bool unknown_road = false;           // this site does not have it, and nothing of it is kept here
   std::string problem = {};            // why this roadmap is left as it is; empty when it isn't
 
   // Nothing that can be seen changes.
   bool Empty() const {
-    return forward.empty() && back.empty() && notes.empty() && cards == 0 && groups == 0 && cleared == 0;
+    return forward.empty() && back.empty() && notes.empty() && cards == 0 && groups == 0 && cleared == 0 && !pace &&
+           !start;
   }
 };
 

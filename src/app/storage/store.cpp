@@ -1,6 +1,7 @@
 #include "app/storage/store.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -289,6 +290,15 @@ Result<void> Store::AddSettings(const Json::Object& settings) {
 Result<void> Store::WriteSettings(const Json::Object& settings) {
   if (!host_.WriteItem(kSettingsKey, Json(settings).Dump())) return Fail(ErrorCode::kStorage, RefusedText());
   return {};
+}
+
+std::optional<std::uint16_t> Store::LoadEarlierPace() {
+  constexpr double kMostHours = 60;  // as that page had it
+  const Json settings(LoadSettings());
+  const Json* const hours = settings.Find("hoursPerWeek");
+  const double value = hours ? hours->AsNumber() : 0;
+  if (!(value >= 1 && value <= kMostHours)) return std::nullopt;
+  return static_cast<std::uint16_t>(std::lround(value * 60));
 }
 
 std::optional<bool> Store::LoadDark() {

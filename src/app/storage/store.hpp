@@ -74,6 +74,9 @@ class Store {
   // Adds those that are not there.
   Result<void> AddSettings(const Json::Object& settings);
 
+  // Minutes a week as pages kept them for all roads before each road had its own pace: "hoursPerWeek" in the settings.
+  std::optional<std::uint16_t> LoadEarlierPace();
+
   // Whether the person chose the dark theme; nullopt without a choice or when it can't be read.
   std::optional<bool> LoadDark();
   Result<void> SaveDark(bool dark);

@@ -169,7 +169,7 @@ TEST_CASE("Engine_WithoutStorageItWorksAndSaysSoAtOnce") {
 TEST_CASE("Engine_ANewerStoreIsLeftAsItIs") {
   const auto items = std::make_shared<MemoryHost::Items>();
   (*items)["waymark:sample:a"] = WriteSlot({4, {}});
-  (*items)["waymark:sample:b"] = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";
+  (*items)["waymark:sample:b"] = "waymark 9 5 2a166143\n{\"format\":\"waymark-progress\",\"version\":9}";
   const auto before = *items;
   Page page(items);
   CHECK(page.Save() == SaveState::kFailed);

@@ -42,14 +42,32 @@ TEST_CASE("Stored_RefusesWhatCantBeRight") {
   CHECK(CodeOf("[]") == ErrorCode::kSchema);
   CHECK(CodeOf(R"({"format":"waymark-roadmap","version":1})") == ErrorCode::kSchema);
   CHECK(CodeOf(R"({"format":"waymark-progress"})") == ErrorCode::kSchema);
-  CHECK(CodeOf(R"({"format":"waymark-progress","version":2,"skills":"?"})") == ErrorCode::kVersion);
-  for (const std::string_view members :
-       {R"("skills":{})", R"("skills":[[1,0]])", R"("skills":[[0,0,1]])", R"("skills":[[1,0,4]])",
-        R"("skills":[[1,0,0]])", R"("skills":[[1,1000001,1]])", R"("skills":[[1,0.5,1]])",
-        R"("skills":[[1,0,1],[1,0,2]])", R"("skills":[[1000001,0,1]])", R"("skills":["x"])", R"("notes":[[1,1,"x"],7])",
-        R"("notes":[[1,1,[""]]])", R"("notes":[[1,0,["x"]]])",
-        R"("notes":[[1,1,["1","2","3","4","5","6","7","8","9"]]])", R"("pins":[[1,2]])", R"("pins":[[1,1e30,0]])",
-        R"("expanded":["1"])"}) {
+  CHECK(CodeOf(R"({"format":"waymark-progress","version":3,"skills":"?"})") == ErrorCode::kVersion);
+  for (const std::string_view members : {R"("skills":{})",
+                                         R"("skills":[[1,0]])",
+                                         R"("skills":[[0,0,1]])",
+                                         R"("skills":[[1,0,4]])",
+                                         R"("skills":[[1,0,0]])",
+                                         R"("skills":[[1,1000001,1]])",
+                                         R"("skills":[[1,0.5,1]])",
+                                         R"("skills":[[1,0,1],[1,0,2]])",
+                                         R"("skills":[[1000001,0,1]])",
+                                         R"("skills":["x"])",
+                                         R"("notes":[[1,1,"x"],7])",
+                                         R"("notes":[[1,1,[""]]])",
+                                         R"("notes":[[1,0,["x"]]])",
+                                         R"("notes":[[1,1,["1","2","3","4","5","6","7","8","9"]]])",
+                                         R"("pins":[[1,2]])",
+                                         R"("pins":[[1,1e30,0]])",
+                                         R"("expanded":["1"])",
+                                         R"("pace":480)",
+                                         R"("pace":[0,480])",
+                                         R"("pace":[1,10081])",
+                                         R"("pace":[1,1.5])",
+                                         R"("pace":[1])",
+                                         R"("start":[1,65536])",
+                                         R"("start":[1,-1])",
+                                         R"("start":[1000001,1])"}) {
     INFO(members);
     CHECK(CodeOf(With(members)) == ErrorCode::kSchema);
   }
@@ -83,7 +101,7 @@ TEST_CASE("Slot_IsDamagedByAnyChangedOrMissingByte") {
 }
 
 TEST_CASE("Slot_OfANewerWaymarkIsToldFromADamagedOne") {
-  const std::string newer = test::ReadSource("tests/fixtures/slot.v2.txt");
+  const std::string newer = test::ReadSource("tests/fixtures/slot.newer.txt");
   const auto slot = ReadSlot(newer);
   REQUIRE_FALSE(slot);
   CHECK(slot.error().code == ErrorCode::kVersion);
@@ -106,6 +124,26 @@ TEST_CASE("Slot_OfVersion1StillOpens") {
   CHECK(slot->stored.pins == std::map<SkillKey, WorldVector>{{{2}, {-12.5f, 300}}});
   CHECK(slot->stored.expanded == std::vector<SkillKey>{{1}, {4}});
   CHECK(slot->stored.extra == R"({"theirs":{"kept":true}})");
+}
+
+TEST_CASE("Slot_OfVersion2StillOpens") {
+  const auto slot = ReadSlot(test::ReadSource("tests/fixtures/slot.v2.txt"));
+  REQUIRE(slot);
+  CHECK(slot->generation == 8);
+  CHECK(slot->stored.progress.State(SkillKey{2}) == SkillState::kLearning);
+  CHECK(slot->stored.progress.schedule == Schedule{{3, 480}, {1, 20786}});
+  CHECK(slot->stored.extra == R"({"theirs":{"kept":true}})");
+  CHECK(WriteSlot(*slot) == test::ReadSource("tests/fixtures/slot.v2.txt"));
+}
+
+TEST_CASE("Slot_SaysOnlyWhatItNeedsANewerVersionFor") {
+  // A page that knows version 1 alone refuses what it would drop, and goes on reading everything else.
+  Slot slot{1, {}};
+  slot.stored.progress.Set(SkillKey{1}, SkillState::kDone);
+  CHECK(WriteSlot(slot).starts_with("waymark 1 "));
+  slot.stored.progress.schedule.minutes_per_week.Set(300);
+  CHECK(WriteSlot(slot).starts_with("waymark 2 "));
+  CHECK(WriteStored(slot.stored).contains(R"("version":2)"));
 }
 
 }  // namespace

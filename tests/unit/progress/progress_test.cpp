@@ -148,5 +148,41 @@ TEST_CASE("Note_IsCutBetweenCodePoints") {
   CHECK(progress.notes[SkillKey{1}].texts == std::set<std::string>{text});
 }
 
+TEST_CASE("Schedule_TheLastValueSetWinsWhateverItIs") {
+  Progress here;
+  here.schedule.minutes_per_week.Set(600);
+  Progress there = here;
+  there.schedule.minutes_per_week.Set(120);
+  there.schedule.start_day.Set(20'786);
+  const Progress both = Join(here, there);
+  CHECK(both.schedule.minutes_per_week.value == 120);
+  CHECK(both.schedule.start_day.value == 20'786);
+  there.schedule.minutes_per_week.Set(0);
+  CHECK(Join(both, there).schedule.minutes_per_week.value == 0);
+}
+
+TEST_CASE("Schedule_SettingTheSameChangesNothing") {
+  Schedule schedule;
+  CHECK(schedule.minutes_per_week.Set(0));
+  CHECK(schedule == Schedule{});
+  CHECK(schedule.minutes_per_week.Set(480));
+  const Schedule before = schedule;
+  CHECK(schedule.minutes_per_week.Set(480));
+  CHECK(schedule == before);
+}
+
+TEST_CASE("Schedule_WhatComesInPinsNothing") {
+  const ValueRegister<std::uint16_t> mine{2, 480}, pinned{kMaxEpoch, 60};
+  ValueRegister<std::uint16_t> taken = Entered(mine, pinned);
+  CHECK(taken == ValueRegister<std::uint16_t>{3, 60});
+  CHECK(taken.Set(240));
+  CHECK(taken.value == 240);
+  // The same in other words, and what is older, changes nothing.
+  CHECK(Entered(mine, {9, 480}) == mine);
+  CHECK(Entered(mine, {1, 600}) == mine);
+  ValueRegister<std::uint16_t> last{kMaxEpoch, 60};
+  CHECK_FALSE(last.Set(30));
+}
+
 }  // namespace
 }  // namespace waymark

@@ -31,6 +31,7 @@ import { SharedBanner } from '../sharing/shared_banner.ts';
 import { Store } from '../engine/store.ts';
 import { Theme } from '../shell/theme.ts';
 import { attachIntro } from '../road/start_panel.ts';
+import { paceOf } from '../road/plan_date.ts';
 import { attachToolbar, attachTools } from '../shell/toolbar.ts';
 import { ViewTabs } from '../shell/view_tabs.ts';
 import { watchVisibleViewport } from '../shell/visible_viewport.ts';
@@ -167,10 +168,10 @@ function connect(engine, store, host, drawNow) {
     hue,
     openSetup: ui.openSetup,
     openNext: ui.openNext,
-    pace: () => settings.get('hoursPerWeek'),
-    onPace: (run) => settings.subscribe(run),
+    pace: () => paceOf(store.state),
+    onPace: (run) => store.subscribe(['schedule'], run),
   });
-  attachToolbar(store, settings, context);
+  attachToolbar(store, context);
   attachIntro($('intro'), store, tree, hue);
   new SharedBanner($('banners')).attach(store, tree, { hue, say });
   notices.attach(store, ui);

@@ -47,6 +47,11 @@ export interface WaypointLeft {
   leftHigh: number;
 }
 
+export interface Schedule {
+  minutesPerWeek: number;
+  startDay: number;
+}
+
 export interface View {
   selected: Key;
   hovered: Key;
@@ -140,6 +145,8 @@ export interface BackupRoadmap {
   cards: number;
   groups: number;
   cleared: number;
+  pace: boolean;
+  start: boolean;
   unknown: UnknownPart;
   unknownRoad: boolean;
   problem: string;
@@ -266,6 +273,7 @@ export interface Slices {
   rows: number[];
   whole: Whole;
   waypoints: WaypointLeft[];
+  schedule: Schedule;
   view: View;
   look: Look;
   history: HistoryEnds;
@@ -285,6 +293,8 @@ export type Command =
   | { do: 'set_state'; skills: Key[]; state: SkillState }
   | { do: 'mark_known'; skill: Key }
   | { do: 'set_note'; skill: Key; text: string }
+  | { do: 'set_pace'; minutesPerWeek: number }
+  | { do: 'set_start'; day: number }
   | { do: 'move_by'; skill: Key; dx: number; dy: number }
   | { do: 'reset_positions' }
   | { do: 'apply_edit'; edit: RoadmapEdit; typing?: boolean }

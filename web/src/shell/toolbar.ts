@@ -6,12 +6,7 @@ import { $, setRing } from '../lib/dom.ts';
 import { progressLine, zoomLevel } from '../lib/format.ts';
 import { format, t } from '../lib/messages.ts';
 import type { State, Store } from '../engine/store.ts';
-import { finishLine } from '../road/plan_date.ts';
-
-interface ReadSettings {
-  get(name: 'hoursPerWeek'): number | undefined;
-  subscribe(listener: () => void): void;
-}
+import { beginning, finishLine, paceOf } from '../road/plan_date.ts';
 
 // Actions that work before the engine is there, or without it.
 const kWithoutEngine = ['help', 'settings', 'theme'] as const;
@@ -23,22 +18,20 @@ export function attachTools(ui: { openHelp(): void; openSettings(): void; toggle
   attachMore();
 }
 
-export function attachToolbar(store: Store, settings: ReadSettings, context: ActionContext): void {
+export function attachToolbar(store: Store, context: ActionContext): void {
   attachButtons(context, [...kWithoutEngine, 'filter']);
   for (const id of ['share', 'search']) $<HTMLButtonElement>(id).disabled = false;
-  const show = (state: State): void => showProgress(state, settings.get('hoursPerWeek'));
-  store.subscribe(['roadmap', 'whole'], show);
-  settings.subscribe(() => {
-    if (store.state) show(store.state);
-  });
+  store.subscribe(['roadmap', 'whole', 'schedule'], showProgress);
   store.subscribe(['history'], showHistory);
   store.subscribe(['view'], showZoom);
 }
 
-function showProgress(state: State, hoursPerWeek: number | undefined): void {
+function showProgress(state: State): void {
   const title = state.roadmap?.title ?? '';
   if ($('title').textContent !== title) $('title').textContent = title;
-  const line = [progressLine(state.whole), finishLine(state.whole, hoursPerWeek)].filter(Boolean).join(' · ');
+  const line = [progressLine(state.whole), finishLine(state.whole, paceOf(state), beginning(state))]
+    .filter(Boolean)
+    .join(' · ');
   const progress = $('progress');
   setRing(progress.querySelector('svg')!, state.whole.fraction);
   $('progress-text').textContent = line;

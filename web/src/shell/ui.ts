@@ -29,9 +29,7 @@ export function makeUi({
     async () =>
       new (await import('../sharing/share.ts')).ShareDialog({ store, settings, saveBackup: () => backups.save() }),
   );
-  const setup = once(
-    async () => new (await import('../dialogs/setup_dialog.ts')).SetupDialog({ store, tree, settings }),
-  );
+  const setup = once(async () => new (await import('../dialogs/setup_dialog.ts')).SetupDialog({ store, tree }));
   const next = once(async () => new (await import('../dialogs/next_dialog.ts')).NextDialog({ store, tree, hue }));
   const news = once(
     async () => new (await import('../dialogs/changes_dialog.ts')).ChangesDialog({ store, tree, hue, changes }),

@@ -150,6 +150,8 @@ export class Backups {
       roadmap.cards ? h('li', {}, t('backup.cards', { count: roadmap.cards })) : null,
       roadmap.groups ? h('li', {}, t('backup.groups', { count: roadmap.groups })) : null,
       roadmap.cleared ? h('li', {}, t('backup.cleared', { count: roadmap.cleared })) : null,
+      roadmap.pace ? h('li', {}, t('backup.pace')) : null,
+      roadmap.start ? h('li', {}, t('backup.start')) : null,
       ...unknownItems(roadmap.unknown),
     ].filter(Boolean);
     const body = roadmap.problem

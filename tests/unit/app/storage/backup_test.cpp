@@ -175,7 +175,7 @@ TEST_CASE("Backup_IsThereWhenStorageRefuses") {
 
 TEST_CASE("Backup_LeavesARoadmapOfANewerWaymarkAsItIs") {
   Page page;
-  (*page.host.items)["waymark:bread:a"] = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";
+  (*page.host.items)["waymark:bread:a"] = "waymark 9 5 2a166143\n{\"format\":\"waymark-progress\",\"version\":9}";
   const auto items = *page.host.items;
   Backup backup;
   backup.roadmaps["bread"].progress.Set(SkillKey{1}, SkillState::kDone);

@@ -39,7 +39,7 @@ std::uint64_t Generation(const MemoryHost& host, const std::string& key) {
 }
 
 // A slot as a later Waymark would write it: its first line is the same in all versions.
-constexpr std::string_view kNewerSlot = "waymark 2 5 eacf97ba\n{\"format\":\"waymark-progress\",\"version\":2}";
+constexpr std::string_view kNewerSlot = "waymark 9 5 2a166143\n{\"format\":\"waymark-progress\",\"version\":9}";
 
 }  // namespace
 
