@@ -1,19 +1,11 @@
-# waymark_sdl2: the part of SDL 2 that opens a window with a WebGL2 context. No sound, controllers, renderer or file access;
-# none of the image conversions that a window without pixels of its own never needs; and no listeners for pointers, wheel and
-# keys, which the page hears itself with what SDL drops (the wheel's unit, coalesced moves). src/platform/sdl_trim.cpp stands in
-# for what the rest refers to. Emscripten's port and SDL's own build files compile all of SDL.
+# waymark_sdl2: SDL 2 for a window with a WebGL2 context, every file of the folders that this takes. What is not video is
+# switched off by SDL's own options (SDL_config.h), so its folders are left out. SDL's own build files look for what a whole
+# operating system has, which takes minutes under Emscripten; its Emscripten port is another version for each compiler.
 FetchContent_MakeAvailable(sdl2)
-set(sdl2_sources
-  SDL.c SDL_assert.c SDL_error.c SDL_hints.c SDL_list.c SDL_log.c SDL_utils.c
-  atomic/SDL_atomic.c atomic/SDL_spinlock.c cpuinfo/SDL_cpuinfo.c
-  stdlib/SDL_getenv.c stdlib/SDL_iconv.c stdlib/SDL_malloc.c stdlib/SDL_qsort.c stdlib/SDL_stdlib.c stdlib/SDL_string.c
-  stdlib/SDL_strtokr.c
-  thread/SDL_thread.c thread/generic/SDL_syscond.c thread/generic/SDL_sysmutex.c thread/generic/SDL_syssem.c
-  thread/generic/SDL_systhread.c thread/generic/SDL_systls.c
-  timer/SDL_timer.c timer/unix/SDL_systimer.c
-  video/SDL_egl.c video/SDL_pixels.c video/SDL_rect.c video/SDL_shape.c video/SDL_surface.c video/SDL_video.c
-  video/emscripten/SDL_emscriptenopengles.c video/emscripten/SDL_emscriptenvideo.c)
-list(TRANSFORM sdl2_sources PREPEND "${sdl2_SOURCE_DIR}/src/")
+set(sdl2_folders . atomic cpuinfo events file loadso/dlopen locale locale/emscripten misc misc/emscripten render stdlib
+  thread thread/generic timer timer/unix video video/emscripten video/yuv2rgb)
+list(TRANSFORM sdl2_folders REPLACE "(.+)" "${sdl2_SOURCE_DIR}/src/\\1/*.c" OUTPUT_VARIABLE sdl2_patterns)
+file(GLOB sdl2_sources ${sdl2_patterns})
 add_library(waymark_sdl2 STATIC ${sdl2_sources})
 target_include_directories(waymark_sdl2 SYSTEM PUBLIC "${sdl2_SOURCE_DIR}/include")
 target_compile_definitions(waymark_sdl2 PRIVATE SDL_LEAN_AND_MEAN=1

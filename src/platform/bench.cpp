@@ -3,20 +3,15 @@
 #include <emscripten/heap.h>
 #include <emscripten/html5.h>
 
-#include <algorithm>
-#include <cstdint>
 #include <utility>
 
-#include "platform/bench_graph.hpp"
+#include "io/plain_graph_json.hpp"
 #include "view/theme.hpp"
 
 namespace waymark {
 namespace {
 
-// The page's own scenes never come as far.
-constexpr std::uint64_t kFirstRevision = std::uint64_t{1} << 32;
-
-Scene SceneOf(BenchGraph graph, const Theme& theme) {
+Scene SceneOf(PlainGraph graph, const Theme& theme) {
   Scene scene;
   scene.curves.reserve(graph.edges.size());
   for (const auto& [from, to] : graph.edges) {
@@ -30,7 +25,7 @@ Scene SceneOf(BenchGraph graph, const Theme& theme) {
   }
   scene.shapes.reserve(graph.nodes.size());
   scene.labels.reserve(graph.nodes.size());
-  for (BenchGraph::Node& node : graph.nodes) {
+  for (PlainGraph::Node& node : graph.nodes) {
     scene.shapes.push_back(
         {.rect = node.rect, .radius = 8, .fill = theme.card, .stroke = theme.outline, .stroke_width = 1.2f});
     scene.labels.push_back({.at = {node.rect.Center().x, node.rect.Center().y},
@@ -45,10 +40,17 @@ Scene SceneOf(BenchGraph graph, const Theme& theme) {
 
 }  // namespace
 
+Bench::Bench() : canvas_([](const Command&) {}, [this] { Show(state_.camera); }) { canvas_.Prepare(); }
+
+void Bench::Resize(const Viewport& viewport) {
+  state_.viewport = viewport;
+  canvas_.Resize(viewport);
+}
+
 Result<void> Bench::Load(std::string_view json, const Camera& camera) {
-  Result<BenchGraph> graph = ReadBenchGraph(json);
+  Result<PlainGraph> graph = ReadPlainGraph(json, "graph.json");
   if (!graph) return std::unexpected(graph.error());
-  const std::uint64_t revision = std::max(scene_.revision, kFirstRevision) + 1;
+  const std::uint64_t revision = scene_.revision + 1;
   scene_ = SceneOf(*std::move(graph), ThemeFor(state_.settings.dark, false));
   scene_.revision = revision;
   Show(camera);
@@ -57,13 +59,12 @@ Result<void> Bench::Load(std::string_view json, const Camera& camera) {
 
 bool Bench::Show(const Camera& camera) {
   const Theme& theme = ThemeFor(state_.settings.dark, false);
-  state_.viewport = page_.state().viewport;
   state_.camera = camera;
-  return page_.canvas().DrawScene(scene_, state_, {theme.ground, {}}, emscripten_get_now());
+  return canvas_.DrawScene(scene_, state_, {theme.ground, {}}, emscripten_get_now());
 }
 
 double Bench::Bytes() const {
-  return static_cast<double>(emscripten_get_heap_size()) + static_cast<double>(page_.canvas().gpu_bytes());
+  return static_cast<double>(emscripten_get_heap_size()) + static_cast<double>(canvas_.gpu_bytes());
 }
 
 }  // namespace waymark

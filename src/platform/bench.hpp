@@ -1,20 +1,22 @@
-// A plain graph drawn at given positions, for measuring: what `?bench` offers as `window.__bench`.
+// A plain graph drawn at given positions, for measuring the renderer beside other engines.
 #pragma once
 
 #include <string_view>
 
 #include "app/state.hpp"
 #include "base/result.hpp"
-#include "platform/page.hpp"
+#include "platform/canvas.hpp"
 #include "view/scene/scene.hpp"
 
 namespace waymark {
 
 class Bench {
  public:
-  explicit Bench(Page& page) : page_(page) {}
+  Bench();
 
-  // {"nodes":[{id,label,x,y,w,h,…}],"edges":[{from,to}]}; x, y the top left corner. Draws it once.
+  const Canvas& canvas() const { return canvas_; }
+  void Resize(const Viewport& viewport);
+  // A plain graph (io/plain_graph_json.hpp). Draws it once.
   Result<void> Load(std::string_view json, const Camera& camera);
   // Draws at once, with `camera`. True when it should be shown again a moment later, to be refined.
   bool Show(const Camera& camera);
@@ -22,7 +24,7 @@ class Bench {
   double Bytes() const;
 
  private:
-  Page& page_;
+  Canvas canvas_;
   AppState state_;
   Scene scene_;
 };

@@ -120,4 +120,8 @@ bool Canvas::DrawScene(const Scene& scene, const AppState& state, const Backgrou
   return WantsFrame();
 }
 
+Json UploadedJson(const UploadedBytes& bytes) {
+  return Json::Object{{"scenes", bytes.scenes}, {"texts", bytes.texts}, {"panels", bytes.panels}, {"view", bytes.view}};
+}
+
 }  // namespace waymark

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "io/json.hpp"
 #include "platform/page_texts.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
@@ -73,5 +74,8 @@ class Canvas {
   Scene nothing_;
   std::uint64_t frames_ = 0;
 };
+
+// {"scenes", "texts", "panels", "view"}, for benchmarks.
+Json UploadedJson(const UploadedBytes& bytes);
 
 }  // namespace waymark

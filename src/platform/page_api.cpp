@@ -10,7 +10,6 @@
 #include "app/protocol/slice_feed.hpp"
 #include "base/font_metrics.hpp"
 #include "io/json.hpp"
-#include "platform/bench.hpp"
 #include "platform/page.hpp"
 
 namespace waymark {
@@ -30,11 +29,6 @@ std::string_view Text(const char* data, int length) { return {data, static_cast<
 Searcher& TheSearcher() {
   static Searcher searcher;
   return searcher;
-}
-
-Bench& TheBench() {
-  static Bench bench(*page);
-  return bench;
 }
 
 }  // namespace
@@ -136,25 +130,8 @@ EMSCRIPTEN_KEEPALIVE void wm_wheel(float x, float y, float dx, float dy, int mod
                .mods = mods});
 }
 
-EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, float y, float zoom) {
-  const Result<void> loaded = TheBench().Load(Text(json, length), {{x, y}, zoom});
-  last_error = loaded ? std::string() : loaded.error().message;
-  return loaded.has_value();
-}
-
-EMSCRIPTEN_KEEPALIVE int wm_bench_view(float x, float y, float zoom) { return TheBench().Show({{x, y}, zoom}); }
 EMSCRIPTEN_KEEPALIVE double wm_bench_frames() { return static_cast<double>(page->canvas().frames()); }
-EMSCRIPTEN_KEEPALIVE double wm_bench_bytes() { return TheBench().Bytes(); }
-
-// What was sent to the GPU so far, in bytes.
-EMSCRIPTEN_KEEPALIVE const char* wm_bench_uploaded() {
-  const UploadedBytes bytes = page->canvas().uploaded();
-  return Answer(Json(Json::Object{{"scenes", static_cast<double>(bytes.scenes)},
-                                  {"texts", static_cast<double>(bytes.texts)},
-                                  {"panels", static_cast<double>(bytes.panels)},
-                                  {"view", static_cast<double>(bytes.view)}})
-                    .Dump());
-}
+EMSCRIPTEN_KEEPALIVE const char* wm_bench_uploaded() { return Answer(UploadedJson(page->canvas().uploaded()).Dump()); }
 
 // For tests, with `?bench`: where the map is, and a card's rectangle on the canvas in CSS pixels (null when it is not
 // shown).

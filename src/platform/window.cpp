@@ -27,6 +27,10 @@ bool Window::Open(Events events) {
   SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, 0);
   window_ = SDL_CreateWindow(nullptr, 0, 0, 1, 1, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
   if (window_ == nullptr) return false;
+  // The page listens itself, with what SDL drops (the wheel's unit, coalesced moves, modifier keys), and decides which
+  // events the browser keeps; a queue that nobody empties would only fill.
+  emscripten_html5_remove_all_event_listeners();
+  SDL_SetEventFilter([](void*, SDL_Event*) { return 0; }, nullptr);
   context_ = SDL_GL_CreateContext(window_);
   if (context_ == nullptr) return false;
   // Answering true promises the browser to take the context back.

@@ -61,14 +61,14 @@ float Begin(const TextStyle& style, ImVec2 at, float width) {
   return style.moving ? x : std::round(x);
 }
 
-float Baseline(const Fonts& fonts, const TextStyle& style, ImVec2 at) {
-  const float y = at.y + fonts.MiddleToBaseline(style.weight) * style.size;
+float Baseline(const TextStyle& style, ImVec2 at) {
+  const float y = at.y + Fonts::MiddleToBaseline() * style.size;
   return style.moving ? y : std::round(y);
 }
 
 Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   ImFont& font = fonts.Get(style.weight);
-  const float height = style.size * fonts.HeightPerEm(style.weight);
+  const float height = style.size * Fonts::HeightPerEm();
   ImFontBaked& baked = Baked(font, height, style.moving);
   Line line = {.baked = baked,
                .scale = height / baked.Size,
@@ -82,7 +82,7 @@ Line Measured(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string
     ++line.characters;
   });
   line.x = Begin(style, at, line.width);
-  line.top = Baseline(fonts, style, at) - std::round(baked.Ascent) * line.scale;
+  line.top = Baseline(style, at) - std::round(baked.Ascent) * line.scale;
   return line;
 }
 
@@ -93,15 +93,14 @@ struct Span {
   float width;
 };
 template <class Quad>
-std::optional<Span> BitmapOf(const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text,
-                             Quad&& quad) {
+std::optional<Span> BitmapOf(const TextStyle& style, ImVec2 at, std::string_view text, Quad&& quad) {
   if (style.bitmaps == nullptr) return std::nullopt;
   const auto found = style.bitmaps->Find(style, text);
   if (!found) return std::nullopt;
   const TextBitmap& raster = found->raster;
   const float scale = found->scale;
   const float width = raster.advance * scale;
-  float left = Begin(style, at, width), baseline = Baseline(fonts, style, at);
+  float left = Begin(style, at, width), baseline = Baseline(style, at);
   const ImVec2 corner = {left - static_cast<float>(raster.left) * scale,
                          baseline - static_cast<float>(raster.baseline) * scale};
   const ImVec2 size = {static_cast<float>(raster.width) * scale, static_cast<float>(raster.height) * scale};
@@ -132,11 +131,10 @@ void ForEachGlyph(const Line& line, ImU32 color, std::string_view text, Quad&& q
 
 float DrawTextLine(ImDrawList& list, const Fonts& fonts, const TextStyle& style, ImVec2 at, std::string_view text) {
   if (text.empty() || style.size <= 0) return 0;
-  const auto bitmap =
-      BitmapOf(fonts, style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
-        list.PrimReserve(6, 4);
-        list.PrimRectUV(min, max, uv_min, uv_max, color);
-      });
+  const auto bitmap = BitmapOf(style, at, text, [&](ImVec2 min, ImVec2 max, ImVec2 uv_min, ImVec2 uv_max, ImU32 color) {
+    list.PrimReserve(6, 4);
+    list.PrimRectUV(min, max, uv_min, uv_max, color);
+  });
   if (bitmap) return bitmap->width;
   const Line line = Measured(fonts, style, at, text);
   list.PrimReserve(line.characters * 6, line.characters * 4);
@@ -162,7 +160,7 @@ void AppendTextLine(GlyphMesh& mesh, const Fonts& fonts, const TextStyle& style,
                                     {{right, bottom}, {uv_max.x, uv_max.y}, size, color}};
     mesh.vertices.insert(mesh.vertices.end(), corners, corners + 4);
   };
-  std::optional<Span> span = BitmapOf(fonts, style, at, text, quad);
+  std::optional<Span> span = BitmapOf(style, at, text, quad);
   if (!span) {
     const Line line = Measured(fonts, style, at, text);
     ForEachGlyph(line, style.color, text, quad);

@@ -1,4 +1,5 @@
 // What the page's scripts hand to one another through the window.
 interface Window {
   waymarkCanvas: HTMLCanvasElement; // boot/early.ts has asked it for a drawing context
+  __bench?: object; // engine/bench.ts, with `?bench`
 }

@@ -43,12 +43,6 @@ export interface Insets {
   bottom: number;
 }
 
-export interface BenchView {
-  x: number;
-  y: number;
-  zoom: number;
-}
-
 /** What the opening of a roadmap does next. */
 export type OpenStep = 'opened' | 'check' | 'show' | 'failed';
 const kOpenSteps: readonly OpenStep[] = ['opened', 'check', 'show'];
@@ -159,12 +153,6 @@ export class Engine {
   /** The engine's own word, whole: for tests and benchmarks. */
   state(): unknown {
     return this.#json(this.module._wm_state());
-  }
-
-  benchLoad(bytes: Uint8Array, view: BenchView): boolean {
-    return (
-      this.#withBytes(bytes, (at, length) => this.module._wm_bench_load(at, length, view.x, view.y, view.zoom)) === 1
-    );
   }
 
   benchUploaded(): unknown {
