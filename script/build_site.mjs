@@ -1,7 +1,6 @@
 // Makes build/site, the page as one folder of static files: bundled, minified, named by their content, addressed
-// relatively. web/README.md says what it does with web/. Needs the engine (build/web), the command-line tool
-// (build/release/waymark) and the fonts (build/fonts) built; script/serve does all that.
-import { execFileSync } from 'node:child_process';
+// relatively. web/README.md says what it does with web/. Needs the engine and the command-line tool (build/web) and the fonts
+// (build/fonts) built; script/serve does all that.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
@@ -12,11 +11,11 @@ import { withMessages } from './lib/page_messages.mjs';
 import { addOffline, integrityOf } from './lib/offline_site.mjs';
 import { escaped, pageNames, retitled } from './lib/road_pages.mjs';
 import { reportSizes } from './lib/site_sizes.mjs';
+import { runTool } from './lib/waymark_tool.mjs';
 
 const kRoot = fileURLToPath(new URL('..', import.meta.url));
 const kWeb = join(kRoot, 'web');
 const kSite = join(kRoot, 'build/site');
-const kTool = join(kRoot, 'build/release/waymark');
 const kTarget = ['chrome109', 'firefox115', 'safari16.4'];
 
 // Address in the site → content. Everything is kept here until the whole site is known to be good.
@@ -31,14 +30,11 @@ function addHashed(name, bytes, folder = 'assets/') {
   return address;
 }
 
-function runTool(...args) {
-  return execFileSync(kTool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
 const parts = new Set(); // of the script bundled last, to be fetched along with it
 
 // Bundles a script of the page. A module that is imported on demand becomes a file of its own.
 async function bundleScript(path, format) {
+  const bench = await addBench();
   const { outputFiles, metafile } = await build({
     entryPoints: [join(kWeb, path)],
     bundle: true,
@@ -49,6 +45,7 @@ async function bundleScript(path, format) {
     legalComments: 'none',
     write: false,
     metafile: true,
+    define: { WAYMARK_BENCH: JSON.stringify(bench) },
     logLevel: 'warning',
     absWorkingDir: kRoot,
     outdir: 'assets',
@@ -106,18 +103,40 @@ async function bundleStyles(path) {
   return addHashed(basename(path), outputFiles[0].contents);
 }
 
-async function addEngine() {
-  const source = await readFile(join(kRoot, 'build/web/waymark.js'), 'utf8');
-  const { code } = await transform(source, { minify: true, format: 'esm', target: kTarget, legalComments: 'none' });
-  return addHashed('waymark.js', code);
+async function engineScript(name) {
+  const source = await readFile(join(kRoot, 'build/web', name), 'utf8');
+  return (await transform(source, { minify: true, format: 'esm', target: kTarget, legalComments: 'none' })).code;
 }
 
+const addEngine = async () => addHashed('waymark.js', await engineScript('waymark.js'));
+
+// The engine that draws plain graphs. No page names it: engine/bench.ts fetches it by these addresses.
+async function addBench() {
+  return {
+    script: addHashed('bench_engine.js', await engineScript('waymark_bench.js')),
+    wasm: addHashed('bench_engine.wasm', await readFile(join(kRoot, 'build/web/waymark_bench.wasm'))),
+  };
+}
+
+// What a map can be used without, of each skill: most of a road's bytes, and nobody reads it before the first frame.
+const kComesLater = ['body', 'resources', 'proof', 'checks', 'slips'];
+
+// Below so many bytes a second file is not worth asking for; above so many skills reading the road twice is not.
+const kWorthLater = 16_384;
+const kSkillsLater = 2_000;
+
+// The road without that, which the page opens with, and whole, as it is fetched when the map can be used
+// (web/src/road/whole_road.ts); `whole` is null where the page opens it whole.
 async function addRoadmap({ name, path, page }) {
-  return addHashed(
-    name,
-    JSON.stringify(JSON.parse(await readFile(path, 'utf8'))),
-    page === 'index.html' ? 'assets/' : 'assets/roads/',
-  );
+  const road = JSON.parse(await readFile(path, 'utf8')),
+    text = JSON.stringify(road);
+  for (const skill of road.skills) for (const member of kComesLater) delete skill[member];
+  const first = JSON.stringify(road),
+    split = text.length - first.length > kWorthLater && road.skills.length <= kSkillsLater;
+  return {
+    first: addHashed(name, split ? first : text, page === 'index.html' ? 'assets/' : 'assets/roads/'),
+    whole: split ? addHashed(name, text, 'assets/roads/') : null,
+  };
 }
 
 // FNV-1a of the id, as in a progress link (docs/share_format.md).
@@ -189,12 +208,19 @@ async function findRoads(source) {
 }
 
 async function buildPage(source, road, roads) {
+  const { first, whole } = await addRoadmap(road);
   let page = '';
   let end = 0;
   for (const match of source.matchAll(/<(?:link|script|img|source)\b[^>]*?\b(?:href|src)="([^"#][^":]*)"[^>]*>/g)) {
     let [tag] = match;
     const path = match[1];
-    const address = /data-asset="roadmap"/.test(tag) ? await addRoadmap(road) : await placeOnce(tag, path);
+    const asset = /data-asset="roadmap(-whole)?"/.exec(tag);
+    if (asset?.[1] && !whole) {
+      page += source.slice(end, match.index);
+      end = match.index + tag.length;
+      continue;
+    }
+    const address = asset ? (asset[1] ? whole : first) : await placeOnce(tag, path);
     tag = tag.replace(`="${path}"`, () => `="${address}"`);
     if (/^<script\b|\brel="(?:stylesheet|modulepreload)"/.test(tag))
       tag = tag.replace(/>$/, ` integrity="${integrityOf(files.get(address))}">`);

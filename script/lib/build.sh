@@ -59,14 +59,16 @@ configure_and_build() {
 
 build_command_line_tool() { build native release waymark; }
 
+# The page's engine, the benchmark's, and the command-line tool for Node, all of the same object files.
+build_web() { build web web waymark_web waymark_web_bench waymark; }
+
 bundle_site() { node "$waymark_root/script/build_site.mjs" >&2; }
 
 # build_everything_for_site: from nothing, or from what is there, to build/site.
 build_everything_for_site() {
-  ensure_tools native web
+  ensure_tools web
   ensure_npm_packages
   quiet_step "fonts" build_fonts || return
-  quiet_step "command-line tool" build_command_line_tool || return
-  quiet_step "engine (WebAssembly)" build web web waymark_web || return
+  quiet_step "engine (WebAssembly)" build_web || return
   step "page" bundle_site
 }

@@ -18,8 +18,8 @@ export function versionOf(files) {
   return hash.digest('hex').slice(0, 12);
 }
 
-// What is kept: all that a visitor's page may ask for; with `?bench` nothing comes from what is kept. The page itself goes by the address of its folder, since some hosts redirect
-// from index.html.
+// What is kept: all that a visitor's page may ask for; with `?bench` nothing comes from what is kept. The page itself goes by
+// the address of its folder, since some hosts redirect from index.html.
 export function keptFiles(files) {
   return [...files.keys()]
     .filter((address) => address !== 'licenses.txt' && !address.startsWith('assets/bench'))

@@ -162,7 +162,7 @@ test_web() {
 }
 
 test_content() {
-  quiet_step "command-line tool" build_command_line_tool &&
+  quiet_step "command-line tool" build web web waymark &&
     node_tests build/test/content.tap tests/content/*.test.mjs
 }
 

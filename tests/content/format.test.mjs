@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { kTool } from '../../script/lib/waymark_tool.mjs';
 import Ajv from 'ajv/dist/2020.js';
 import { closure, hoursOf } from './reading.mjs';
-import { Road, bundled, readJson, readText, root } from './roadmap.mjs';
+import { Road, bundled, readJson, readText } from './roadmap.mjs';
 
-const kTool = fileURLToPath(new URL('build/release/waymark', root));
 const validate = new Ajv({ allErrors: true }).compile(readJson('assets/schema/roadmap.v1.json'));
 
 // The complete roadmap in the authors' guide: its last block of JSON.
@@ -21,8 +20,8 @@ const kRoadmaps = {
 };
 
 function waymark(args, input) {
-  assert.ok(existsSync(kTool), 'build/release/waymark is missing: script/waymark builds it');
-  return spawnSync(kTool, args, { input, encoding: 'utf8' });
+  assert.ok(existsSync(kTool), 'build/web/waymark_tool.cjs is missing: script/serve --no-serve builds it');
+  return spawnSync(process.execPath, [kTool, ...args], { input, encoding: 'utf8' });
 }
 
 for (const [name, text] of Object.entries(kRoadmaps)) {

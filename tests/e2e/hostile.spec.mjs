@@ -1,10 +1,10 @@
 // Roads, links and files that somebody made to do harm: refused in words or shown as plain text, and nothing is opened.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runTool } from '../../script/lib/waymark_tool.mjs';
 import { button, details, expect, open, outline, settled, stored } from './waymark.mjs';
 import { testOnOwnHost as test } from './site_server.mjs';
 
@@ -22,8 +22,7 @@ async function publish(site, road, { outline: withOutline = true } = {}) {
   let page = await readFile(file, 'utf8');
   const address = /<link\b[^>]*data-asset="roadmap"[^>]*href="([^"]*)"/.exec(page)[1];
   const path = join(site.folder, address);
-  const drawn = () =>
-    execFileSync(join(kRoot, 'build/release/waymark'), ['outline', path], { encoding: 'utf8' }).trim();
+  const drawn = () => runTool('outline', path).trim();
   const old = drawn();
   expect(page).toContain(old);
   await writeFile(path, JSON.stringify(road));
@@ -183,7 +182,7 @@ test('another server that a link leads to learns nothing and cannot reach back',
   });
 });
 
-test('fifty megabytes, or a million levels, in place of a road: a sentence, and what is stored stays', async ({
+test('fifty megabytes, a million levels, or a number of forty megabytes in place of a road: a sentence, and what is stored stays', async ({
   page,
   site,
 }) => {
@@ -196,10 +195,17 @@ test('fifty megabytes, or a million levels, in place of a road: a sentence, and 
     .toBe(true);
   const before = await stored(page);
   const address = await page.locator('link[data-asset="roadmap"]').getAttribute('href');
-  for (const text of [`[${'0,'.repeat(25 << 20)}0]`, '['.repeat(1_000_000), `{"later":${'{"a":'.repeat(1_000_000)}`]) {
+  for (const text of [
+    `[${'0,'.repeat(25 << 20)}0]`,
+    '['.repeat(1_000_000),
+    `{"later":${'{"a":'.repeat(1_000_000)}`,
+    `{"revision":${'7'.repeat(40 << 20)}}`,
+  ]) {
     await writeFile(join(site.folder, address), text);
     await page.goto(`bake-bread.html?bench&${text.length}`);
-    await expect(page.getByText(/larger than \d+ MB|levels deep|holds one object/).first()).toBeAttached({
+    await expect(
+      page.getByText(/larger than \d+ MB|levels deep|holds one object|number is longer/).first(),
+    ).toBeAttached({
       timeout: 60_000,
     });
     expect(await stored(page)).toEqual(before);

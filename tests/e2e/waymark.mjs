@@ -42,6 +42,8 @@ export const test = base.extend({
 export async function open(page, path = '?bench') {
   await page.goto(path);
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+  // Bodies, resources and proofs too.
+  await expect(page.locator('html')).toHaveAttribute('data-whole', 'true');
 }
 
 export const outline = (page) => page.getByRole('tree');

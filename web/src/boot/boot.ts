@@ -95,6 +95,12 @@ async function compile(onProgress: OnProgress): Promise<WebAssembly.Module> {
   }
 }
 
+// The file of the whole road, where the page opens with one that lacks what can wait.
+export function wholeRoadmap(): (() => Promise<Uint8Array>) | null {
+  if (!document.querySelector('link[data-asset="roadmap-whole"]')) return null;
+  return async () => new Uint8Array(await (await get(asset('roadmap-whole').url)).arrayBuffer());
+}
+
 type CreateWaymark = (options: object) => Promise<EngineModule>;
 
 async function importEngine(): Promise<CreateWaymark> {

@@ -1,7 +1,7 @@
 // Puts the page together: shell and outline at once, then the engine, then everything that needs it.
 import { $ } from '../lib/dom.ts';
 import { Announcer } from '../shell/announce.ts';
-import { boot, BootError } from './boot.ts';
+import { boot, BootError, wholeRoadmap } from './boot.ts';
 import { openRoad } from './open_road.ts';
 import { Details } from '../details/details.ts';
 import { makeDialogs } from '../dialogs/dialogs.ts';
@@ -30,6 +30,7 @@ import { attachSavedSign } from '../storage/saved_sign.ts';
 import { SharedBanner } from '../sharing/shared_banner.ts';
 import { Store } from '../engine/store.ts';
 import { Theme } from '../shell/theme.ts';
+import { openWholeRoad } from '../road/whole_road.ts';
 import { attachIntro } from '../road/start_panel.ts';
 import { paceOf } from '../road/plan_date.ts';
 import { attachToolbar, attachTools } from '../shell/toolbar.ts';
@@ -117,7 +118,15 @@ async function run() {
     performance.mark('waymark:drawn');
     requestAnimationFrame(() => {
       shown();
-      prepareSearch(engine);
+      void openWholeRoad(
+        wholeRoadmap(),
+        (bytes) => engine.loadRoadmap(bytes),
+        () => {
+          store.refresh();
+          root.dataset.whole = 'true';
+          prepareSearch(engine);
+        },
+      );
     });
   });
 }

@@ -6,6 +6,7 @@ import { BenchEngine } from './bench_engine.ts';
 import type { Drawing, View } from './bench_engine.ts';
 import type { Engine, EngineModule } from './engine.ts';
 import type { Host } from './host.ts';
+import type { Command } from './protocol.ts';
 
 const encoder = new TextEncoder();
 // Longer than a frame takes on a busy machine, or the view would be taken to rest between two of them.
@@ -109,7 +110,7 @@ export function exposeBench(host: BenchHost) {
     hit: (x: number, y: number, coarse: boolean) => engine?.benchHit(x, y, coarse),
     // The engine's own word, to hold the page against.
     state: () => engine?.state(),
-    send: (command: object) => engine?.send(command),
+    send: (command: Command) => engine?.send(command),
   };
   window.__bench = bench;
 
