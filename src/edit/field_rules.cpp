@@ -57,6 +57,16 @@ Checked CheckHours(const std::optional<HourRange>& hours) {
   return Wrong(EditProblem::kHoursOutOfRange, {}, static_cast<std::size_t>(kMaxHours));
 }
 
+Checked CheckDate(const std::string& text) {
+  if (!text.empty() && !IsDate(text)) return Wrong(EditProblem::kOutOfRange, text);
+  return {};
+}
+
+Checked CheckItem(SelfCheck& check) {
+  return All([&] { return CheckText(check.question, kMaxSummary, true); },
+             [&] { return CheckText(check.answer, kMaxSummary, true); });
+}
+
 Checked CheckItem(Requirement& requirement) {
   if (requirement.any_of.empty()) return Wrong(EditProblem::kNamesNothing);
   return All([&] { return CheckIds(requirement.any_of); }, [&] { return CheckText(requirement.reason, kMaxSummary); });
@@ -69,7 +79,9 @@ Checked CheckItem(Resource& resource) {
                return {};
              },
              [&] { return CheckText(resource.kind, kMaxTitle); },
-             [&] { return CheckText(resource.language, kMaxTitle); });
+             [&] { return CheckText(resource.language, kMaxTitle); },
+             [&] { return CheckText(resource.where, kMaxTitle); },
+             [&] { return CheckText(resource.edition, kMaxTitle); }, [&] { return CheckDate(resource.checked); });
 }
 
 Checked CheckItem(Waypoint& waypoint) {
@@ -83,8 +95,8 @@ Checked CheckItem(Fact& fact) {
   return All([&] { return CheckId(fact.id); }, [&] { return CheckText(fact.kind, kMaxTitle, true); },
              [&] { return CheckText(fact.title, kMaxTitle, true); },
              [&] { return CheckText(fact.text, kMaxBody, true, LineBreaks::kKept); },
-             [&] { return CheckText(fact.source, kMaxSummary); }, [&] { return CheckIds(fact.skills); },
-             [&] { return CheckTexts(fact.covers, kMaxTitle); });
+             [&] { return CheckText(fact.source, kMaxSummary); }, [&] { return CheckDate(fact.checked); },
+             [&] { return CheckIds(fact.skills); }, [&] { return CheckTexts(fact.covers, kMaxTitle); });
 }
 
 Checked CheckSkill(Skill& skill) {
@@ -100,6 +112,7 @@ Checked CheckSkill(Skill& skill) {
              [&] { return CheckHours(skill.hours); }, [&] { return CheckText(skill.carried_over, kMaxSummary); },
              [&] { return each(skill.requirements); }, [&] { return each(skill.resources); },
              [&] { return CheckText(skill.proof, kMaxBody, false, LineBreaks::kKept); },
+             [&] { return each(skill.checks); }, [&] { return CheckText(skill.slips, kMaxSummary); },
              [&] { return CheckTexts(skill.tags, kMaxTitle); }, [&] { return CheckTexts(skill.covers, kMaxTitle); });
 }
 

@@ -41,10 +41,23 @@ struct Resource {
   std::string url;   // https: or http:, checked when read
   std::string kind;  // "book", "course", "docs", "paper", "video", "tool", …; free text
   Access access = Access::kFree;
-  std::string language;  // BCP 47; empty means the roadmap's own
-  std::string extra;     // as Skill::extra
+  std::string language;     // BCP 47; empty means the roadmap's own
+  bool start_here = false;  // where to begin; the others are for reference
+  std::string where;        // the part to read: "chapters 1 and 2", "the first 40 minutes"
+  std::string edition;      // "3rd, 2022"
+  std::string checked;      // the day it was last held against the skill, as "2026-11-28"
+  std::string extra;        // as Skill::extra
 
   friend bool operator==(const Resource&, const Resource&) = default;
+};
+
+// A question to ask oneself about a skill.
+struct SelfCheck {
+  std::string question;
+  std::string answer;
+  std::string extra;  // as Skill::extra
+
+  friend bool operator==(const SelfCheck&, const SelfCheck&) = default;
 };
 
 struct Skill {
@@ -61,6 +74,8 @@ struct Skill {
   std::vector<Requirement> requirements;
   std::vector<Resource> resources;
   std::string proof;
+  std::vector<SelfCheck> checks;
+  std::string slips;  // what a reader is likely to get wrong here
   std::vector<std::string> tags;
   std::vector<std::string> covers;  // author's own keys for what must not get lost; used by the content lint
   std::string extra;  // members this version does not know: a compact JSON object's text, kept for the round trip
@@ -77,6 +92,7 @@ struct Fact {
   std::string text;
   int year = 0;  // 0: undated
   std::string source;
+  std::string checked;              // as Resource::checked
   std::vector<std::string> skills;  // ids of the skills it belongs to
   std::vector<std::string> covers;
   std::string extra;
@@ -97,6 +113,16 @@ struct Waypoint {
   friend bool operator==(const Waypoint&, const Waypoint&) = default;
 };
 
+// What a revision of the roadmap changed, for readers who knew the one before.
+struct RevisionNote {
+  int revision = 0;
+  std::string text;
+  std::vector<std::string> skills;  // ids of the skills concerned; may name some that have left
+  std::string extra;
+
+  friend bool operator==(const RevisionNote&, const RevisionNote&) = default;
+};
+
 struct Roadmap {
   std::string file;  // where it was read from, for messages; the places below leave theirs empty
   std::string id;
@@ -107,6 +133,7 @@ struct Roadmap {
   std::vector<Skill> skills;
   std::vector<Waypoint> waypoints;
   std::vector<Fact> facts;
+  std::vector<RevisionNote> changes;
   std::vector<SkillKey> retired_keys;
   std::string extra;
 

@@ -146,6 +146,14 @@ std::string Fields::Url(std::string_view name) {
   return {};
 }
 
+std::string Fields::Date(std::string_view name) {
+  const Json* const node = Take(name, &Json::IsString, "a text", false);
+  if (node == nullptr) return {};
+  if (IsDate(node->AsString())) return node->AsString();
+  Problem(node->offset(), name, Excerpt(node->AsString()) + " must be a day, written like \"2026-11-28\".");
+  return {};
+}
+
 bool Fields::Flag(std::string_view name) {
   const Json* const node = Take(name, &Json::IsBool, "true or false", false);
   return node != nullptr && node->AsBool();

@@ -69,6 +69,8 @@ class Fields {
                    LineBreaks line_breaks = LineBreaks::kToSpaces);
   std::string Slug(std::string_view name, bool required = false);
   std::string Url(std::string_view name);
+  // A day of the calendar as ISO 8601 writes it, "2026-11-28"; empty when it is absent or none.
+  std::string Date(std::string_view name);
   bool Flag(std::string_view name);
   int Integer(std::string_view name, int low, int high, int fallback);
   SkillKey Key(std::string_view name);

@@ -13,21 +13,27 @@ namespace {
 
 using Members = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 11> kRoadmap = {"format",    "version",  "id",         "title",
-                                                       "summary",   "language", "revision",   "skills",
-                                                       "waypoints", "facts",    "retiredKeys"};
-constexpr std::array<std::string_view, 15> kSkill = {"id",    "key",      "parent",    "title",    "summary",
-                                                     "body",  "hours",    "level",     "optional", "carriedOver",
-                                                     "proof", "requires", "resources", "tags",     "covers"};
+constexpr std::array<std::string_view, 12> kRoadmap = {"format",    "version",  "id",       "title",
+                                                       "summary",   "language", "revision", "skills",
+                                                       "waypoints", "facts",    "changes",  "retiredKeys"};
+constexpr std::array<std::string_view, 17> kSkill = {
+    "id",          "key",   "parent", "title", "summary",  "body",      "hours", "level", "optional",
+    "carriedOver", "proof", "checks", "slips", "requires", "resources", "tags",  "covers"};
 constexpr std::array<std::string_view, 3> kRequirement = {"id", "anyOf", "reason"};
-constexpr std::array<std::string_view, 5> kResource = {"title", "url", "kind", "access", "language"};
+constexpr std::array<std::string_view, 9> kResource = {"title",     "url",   "kind",    "access", "language",
+                                                       "startHere", "where", "edition", "checked"};
+constexpr std::array<std::string_view, 2> kCheck = {"question", "answer"};
+constexpr std::array<std::string_view, 3> kChange = {"revision", "text", "skills"};
 constexpr std::array<std::string_view, 4> kWaypoint = {"id", "title", "summary", "skills"};
-constexpr std::array<std::string_view, 8> kFact = {"id", "kind", "title", "text", "year", "source", "skills", "covers"};
+constexpr std::array<std::string_view, 9> kFact = {"id",     "kind",    "title",  "text",  "year",
+                                                   "source", "checked", "skills", "covers"};
 
 Members MembersOf(std::string_view where) {
   if (where == "skill") return kSkill;
   if (where == "requirement") return kRequirement;
   if (where == "resource") return kResource;
+  if (where == "check") return kCheck;
+  if (where == "change") return kChange;
   if (where == "waypoint") return kWaypoint;
   if (where == "fact") return kFact;
   return kRoadmap;
@@ -105,10 +111,12 @@ std::vector<NearMember> FindNearMembers(const Roadmap& roadmap) {
     for (const Requirement& requirement : skill.requirements)
       finder.LookAt("requirement", skill.id, requirement.extra, within(requirement.place));
     for (const Resource& resource : skill.resources) finder.LookAt("resource", skill.id, resource.extra, place);
+    for (const SelfCheck& check : skill.checks) finder.LookAt("check", skill.id, check.extra, place);
   }
   for (const Waypoint& waypoint : roadmap.waypoints)
     finder.LookAt("waypoint", waypoint.id, waypoint.extra, within(waypoint.place));
   for (const Fact& fact : roadmap.facts) finder.LookAt("fact", fact.id, fact.extra, within(fact.place));
+  for (const RevisionNote& change : roadmap.changes) finder.LookAt("change", {}, change.extra, within({}));
   return finder.Take();
 }
 

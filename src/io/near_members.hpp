@@ -13,8 +13,8 @@
 namespace waymark {
 
 struct NearMember {
-  std::string where;   // "skill", "requirement", "resource", "waypoint", "fact" or "roadmap"
-  std::string of;      // the id of the entry, or of the skill that it belongs to; none for the roadmap
+  std::string where;   // "skill", "requirement", "resource", "check", "waypoint", "fact", "change" or "roadmap"
+  std::string of;      // the id of the entry, or of the skill that it belongs to; none for the roadmap and its changes
   std::string member;  // as it is written
   std::string meant;
   Place place;  // of the entry

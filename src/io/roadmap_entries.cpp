@@ -56,8 +56,22 @@ Resource ReadResource(const Json& node, const Skill& skill, FieldSource& source)
   resource.kind = fields.Text("kind", kMaxTitle);
   resource.access = static_cast<Access>(fields.OneOf("access", kAccesses));
   resource.language = fields.Text("language", kMaxTitle);
+  resource.start_here = fields.Flag("startHere");
+  resource.where = fields.Text("where", kMaxTitle);
+  resource.edition = fields.Text("edition", kMaxTitle);
+  resource.checked = fields.Date("checked");
   resource.extra = fields.Extra();
   return resource;
+}
+
+SelfCheck ReadSelfCheck(const Json& node, const Skill& skill, FieldSource& source) {
+  SelfCheck check;
+  Fields fields(node, "check" + Of(skill.id), source);
+  if (!fields.is_object()) return check;
+  check.question = fields.Text("question", kMaxSummary, true);
+  check.answer = fields.Text("answer", kMaxSummary, true);
+  check.extra = fields.Extra();
+  return check;
 }
 
 }  // namespace
@@ -105,6 +119,10 @@ Skill ReadSkill(const Json& node, FieldSource& source) {
     skill.resources.push_back(ReadResource(item, skill, source));
   }
   skill.proof = fields.Text("proof", kMaxBody, false, LineBreaks::kKept);
+  for (const Json& item : fields.Objects("checks")) {
+    skill.checks.push_back(ReadSelfCheck(item, skill, source));
+  }
+  skill.slips = fields.Text("slips", kMaxSummary);
   skill.tags = fields.Texts("tags", kMaxTitle);
   skill.covers = fields.Texts("covers", kMaxTitle);
   skill.extra = fields.Extra();
@@ -135,10 +153,23 @@ Fact ReadFact(const Json& node, FieldSource& source) {
   fact.text = fields.Text("text", kMaxBody, true, LineBreaks::kKept);
   fact.year = fields.Integer("year", 0, 9999, 0);
   fact.source = fields.Text("source", kMaxSummary);
+  fact.checked = fields.Date("checked");
   fact.skills = fields.Slugs("skills");
   fact.covers = fields.Texts("covers", kMaxTitle);
   fact.extra = fields.Extra();
   return fact;
+}
+
+RevisionNote ReadRevisionNote(const Json& node, FieldSource& source) {
+  RevisionNote change;
+  Fields fields(node, "change", source);
+  if (!fields.is_object()) return change;
+  change.revision = fields.Integer("revision", 1, std::numeric_limits<int>::max(), 0);
+  if (!fields.Has("revision")) fields.Problem(node.offset(), "revision", "is missing; add it.");
+  change.text = fields.Text("text", kMaxSummary, true);
+  change.skills = fields.Slugs("skills");
+  change.extra = fields.Extra();
+  return change;
 }
 
 void ReadHead(const Json& head, FieldSource& source, Roadmap& roadmap) {

@@ -17,6 +17,7 @@ inline constexpr int kRoadmapVersion = 1;
 Skill ReadSkill(const Json& node, FieldSource& source);
 Waypoint ReadWaypoint(const Json& node, FieldSource& source);
 Fact ReadFact(const Json& node, FieldSource& source);
+RevisionNote ReadRevisionNote(const Json& node, FieldSource& source);
 
 // Why nothing else can be said of a file with these plain members: another project's format, or one of ours that is
 // newer.

@@ -15,7 +15,7 @@ namespace waymark {
 // Beyond these, and the counts of graph/roadmap_rules.hpp, a file is refused before it is parsed (bytes) or while it is
 // (depth is kMaxJsonDepth, and the format itself needs 5).
 inline constexpr std::size_t kMaxRoadmapBytes = 45u << 20;  // a discipline of 100,000 skills, 450 bytes each
-inline constexpr std::size_t kMaxEntryValues = 20'000;      // JSON values in one skill, fact or waypoint
+inline constexpr std::size_t kMaxEntryValues = 20'000;      // JSON values in one skill, fact, waypoint or change
 
 // All problems found, with line and column, in the order of the file. Structure (cycles and the like) is
 // Graph::Build's.

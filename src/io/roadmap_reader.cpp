@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kHeadMembers = {"format",  "version",  "id",      "title",
                                                           "summary", "language", "revision"};
-constexpr std::array<std::string_view, 4> kLists = {"skills", "waypoints", "facts", "retiredKeys"};
+constexpr std::array<std::string_view, 5> kLists = {"skills", "waypoints", "facts", "changes", "retiredKeys"};
 
 class RoadmapReader : public JsonEvents {
  public:
@@ -143,6 +143,10 @@ class RoadmapReader : public JsonEvents {
     if (member_ == "waypoints") {
       roadmap_.waypoints.push_back(ReadWaypoint(entry, source_));
       return WithinCap(roadmap_.waypoints.size(), kMaxWaypoints, "waypoints", entry.offset());
+    }
+    if (member_ == "changes") {
+      roadmap_.changes.push_back(ReadRevisionNote(entry, source_));
+      return WithinCap(roadmap_.changes.size(), kMaxChanges, "changes", entry.offset());
     }
     if (const auto key = ReadKey(entry)) {
       roadmap_.retired_keys.push_back(*key);

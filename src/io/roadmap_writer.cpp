@@ -83,7 +83,18 @@ void AppendResource(std::string& out, const Resource& resource) {
   object.Text("kind", resource.kind);
   object.Text("access", NameOf(resource.access));
   object.Text("language", resource.language);
+  object.Flag("startHere", resource.start_here);
+  object.Text("where", resource.where);
+  object.Text("edition", resource.edition);
+  object.Text("checked", resource.checked);
   object.Close(resource.extra);
+}
+
+void AppendSelfCheck(std::string& out, const SelfCheck& check) {
+  ObjectWriter object(out);
+  object.Text("question", check.question);
+  object.Text("answer", check.answer);
+  object.Close(check.extra);
 }
 
 void AppendSkill(std::string& out, const Skill& skill) {
@@ -101,6 +112,8 @@ void AppendSkill(std::string& out, const Skill& skill) {
   object.List("requires", skill.requirements, [&](const Requirement& item) { AppendRequirement(out, item); });
   object.List("resources", skill.resources, [&](const Resource& item) { AppendResource(out, item); });
   object.Text("proof", skill.proof);
+  object.List("checks", skill.checks, [&](const SelfCheck& item) { AppendSelfCheck(out, item); });
+  object.Text("slips", skill.slips);
   object.Texts("tags", skill.tags);
   object.Texts("covers", skill.covers);
   object.Close(skill.extra);
@@ -123,9 +136,18 @@ void AppendFact(std::string& out, const Fact& fact) {
   object.Text("text", fact.text);
   if (fact.year != 0) object.Number("year", fact.year);
   object.Text("source", fact.source);
+  object.Text("checked", fact.checked);
   object.Texts("skills", fact.skills);
   object.Texts("covers", fact.covers);
   object.Close(fact.extra);
+}
+
+void AppendRevisionNote(std::string& out, const RevisionNote& change) {
+  ObjectWriter object(out);
+  object.Number("revision", change.revision);
+  object.Text("text", change.text);
+  object.Texts("skills", change.skills);
+  object.Close(change.extra);
 }
 
 }  // namespace
@@ -143,6 +165,7 @@ std::string WriteRoadmap(const Roadmap& roadmap) {
   object.List("skills", roadmap.skills, [&](const Skill& skill) { AppendSkill(compact, skill); });
   object.List("waypoints", roadmap.waypoints, [&](const Waypoint& waypoint) { AppendWaypoint(compact, waypoint); });
   object.List("facts", roadmap.facts, [&](const Fact& fact) { AppendFact(compact, fact); });
+  object.List("changes", roadmap.changes, [&](const RevisionNote& change) { AppendRevisionNote(compact, change); });
   object.List("retiredKeys", roadmap.retired_keys,
               [&](SkillKey key) { AppendJsonNumber(compact, static_cast<double>(key.value)); });
   object.Close(roadmap.extra);

@@ -56,11 +56,20 @@ inline void FillTexts(Random& random, Skill& skill) {
   skill.level = static_cast<Level>(random.Below(3));
   if (random.OneIn(3)) skill.carried_over = "You know it.";
   if (random.OneIn(2)) {
-    skill.resources.push_back({"A book", "https://example.org/" + skill.id, "book",
-                               static_cast<Access>(random.Below(3)), random.OneIn(2) ? "de" : "",
-                               random.OneIn(3) ? R"({"pages":[1,{"a":null}]})" : ""});
+    skill.resources.push_back({.title = "A book",
+                               .url = "https://example.org/" + skill.id,
+                               .kind = "book",
+                               .access = static_cast<Access>(random.Below(3)),
+                               .language = random.OneIn(2) ? "de" : "",
+                               .start_here = random.OneIn(2),
+                               .where = random.OneIn(2) ? "chapter 1" : "",
+                               .edition = random.OneIn(2) ? "2nd, 2021" : "",
+                               .checked = random.OneIn(2) ? "2024-02-29" : "",
+                               .extra = random.OneIn(3) ? R"({"pages":[1,{"a":null}]})" : ""});
   }
   if (random.OneIn(2)) skill.proof = "Build it.\nMeasure it.";
+  if (random.OneIn(2)) skill.checks = {{"Why?", "Because.", ""}, {"How?", "So.", R"({"trap":true})"}};
+  if (random.OneIn(3)) skill.slips = "You measure before you build.";
   if (random.OneIn(2)) skill.tags = {"one", "two words"};
   if (random.OneIn(4)) skill.covers = {"A1", "B2"};
   if (random.OneIn(4)) skill.extra = R"({"colour":"red","later":{"x":[1,2.5e3,"]"],"y":{}}})";
@@ -142,10 +151,12 @@ inline Roadmap RandomRoadmap(Random& random, const RoadmapShape& shape = {}) {
                              "It was said.",
                              2024,
                              "Somebody",
+                             "2026-11-28",
                              {roadmap.skills.front().id},
                              {"A5"},
                              R"({"note":"kept"})",
                              {}});
+    roadmap.changes.push_back({3, "The end is new.", {roadmap.skills.back().id}, R"({"by":"us"})"});
     roadmap.retired_keys = {SkillKey{500'000}, SkillKey{400'000}};
     roadmap.extra = R"({"theme":{"hue":[1,2,3]}})";
   }

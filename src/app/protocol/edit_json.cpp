@@ -152,8 +152,18 @@ Resource ReadResource(Reader& r) {
   resource.kind = r.Text("kind");
   resource.access = r.Word("access", {Access::kFree, Access::kRegistration, Access::kPaid}, Access::kFree);
   resource.language = r.Text("language");
+  resource.start_here = r.Flag("startHere");
+  resource.where = r.Text("where");
+  resource.edition = r.Text("edition");
+  resource.checked = r.Text("checked");
   resource.extra = r.Extra();
   return resource;
+}
+
+SelfCheck ReadSelfCheck(Reader& r) {
+  SelfCheck check{r.Text("question"), r.Text("answer"), {}};
+  check.extra = r.Extra();
+  return check;
 }
 
 Waypoint ReadWaypoint(Reader& r) {
@@ -170,6 +180,7 @@ Fact ReadFact(Reader& r) {
   fact.text = r.Text("text");
   fact.year = static_cast<int>(r.Whole("year", 9999, 0));
   fact.source = r.Text("source");
+  fact.checked = r.Text("checked");
   fact.skills = r.Texts("skills");
   fact.covers = r.Texts("covers");
   fact.extra = r.Extra();
@@ -197,6 +208,8 @@ AddSkill ReadAddSkill(Reader& r) {
   skill.requirements = r.Items("requires", &ReadRequirement);
   skill.resources = r.Items("resources", &ReadResource);
   skill.proof = r.Text("proof");
+  skill.checks = r.Items("checks", &ReadSelfCheck);
+  skill.slips = r.Text("slips");
   skill.tags = r.Texts("tags");
   skill.covers = r.Texts("covers");
   skill.extra = r.Extra();
@@ -288,7 +301,14 @@ Json ToJson(const Resource& resource) {
                                {"url", resource.url},
                                {"kind", resource.kind},
                                {"access", NameOf(resource.access)},
-                               {"language", resource.language}});
+                               {"language", resource.language},
+                               {"startHere", resource.start_here},
+                               {"where", resource.where},
+                               {"edition", resource.edition},
+                               {"checked", resource.checked}});
+}
+Json ToJson(const SelfCheck& check) {
+  return With(check.extra, {{"question", check.question}, {"answer", check.answer}});
 }
 Json ToJson(const Waypoint& waypoint) {
   return With(waypoint.extra, {{"id", waypoint.id},
@@ -303,6 +323,7 @@ Json ToJson(const Fact& fact) {
                            {"text", fact.text},
                            {"year", fact.year},
                            {"source", fact.source},
+                           {"checked", fact.checked},
                            {"skills", Texts(fact.skills)},
                            {"covers", Texts(fact.covers)}});
 }
@@ -336,6 +357,8 @@ struct Writer {
                           {"requires", Items(s.requirements)},
                           {"resources", Items(s.resources)},
                           {"proof", s.proof},
+                          {"checks", Items(s.checks)},
+                          {"slips", s.slips},
                           {"tags", Texts(s.tags)},
                           {"covers", Texts(s.covers)}});
   }

@@ -175,7 +175,7 @@ TEST_CASE("Graph_RefusesGroupsNestedTooDeep") {
 TEST_CASE("Graph_NamesUnknownSkillsOfFactsAndWaypoints") {
   Roadmap roadmap = MakeRoadmap({MakeSkill("a", 1)});
   roadmap.waypoints = {{"end", "End", "", {"a", "b"}, "", {{}, 31, 1}}, {"end", "Again", "", {"a"}, "", {{}, 32, 1}}};
-  roadmap.facts = {{"f", "claim", "F", "", 0, "", {"c"}, {}, "", {{}, 41, 1}}};
+  roadmap.facts = {{"f", "claim", "F", "", 0, "", "", {"c"}, {}, "", {{}, 41, 1}}};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 3);
   CHECK(problems[0].message.contains("waypoint \"end\" names \"b\""));

@@ -77,6 +77,7 @@ TEST_CASE("RoadmapSchema_AgreesWithTheReadersCaps") {
   CHECK(at({"properties", "skills", "maxItems"}) == kMaxSkills);
   CHECK(at({"properties", "facts", "maxItems"}) == kMaxFacts);
   CHECK(at({"properties", "waypoints", "maxItems"}) == kMaxWaypoints);
+  CHECK(at({"properties", "changes", "maxItems"}) == kMaxChanges);
   CHECK(at({"$defs", "slug", "maxLength"}) == kMaxSlug);
   CHECK(at({"$defs", "key", "maximum"}) == kMaxSkillKey);
   CHECK(at({"$defs", "title", "maxLength"}) == kMaxTitle);

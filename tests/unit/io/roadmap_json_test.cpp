@@ -87,6 +87,32 @@ TEST_CASE("Roadmap_OfVersion1StillOpens") {
   CHECK(roadmap->extra == R"({"x-editor":"vim"})");
 }
 
+TEST_CASE("Roadmap_ReadsWhatHelpsToStudy") {
+  const auto roadmap = ReadRoadmap(std::string(kHead) + R"x([{"id":"a","key":1,"title":"A","slips":"You guess.",
+        "checks":[{"question":"Why?","answer":"Because.","trap":true}],
+        "resources":[{"title":"T","url":"https://a.org/","startHere":true,"where":"chapter 1","edition":"2nd","checked":"2024-02-29"}]}],
+        "facts":[{"id":"f","kind":"claim","title":"F","text":"T","checked":"2026-11-28"}],
+        "changes":[{"revision":2,"text":"New.","skills":["a","gone"]}]})x",
+                                   "f.json");
+  REQUIRE(roadmap);
+  const Skill& skill = roadmap->skills[0];
+  CHECK(skill.slips == "You guess.");
+  REQUIRE(skill.checks.size() == 1);
+  CHECK(skill.checks[0].question == "Why?");
+  CHECK(skill.checks[0].answer == "Because.");
+  CHECK(skill.checks[0].extra == R"({"trap":true})");
+  REQUIRE(skill.resources.size() == 1);
+  CHECK(skill.resources[0].start_here);
+  CHECK(skill.resources[0].where == "chapter 1");
+  CHECK(skill.resources[0].edition == "2nd");
+  CHECK(skill.resources[0].checked == "2024-02-29");
+  CHECK(roadmap->facts[0].checked == "2026-11-28");
+  REQUIRE(roadmap->changes.size() == 1);
+  CHECK(roadmap->changes[0].revision == 2);
+  CHECK(roadmap->changes[0].skills == std::vector<std::string>{"a", "gone"});
+  CHECK(Graph::Build(*roadmap));
+}
+
 TEST_CASE("Roadmap_KeepsPlacesOfSkillsAndRequirements") {
   const std::string second = R"(  {"id":"a","key":1,"title":"é"},  {"id":"b","key":2,"title":"B",)";
   const std::string third = R"(   "requires": [ {"id":"a"} ]}]})";
@@ -123,6 +149,20 @@ TEST_CASE("Roadmap_NamesEachProblemWhereItStands") {
   CHECK(Problem(OneSkill(R"(,"requires":["b"])")).contains("requirement of \"a\" must be an object"));
   CHECK(Problem(OneSkill(R"x(,"resources":[{"title":"T","url":"javascript:alert(1)"}])x")).contains("https: or http:"));
   CHECK(Problem(OneSkill(R"(,"resources":[{"url":"https://a.org"}])")).contains("\"title\" is missing"));
+  const std::string_view no_day = R"x(,"resources":[{"title":"T","url":"https://a.org/","checked":"2026-02-29"}])x";
+  CHECK(Problem(OneSkill(no_day)).starts_with(PlaceIn(no_day, "\"2026")));
+  CHECK(Problem(OneSkill(no_day)).contains("must be a day"));
+  for (const std::string_view day : {"2026-2-09", "20260209", "2026-00-10", "2026-+1-10", "2026-11-28T00:00", ""}) {
+    CHECK(Problem(OneSkill(R"x(,"resources":[{"title":"T","url":"https://a.org/","checked":")x" + std::string(day) +
+                           "\"}]"))
+              .contains("must be a day"));
+  }
+  CHECK(Problem(OneSkill(R"(,"checks":[{"question":"Why?"}])")).contains("check of \"a\": \"answer\" is missing"));
+  CHECK(Problem(OneSkill(R"(,"checks":["Why?"])")).contains("check of \"a\" must be an object"));
+  CHECK(Problem(std::string(kHead) + R"([{"id":"a","key":1,"title":"A"}],"changes":[{"text":"New."}]})")
+            .contains("\"revision\" is missing"));
+  CHECK(Problem(std::string(kHead) + R"([{"id":"a","key":1,"title":"A"}],"changes":[{"revision":0,"text":"New."}]})")
+            .contains("whole number from 1"));
   CHECK(Problem(std::string(kHead) + R"([{"id":"a","key":0,"title":"A"}]})").contains("from 1 to 1000000"));
   CHECK(Problem(std::string(kHead) + R"([{"id":"a","key":1.5,"title":"A"}]})").contains("whole number"));
   CHECK(Problem(std::string(kHead) + R"([{"id":"a","key":1,"title":" "}]})").contains("\"title\" is empty"));
