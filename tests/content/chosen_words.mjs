@@ -5,7 +5,13 @@ const kNotIze = String.raw`(?:re|over|up|down|out)?siz(?:e|es|ed|ing)|priz(?:e|e
 const kSelling = [
   ...['journey', String.raw`unlock\w*`, String.raw`delv\w+`, String.raw`game[- ]chang\w+`, 'cutting[- ]edge'],
   ...[String.raw`revolution\w*`, String.raw`seamless\w*`, 'powerful', 'amazing', 'exciting', 'crucial', 'essential'],
-  ...['vital', String.raw`leverag\w+`, String.raw`harness\w*`, String.raw`empower\w*`, String.raw`supercharg\w*`],
+  ...[
+    'vital',
+    String.raw`leverag\w+`,
+    String.raw`harness(?:es|ed|ing)? the`,
+    String.raw`empower\w*`,
+    String.raw`supercharg\w*`,
+  ],
   ...[String.raw`effortless\w*`, 'state[- ]of[- ]the[- ]art'],
 ].join('|');
 

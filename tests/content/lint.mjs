@@ -1,6 +1,7 @@
 // What must hold of the bundled roadmap beyond the format's own rules. Each rule takes a Road and answers a list of
 // problems, each a line that names the place.
 import { chosenWords } from './chosen_words.mjs';
+import { otherPeople, proofWords } from './proof_words.mjs';
 import { clauses, textsOf, wordsOf, plain } from './roadmap.mjs';
 import { breakdown, seedKeys } from './seed.mjs';
 
@@ -8,7 +9,23 @@ import { breakdown, seedKeys } from './seed.mjs';
 const kRoots = ['backend-language', 'linux-shell', 'relational-databases', 'user-needs', 'maths-refresh'];
 const kResourceKinds = ['article', 'book', 'course', 'docs', 'paper', 'tool', 'video'];
 const kAccess = ['free', 'registration', 'paid'];
-const kWaypoints = ['first-model-in-production', 'interview-ready', 'deep-learning-specialist'];
+const kWaypoints = [
+  'first-model-in-production',
+  'ai-engineer',
+  'interview-ready',
+  'ml-platform-engineer',
+  'deep-learning-specialist',
+];
+// Skills that nobody has to pass on the way to a waypoint, and why they count all the same.
+const kOffTheWays = {
+  bandits: 'the third kind of learning, which the road has to name and most jobs do not ask for',
+  'q-learning': 'as bandits; what tunes language models by reward builds on it',
+  'tabular-foundation-models': 'new enough that no job asks for it, and cheap to try beside boosting',
+  'causal-uplift': 'for those whose model decides whom to act upon',
+  'adversarial-inputs': 'for those whose inputs somebody has a reason to forge',
+  'model-privacy': 'for those who train on people',
+  'fairness-mitigation': 'for those whose audit has found a gap',
+};
 const kDuty = /^(?:B(?:[1-9]|10)|C(?:[1-9]|10))$/;
 
 const outside = (n, low, high) => n < low || n > high;
@@ -43,9 +60,104 @@ function bodies(road) {
   return problems;
 }
 
+const proofOf = (s) => plain(s.proof ?? '').split('\n\n');
+
+// The proof itself, then how to do it alone, without a GPU, and what to keep.
 function proofs(road) {
-  const words = (s) => wordsOf(plain(s.proof ?? '')).length;
-  return road.leaves.filter((s) => outside(words(s), 15, 60)).map((s) => `${s.id}: proof of ${words(s)} words`);
+  const problems = [];
+  for (const s of road.leaves) {
+    const [proof, ...variants] = proofOf(s).map((text) => wordsOf(text).length);
+    if (outside(proof, 15, 65)) problems.push(`${s.id}: proof of ${proof} words`);
+    if (variants.some((n) => outside(n, 4, 40))) problems.push(`${s.id}: a variant of the proof too short or too long`);
+    const escape = proofOf(s)[0].match(/\bor (?:you|explain|else)\b|\bunless\b|\bif possible\b|\bor why not\b/i);
+    if (escape) problems.push(`${s.id}: proof has a way out: “${escape[0]}”`);
+  }
+  return problems;
+}
+
+// Somebody alone, with a laptop, can pass each proof.
+function variants(road) {
+  const problems = [];
+  for (const s of road.leaves) {
+    const [proof, ...others] = proofOf(s),
+      has = (word) => others.some((text) => text.includes(word));
+    if (otherPeople.test(proof) && !has('Alone:') && !/\bor (?:a|an|another|two|yours) /.test(proof))
+      problems.push(`${s.id}: nobody to pass the proof with: add “Alone: …”`);
+    const needsGpu = /\bGPUs?\b|\bcards?\b(?! of)/.test(proof) && kGpuSkills.has(road.chain(s)[0].id);
+    if (needsGpu && !has('Without')) problems.push(`${s.id}: no GPU to pass the proof with: add “Without a GPU: …”`);
+  }
+  return problems;
+}
+const kGpuSkills = new Set(['deep-learning', 'gpu-training', 'language-models']);
+
+// Everything that must come before a skill whatever is chosen, itself included.
+function always(road, s, known = new Map()) {
+  if (!known.has(s.id)) {
+    const before = clauses(s).map((ids) => {
+      const [first, ...rest] = ids.map((id) => always(road, road.byId.get(id), known));
+      return [...first].filter((id) => rest.every((set) => set.has(id)));
+    });
+    known.set(s.id, new Set([s.id, ...before.flat()]));
+  }
+  return known.get(s.id);
+}
+
+// What a proof asks one to do has been taught before.
+function taught(road) {
+  const problems = [],
+    known = new Map();
+  for (const s of road.leaves) {
+    const before = always(road, s, known);
+    for (const [pattern, teachers] of proofWords) {
+      const found = proofOf(s)[0].match(pattern);
+      if (found && !teachers.some((id) => before.has(id)))
+        problems.push(`${s.id}: the proof says “${found[0]}”, and ${teachers.join(' or ')} does not come before`);
+    }
+  }
+  return problems;
+}
+
+// Three questions, the last of them the trap, and what goes wrong.
+function checks(road) {
+  const problems = [];
+  for (const s of road.leaves) {
+    const list = s.checks ?? [];
+    if (list.length !== 3) problems.push(`${s.id}: ${list.length} checks, wanted 3`);
+    for (const { question, answer } of list) {
+      if (outside([...question].length, 10, 170)) problems.push(`${s.id}: too short or too long: ${question}`);
+      if (outside([...answer].length, 2, 170) || !/[.!?]$/.test(answer)) problems.push(`${s.id}: answer: ${answer}`);
+    }
+    if (!s.slips || !oneSentence(s.slips) || outside([...s.slips].length, 25, 140)) problems.push(`${s.id}: slips`);
+  }
+  const questions = road.leaves.flatMap((s) => (s.checks ?? []).map((c) => c.question));
+  return [...problems, ...repeated(questions).map((q) => `asked twice: ${q}`)];
+}
+
+// A road that is read, not a form that was filled in.
+function voice(road) {
+  const problems = [];
+  for (const s of road.leaves.filter((x) => x.carriedOver)) {
+    const words = wordsOf(s.body.toLowerCase()),
+      begin = words.slice(0, 30).join(' ');
+    const said = wordsOf(s.carriedOver.toLowerCase());
+    for (let i = 0; i + 6 <= said.length; ++i) {
+      if (begin.includes(said.slice(i, i + 6).join(' '))) {
+        problems.push(`${s.id}: the body begins with what carriedOver says`);
+        break;
+      }
+    }
+  }
+  const last = (s) =>
+    plain(s.body)
+      .trim()
+      .split(/[.!?]\s+/)
+      .at(-1);
+  const formula =
+    /\b(?:is|are) (?:enough|plenty|sufficient)\b|\bsuffices?\b|\bstop\b|\bcan wait\b|\bleave (?:it|the)\b/i;
+  const same = road.leaves.filter((s) => formula.test(last(s)));
+  if (same.length > road.leaves.length / 12)
+    problems.push(`${same.length} bodies end alike: ${same.map((s) => s.id).join(', ')}`);
+  return problems;
 }
 
 function hours(road) {
@@ -78,6 +190,14 @@ function resources(road) {
       if (before.title !== r.title) problems.push(`${at} has two titles`);
       if (before.kind !== r.kind || before.access !== r.access) problems.push(`${at} has two kinds or accesses`);
       given.set(r.url, r);
+    }
+    const start = list.filter((r) => r.startHere);
+    if (list.length && (start.length !== 1 || !start[0].where || list[0] !== start[0]))
+      problems.push(`${s.id}: not one resource, the first, to start with, and where in it`);
+    for (const r of list) {
+      if (!/^20\d\d-\d\d-\d\d$/.test(r.checked ?? ''))
+        problems.push(`${s.id}: ${r.url} has no day on which it was checked`);
+      if (r.kind === 'book' && r.access === 'paid' && !r.edition) problems.push(`${s.id}: ${r.url}: which edition?`);
     }
     for (const url of repeated(list.map((r) => r.url.replace(/\/?(?:#.*)?$/, ''))))
       problems.push(`${s.id}: ${url} twice`);
@@ -198,12 +318,34 @@ function waypoints(road) {
     for (const id of w.skills)
       if (!road.leaves.includes(road.byId.get(id))) problems.push(`${w.id}: ${id} is no skill`);
   }
+  const reached = new Set(),
+    todo = road.waypoints.flatMap((w) => w.skills).filter((id) => road.byId.has(id));
+  for (const id of todo) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    todo.push(...clauses(road.byId.get(id)).flat());
+  }
+  for (const s of road.leaves.filter((x) => !x.optional)) {
+    if (!reached.has(s.id) && !(s.id in kOffTheWays)) problems.push(`${s.id} lies on no way: why is it here?`);
+    if (reached.has(s.id) && s.id in kOffTheWays) problems.push(`${s.id} lies on a way and needs no reason`);
+  }
+  return problems;
+}
+
+function changes(road) {
+  const problems = [];
+  if (road.changes.every((c) => c.revision !== road.data.revision) && road.data.revision > 1)
+    problems.push(`revision ${road.data.revision} does not say what it changed`);
+  for (const c of road.changes) {
+    if (c.revision > road.data.revision) problems.push(`a change of revision ${c.revision}, which is to come`);
+    for (const id of c.skills ?? []) if (!road.byId.has(id)) problems.push(`a change names ${id}, which is no skill`);
+  }
   return problems;
 }
 
 function wording(road) {
   const problems = [];
-  for (const x of [...road.skills, ...road.facts, ...road.waypoints]) {
+  for (const x of [...road.skills, ...road.facts, ...road.waypoints, ...road.changes]) {
     for (const [member, text] of textsOf(x)) {
       for (const [pattern, instead] of chosenWords) {
         const found = plain(text).match(pattern);
@@ -220,6 +362,10 @@ export const rules = {
   summaries,
   bodies,
   proofs,
+  variants,
+  taught,
+  checks,
+  voice,
   hours,
   resources,
   order,
@@ -229,6 +375,7 @@ export const rules = {
   facts,
   datedFigures,
   waypoints,
+  changes,
   wording,
 };
 

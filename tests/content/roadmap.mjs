@@ -11,6 +11,7 @@ export class Road {
     this.skills = data.skills;
     this.facts = data.facts ?? [];
     this.waypoints = data.waypoints ?? [];
+    this.changes = data.changes ?? [];
     this.byId = new Map(this.skills.map((s) => [s.id, s]));
     this.children = new Map();
     for (const s of this.skills) if (s.parent) this.children.set(s.parent, [...(this.children.get(s.parent) ?? []), s]);
@@ -45,13 +46,14 @@ export function plain(markdown) {
     .replace(/[*\\]/g, '');
 }
 
-// Every text of a skill or fact that somebody reads, by the name of its member.
+// Every text of a skill, fact or change that somebody reads, by the name of its member.
 export function textsOf(entry) {
   const texts = [];
-  for (const member of ['title', 'summary', 'body', 'carriedOver', 'proof', 'text']) {
+  for (const member of ['title', 'summary', 'body', 'carriedOver', 'proof', 'slips', 'text']) {
     if (entry[member]) texts.push([member, entry[member]]);
   }
   for (const { reason } of entry.requires ?? []) texts.push(['reason', reason]);
+  for (const { question, answer } of entry.checks ?? []) texts.push(['check', `${question} ${answer}`]);
   return texts;
 }
 

@@ -31,6 +31,43 @@ const breaks = [
   ['bodies', /ray: body of 3 words/, (d) => (skill(d, 'ray').body = 'Far too short.')],
   ['bodies', /mlops: body of 120 words/, (d) => (skill(d, 'mlops').body = 'word '.repeat(120))],
   ['proofs', /ray: proof of 0 words/, (d) => delete skill(d, 'ray').proof],
+  ['proofs', /ray: a variant/, (d) => (skill(d, 'ray').proof += '\n\nAlone: guess.')],
+  [
+    'proofs',
+    /way out: “or you”/,
+    (d) => (skill(d, 'ray').proof = skill(d, 'ray').proof.replace(/\.$/, ', or you explain it.')),
+  ],
+  [
+    'variants',
+    /spark: nobody to/,
+    (d) => (skill(d, 'spark').proof = 'Show a plan to a colleague. It passes when they name both shuffles in it.'),
+  ],
+  [
+    'variants',
+    /quantisation: no GPU/,
+    (d) => (skill(d, 'quantisation').proof = 'Quantise a network on a GPU. It passes when a table says what was lost.'),
+  ],
+  [
+    'taught',
+    /ray: the proof says “Kafka|ray: the proof says “GPU”/,
+    (d) => (skill(d, 'ray').proof = `On a GPU: ${skill(d, 'ray').proof}`),
+  ],
+  ['taught', /ab-tests: the proof says “pods”/, (d) => (skill(d, 'ab-tests').proof += ' Run it in two pods.')],
+  [
+    'taught',
+    /data-parallel: the proof says “GPUs”/,
+    (d) => (skill(d, 'gpu-basics').requires = [{ id: 'plotting', reason: 'You plot.' }]),
+  ],
+  ['checks', /ray: 2 checks/, (d) => skill(d, 'ray').checks.pop()],
+  ['checks', /ray: answer/, (d) => (skill(d, 'ray').checks[0].answer = 'No full stop')],
+  ['checks', /asked twice/, (d) => (skill(d, 'ray').checks[0] = skill(d, 'spark').checks[0])],
+  ['checks', /ray: slips/, (d) => delete skill(d, 'ray').slips],
+  [
+    'voice',
+    /linux-shell: the body begins/,
+    (d) => (skill(d, 'linux-shell').body = `${skill(d, 'linux-shell').carriedOver} ${skill(d, 'linux-shell').body}`),
+  ],
+  ['voice', /bodies end alike/, (d) => d.skills.forEach((s) => (s.body += ' One run is enough.'))],
   ['hours', /ray: hours/, (d) => delete skill(d, 'ray').hours],
   ['hours', /ray: hours/, (d) => (skill(d, 'ray').hours = { low: 9, high: 5 })],
   ['hours', /mlops: a group/, (d) => (skill(d, 'mlops').hours = { low: 1, high: 2 })],
@@ -55,6 +92,9 @@ const breaks = [
     /two kinds or accesses/,
     (d) => skill(d, 'ray').resources.push({ ...skill(d, 'spark').resources[0], access: 'registration' }),
   ],
+  ['resources', /ray: not one resource/, (d) => delete skill(d, 'ray').resources[0].startHere],
+  ['resources', /has no day/, (d) => delete skill(d, 'ray').resources[1].checked],
+  ['resources', /which edition/, (d) => delete skill(d, 'partitioned-computing').resources.at(-1).edition],
   ['resources', /nothing free/, (d) => skill(d, 'ray').resources.forEach((r) => (r.access = 'paid'))],
   ['order', /ray has no requirement/, (d) => (skill(d, 'ray').requires = [])],
   [
@@ -82,7 +122,16 @@ const breaks = [
   ['facts', /serves no skill/, (d) => (fact(d, 'ml-duty-rank').skills = ['mlops'])],
   ['facts', /not a question/, (d) => (fact(d, 'question-pay').text = 'Yes.')],
   ['datedFigures', /ray: body has a figure/, (d) => (skill(d, 'ray').body += ' You earn 123,143 USD.')],
-  ['waypoints', /interview-ready is missing/, (d) => d.waypoints.splice(1, 1)],
+  ['waypoints', /interview-ready is missing/, (d) => d.waypoints.splice(2, 1)],
+  [
+    'waypoints',
+    /ray lies on no way/,
+    (d) => d.waypoints.forEach((w) => w.id === 'ml-platform-engineer' && (w.skills = ['numpy'])),
+  ],
+  ['waypoints', /bandits lies on a way/, (d) => d.waypoints[0].skills.push('bandits')],
+  ['changes', /revision 3 does not say/, (d) => (d.revision = 3)],
+  ['changes', /which is to come/, (d) => (d.changes[0].revision = 9)],
+  ['changes', /gone, which is no skill/, (d) => d.changes[0].skills.push('gone')],
   ['waypoints', /mlops is no skill/, (d) => d.waypoints[0].skills.push('mlops')],
   ['wording', /“datasets”/, (d) => (skill(d, 'ray').body += ' Use datasets.')],
   ['wording', /“optimizes”|“optimized”/, (d) => (skill(d, 'ray').body += ' It is optimized.')],
@@ -123,10 +172,14 @@ test('each key of the brief has a place, and the lint says so when it has none',
 test('an address that is new, unused or listed twice is noticed', () => {
   const { seen, known } = addresses,
     [first] = seen;
-  assert.deepEqual(addressProblems(bundled, { seen: seen.slice(1), known }), [`${first} is new: open it, then list it`]);
+  assert.deepEqual(addressProblems(bundled, { seen: seen.slice(1), known }), [
+    `${first} is new: open it, then list it`,
+  ]);
   assert.deepEqual(addressProblems(bundled, { seen, known: [first, ...known] }), [`${first} is listed twice`]);
   const gone = 'https://example.org/';
-  assert.deepEqual(addressProblems(bundled, { seen: [...seen, gone], known }), [`${gone} is used no more: take it out`]);
+  assert.deepEqual(addressProblems(bundled, { seen: [...seen, gone], known }), [
+    `${gone} is used no more: take it out`,
+  ]);
 });
 
 test('a changed, lost, reused or unlisted key is noticed', () => {
