@@ -149,7 +149,7 @@ std::string Fields::Url(std::string_view name) {
 std::string Fields::Date(std::string_view name) {
   const Json* const node = Take(name, &Json::IsString, "a text", false);
   if (node == nullptr) return {};
-  if (IsDate(node->AsString())) return node->AsString();
+  if (IsDate(node->AsString())) return std::string(node->AsString());
   Problem(node->offset(), name, Excerpt(node->AsString()) + " must be a day, written like \"2026-11-28\".");
   return {};
 }

@@ -92,8 +92,19 @@ test('waymark stats counts the same hours', () => {
 
 test('the guide shows every kind of entry', () => {
   const road = new Road(JSON.parse(guide));
-  assert.ok(road.groups.length && road.waypoints.length && road.facts.length);
-  for (const member of ['summary', 'body', 'hours', 'resources', 'proof', 'tags', 'carriedOver', 'optional']) {
+  assert.ok(road.groups.length && road.waypoints.length && road.facts.length && road.changes.length);
+  for (const member of [
+    'summary',
+    'body',
+    'hours',
+    'resources',
+    'proof',
+    'checks',
+    'slips',
+    'tags',
+    'carriedOver',
+    'optional',
+  ]) {
     assert.ok(
       road.leaves.some((s) => s[member]),
       member,

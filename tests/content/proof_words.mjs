@@ -1,6 +1,12 @@
 // What a proof asks for, by the words that give it away, and the skills that teach it: one of these has to come before the
 // skill, or be it. Kept by hand, and read with the first paragraph of each proof; the others are ways to do without.
 export const proofWords = [
+  [/\btrain(?:s|ed)?\b(?! a tabular)/i, ['splits-and-leakage', 'training-loop']],
+  [/\b(?:re)?deploy\w*|\breleases?\b|\broll-?back\b|\broll back\b/i, ['ci-cd', 'production-services']],
+  [/\bserve[sd]?\b/i, ['rest-apis', 'online-service', 'feature-pipelines']],
+  [/\b(?:unit|automatic|randomised|property) tests?\b|\btests? (?:runs?|shows?|catch|turns?)\b|\btest suite\b/i, ['unit-tests']],
+  [/\bdashboards?\b|\balerts?\b|\balarms?\b/i, ['production-services', 'data-validation', 'hypothesis-tests', 'distribution-shift']],
+  [/(?<!local or )\brent(?:s|ed|ing)?\b/i, ['cloud-basics']],
   [/\bplots?\b/i, ['plotting']],
   [/\bNumPy\b/, ['numpy']],
   [/\bpandas\b/, ['pandas']],
