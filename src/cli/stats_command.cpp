@@ -20,6 +20,12 @@ std::string Hours(HourRange hours) {
   return text + " hours";
 }
 
+HourRange HoursOf(const Roadmap& roadmap, std::span<const NodeIndex> skills) {
+  HourRange hours;
+  for (const NodeIndex v : skills) hours = hours + roadmap.skills[v].hours.value_or(HourRange{});
+  return hours;
+}
+
 // Skills on the longest chain of prerequisites.
 int LongestChain(const Graph& graph) {
   std::vector<int> length(graph.size(), 1);
@@ -37,7 +43,7 @@ int RunStats(std::span<const std::string_view> args, std::ostream& out, std::ost
   constexpr std::string_view kUsage =
       "usage: waymark stats FILE\n\n"
       "Counts a roadmap's skills, groups, prerequisites and hours, and the way to each waypoint from\n"
-      "nothing. Hours are of the skills that are not optional.\n";
+      "nothing, and from what is carried over. Hours are of the skills that are not optional.\n";
   if (args.size() != 1 || AsksForHelp(args)) return PrintUsage(args, kUsage, "stats needs one file.", out, err);
   const auto loaded = LoadRoadmap(args.front(), err);
   if (!loaded) return kExitProblem;
@@ -60,13 +66,18 @@ int RunStats(std::span<const std::string_view> args, std::ostream& out, std::ost
       << "prerequisites  " << clauses << ", longest chain " << LongestChain(graph) << " skills\n"
       << "hours          " << Hours(whole.hours) << "\n"
       << "facts          " << roadmap.facts.size() << "\n";
+  std::vector<SkillState> carried(graph.size(), SkillState::kNotStarted);
+  for (NodeIndex v = 0; v < graph.size(); ++v) {
+    if (!roadmap.skills[v].carried_over.empty()) carried[v] = SkillState::kDone;
+  }
   for (const Waypoint& waypoint : roadmap.waypoints) {
     std::vector<NodeIndex> targets;
     for (const std::string& id : waypoint.skills) targets.push_back(graph.Find(id));
     const auto way = Closure(graph, roadmap, targets);
-    HourRange hours;
-    for (const NodeIndex v : way) hours = hours + roadmap.skills[v].hours.value_or(HourRange{});
-    out << "to " << waypoint.title << ": " << way.size() << " skills, " << Hours(hours) << "\n";
+    const auto fresh = Closure(graph, roadmap, targets, carried);
+    out << "to " << waypoint.title << ": " << way.size() << " skills, " << Hours(HoursOf(roadmap, way)) << "\n";
+    if (fresh.size() < way.size())
+      out << "  without what is carried over: " << fresh.size() << " skills, " << Hours(HoursOf(roadmap, fresh)) << "\n";
   }
   return kExitFine;
 }
