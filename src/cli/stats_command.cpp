@@ -77,7 +77,8 @@ int RunStats(std::span<const std::string_view> args, std::ostream& out, std::ost
     const auto fresh = Closure(graph, roadmap, targets, carried);
     out << "to " << waypoint.title << ": " << way.size() << " skills, " << Hours(HoursOf(roadmap, way)) << "\n";
     if (fresh.size() < way.size())
-      out << "  without what is carried over: " << fresh.size() << " skills, " << Hours(HoursOf(roadmap, fresh)) << "\n";
+      out << "  without what is carried over: " << fresh.size() << " skills, " << Hours(HoursOf(roadmap, fresh))
+          << "\n";
   }
   return kExitFine;
 }

@@ -4,8 +4,14 @@ export const proofWords = [
   [/\btrain(?:s|ed)?\b(?! a tabular)/i, ['splits-and-leakage', 'training-loop']],
   [/\b(?:re)?deploy\w*|\breleases?\b|\broll-?back\b|\broll back\b/i, ['ci-cd', 'production-services']],
   [/\bserve[sd]?\b/i, ['rest-apis', 'online-service', 'feature-pipelines']],
-  [/\b(?:unit|automatic|randomised|property) tests?\b|\btests? (?:runs?|shows?|catch|turns?)\b|\btest suite\b/i, ['unit-tests']],
-  [/\bdashboards?\b|\balerts?\b|\balarms?\b/i, ['production-services', 'data-validation', 'hypothesis-tests', 'distribution-shift']],
+  [
+    /\b(?:unit|automatic|randomised|property) tests?\b|\btests? (?:runs?|shows?|catch|turns?)\b|\btest suite\b/i,
+    ['unit-tests'],
+  ],
+  [
+    /\bdashboards?\b|\balerts?\b|\balarms?\b/i,
+    ['production-services', 'data-validation', 'hypothesis-tests', 'distribution-shift'],
+  ],
   [/(?<!local or )\brent(?:s|ed|ing)?\b/i, ['cloud-basics']],
   [/\bplots?\b/i, ['plotting']],
   [/\bNumPy\b/, ['numpy']],

@@ -127,6 +127,7 @@ TEST_CASE("Cli_StatsCountsTheExample") {
   CHECK(outcome.out.contains("prerequisites  4, longest chain 3 skills\n"));
   CHECK(outcome.out.contains("hours          10 to 24 hours\n"));
   CHECK(outcome.out.contains("to First loaf: 4 skills, 10 to 24 hours\n"));
+  CHECK(outcome.out.contains("  without what is carried over: 3 skills, 9 to 22 hours\n"));
 }
 
 TEST_CASE("Cli_LinkDecodesWhatItEncodes") {
