@@ -31,7 +31,7 @@ Document MakeDocument(KeySpace keys = kOwnKeys) {
   add("arrays", 6, "code", "Arrays").requirements = {{{"python", "algebra"}, "Either will do.", {}, {}}};
   roadmap.waypoints = {{"end", "The end", {}, {"arrays", "calculus"}, {}, {}},
                        {"half", "Half", {}, {"calculus"}, {}, {}}};
-  roadmap.facts = {{"f", "duty", "A duty", "Text.", 0, {}, {"calculus"}, {}, {}, {}}};
+  roadmap.facts = {{"f", "duty", "A duty", "Text.", 0, {}, {}, {"calculus"}, {}, {}, {}}};
   roadmap.retired_keys = {SkillKey{9}};
   auto document = Document::Make(std::move(roadmap), keys);
   REQUIRE(document);

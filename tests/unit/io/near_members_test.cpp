@@ -27,9 +27,9 @@ TEST_CASE("FindNearMembers_LooksAtEveryKindOfEntry") {
   skill.place = {{}, 4, 2};
   skill.extra = R"({"resource":[],"level2":{"titel":1}})";
   skill.requirements.push_back({{"b"}, {}, R"({"reasons":"x"})", {{}, 5, 1}});
-  skill.resources.push_back({"A", "https://example.org/", {}, {}, {}, R"({"acess":"free"})"});
+  skill.resources.push_back({"A", "https://example.org/", {}, {}, {}, {}, {}, {}, {}, R"({"acess":"free"})"});
   roadmap.waypoints.push_back({"w", "W", {}, {"a"}, R"({"skill":["a"]})", {{}, 8, 1}});
-  roadmap.facts.push_back({"f", "duty", "F", "Text.", 0, {}, {}, {}, R"({"sources":"x"})", {{}, 9, 1}});
+  roadmap.facts.push_back({"f", "duty", "F", "Text.", 0, {}, {}, {}, {}, R"({"sources":"x"})", {{}, 9, 1}});
   const auto found = FindNearMembers(roadmap);
   REQUIRE(found.size() == 7);
   CHECK(found[0].meant == "language");
