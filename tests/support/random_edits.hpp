@@ -48,14 +48,15 @@ class RandomEdits {
       case 12:
         return {EditRequirements{Key(), random_.Below(3), random_.Below(2), Requirements()}};
       case 13:
-        return {EditResources{Key(), random_.Below(2), random_.Below(2), {{Text(), Url(), "book", {}, {}, {}}}}};
+        return {EditResources{
+            Key(), random_.Below(2), random_.Below(2), {{Text(), Url(), "book", {}, {}, {}, {}, {}, {}, {}}}}};
       case 14:
         return {EditWaypoints{random_.Below(3), random_.Below(2), {{Id("w"), Text(), Text(), Names(), {}, {}}}}};
       case 15:
         if (random_.OneIn(2)) return {SetRoadText{static_cast<RoadText>(random_.Below(4)), "text"}};
         if (random_.OneIn(2)) return {SetRoadRevision{static_cast<int>(random_.Below(5))}};
         return {EditFacts{
-            random_.Below(3), random_.Below(2), {{Id("f"), "duty", Text(), Text(), 0, {}, Names(), {}, {}, {}}}}};
+            random_.Below(3), random_.Below(2), {{Id("f"), "duty", Text(), Text(), 0, {}, {}, Names(), {}, {}, {}}}}};
       default: {
         EditBatch batch;
         for (std::uint32_t n = random_.Below(4); n > 0; --n) batch.edits.push_back(Any(depth + 1));

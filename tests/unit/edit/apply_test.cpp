@@ -229,14 +229,14 @@ TEST_CASE("Apply_HoldsFieldsToTheRulesOfTheFile") {
   CHECK(problem({SetSkillText{kPython, SkillText::kTitle, std::string(kMaxTitle + 1, 'x')}}) ==
         EditProblem::kTextTooLong);
   CHECK(problem({SetHours{kPython, HourRange{4, 2}}}) == EditProblem::kHoursOutOfRange);
-  CHECK(problem({EditResources{kPython, 0, 0, {{"A", "javascript:alert(1)", {}, {}, {}, {}}}}}) ==
+  CHECK(problem({EditResources{kPython, 0, 0, {{"A", "javascript:alert(1)", {}, {}, {}, {}, {}, {}, {}, {}}}}}) ==
         EditProblem::kUnsafeAddress);
   CHECK(problem({EditResources{kPython, 0, 1, {}}}) == EditProblem::kNoSuchItem);
   CHECK(problem({EditWaypoints{0, 1, {{"end", "The end", {}, {}, {}, {}}}}}) == EditProblem::kNamesNothing);
   CHECK(problem({EditWaypoints{0, 1, {{"half", "Again", {}, {"python"}, {}, {}}}}}) == EditProblem::kIdTaken);
-  CHECK(problem({EditFacts{0, 0, {{"g", "duty", "T", "Text.", 12345, {}, {}, {}, {}, {}}}}}) ==
+  CHECK(problem({EditFacts{0, 0, {{"g", "duty", "T", "Text.", 12345, {}, {}, {}, {}, {}, {}}}}}) ==
         EditProblem::kOutOfRange);
-  CHECK(problem({EditFacts{0, 0, {{"g", "duty", "T", "Text.", 0, {}, {"nobody"}, {}, {}, {}}}}}) ==
+  CHECK(problem({EditFacts{0, 0, {{"g", "duty", "T", "Text.", 0, {}, {}, {"nobody"}, {}, {}, {}}}}}) ==
         EditProblem::kUnknownName);
   CHECK(problem({SetHours{SkillKey{77}, {}}}) == EditProblem::kNoSuchSkill);
   CHECK(problem({SetRoadText{RoadText::kTitle, "  "}}) == EditProblem::kTextMissing);
