@@ -14,6 +14,7 @@
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "base/message_catalogue.hpp"
 #include "edit/roadmap_edit.hpp"
 #include "io/progress_json.hpp"
 #include "plan/filter.hpp"
@@ -139,6 +140,10 @@ struct SetTheme {
 struct SetReducedMotion {
   bool reduced = false;
 };
+// The language of the canvas; before anything is drawn.
+struct SetMessages {
+  std::shared_ptr<const MessageCatalogue> messages;
+};
 struct SetContrast {
   bool high = false;
 };
@@ -167,7 +172,7 @@ struct PreviewBackup {
 };
 struct DismissBackup {};
 struct ShowNotice {
-  std::string text;
+  Message text;
   bool error = false;
 };
 struct SaveNow {};         // write what is not yet stored
@@ -186,7 +191,7 @@ struct RecordElsewhere {
 // The store has everything up to `saved` (of SaveStatus::unsaved), or `failure` says in a sentence why it has not.
 struct SaveFinished {
   std::uint64_t saved = 0;
-  std::string failure;
+  Message failure;
   std::map<std::string, std::size_t> sizes = {};  // Store::Sizes, when it failed
 };
 
@@ -194,8 +199,8 @@ using Command =
     std::variant<SetState, MarkKnown, SetNote, SetPace, SetStart, MoveCard, MoveBy, ResetPositions, MergeShared,
                  ImportBackup, ForgetUnknown, LetGo, ApplyEdit, Undo, Redo, SetExpanded, ExpandAll, Select,
                  ClearSelection, Hover, DragCard, EndDrag, OpenMenu, ShowMenu, ChooseMenuItem, CloseMenu, Resize, PanBy,
-                 ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetFilter,
-                 SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup, ShowNotice,
-                 SaveNow, StorageChanged, JoinStored, KnowRoads, RecordElsewhere, SaveFinished>;
+                 ZoomAt, ZoomBy, LookAt, FitAll, FitSelection, SetTheme, SetReducedMotion, SetContrast, SetMessages,
+                 SetFilter, SetHideDone, ShowRelated, Tick, OpenLink, DismissShared, PreviewBackup, DismissBackup,
+                 ShowNotice, SaveNow, StorageChanged, JoinStored, KnowRoads, RecordElsewhere, SaveFinished>;
 
 }  // namespace waymark

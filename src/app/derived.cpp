@@ -48,24 +48,24 @@ void RefreshSummary(AppState& state, bool other_map) {
   state.marked = {{}, now.progress, now.progress};
 }
 
-std::string Skills(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
-
 // What this road does not have, and how much of it may be kept on request.
-std::string WhatIsLeftOut(const UnknownPart& unknown) {
-  if (unknown.skills == 0) return {};
-  const std::string marks = " It also marks " + Skills(unknown.skills) + " that this road does not have; ";
-  if (unknown.skills_taken == 0) return marks + "they are left out.";
-  if (unknown.skills_taken == unknown.skills) return marks + "they are left out unless you ask for them.";
-  return marks + "they are left out, but for " + std::to_string(unknown.skills_taken) + " of them if you ask for that.";
+Message WhatIsLeftOut(const UnknownPart& unknown) {
+  if (unknown.skills_taken == 0) return {"shared.left-out", {{"count", unknown.skills}}};
+  if (unknown.skills_taken == unknown.skills) return {"shared.left-out-all", {{"count", unknown.skills}}};
+  return {"shared.left-out-some", {{"count", unknown.skills}, {"taken", unknown.skills_taken}}};
 }
 
-std::string WhatMergingDoes(const SharedPreview& preview) {
-  const std::size_t forward = preview.adds.size(), back = preview.takes_back.size();
-  if (forward == 0 && back == 0) return "Nothing in it that you do not have already." + WhatIsLeftOut(preview.unknown);
-  const std::string moves = forward > 0 ? "moves " + Skills(forward) + " of yours forward" : std::string();
-  const std::string takes = back > 0 ? "takes " + Skills(back) + " of yours back" : std::string();
-  return "Merging " + moves + (forward > 0 && back > 0 ? " and " : "") + takes + ". Nothing changes until you merge." +
-         WhatIsLeftOut(preview.unknown);
+Message WhatMovesIt(std::size_t forward, std::size_t back) {
+  if (forward == 0 && back == 0) return {"shared.nothing-new"};
+  if (back == 0) return {"shared.merging-forward", {{"forward", forward}}};
+  if (forward == 0) return {"shared.merging-back", {{"back", back}}};
+  return {"shared.merging-both", {{"forward", forward}, {"back", back}}};
+}
+
+Message WhatMergingDoes(const SharedPreview& preview) {
+  Message moves = WhatMovesIt(preview.adds.size(), preview.takes_back.size());
+  if (preview.unknown.skills == 0) return moves;
+  return {"shared.and-left-out", {{"merging", std::move(moves)}, {"unknown", WhatIsLeftOut(preview.unknown)}}};
 }
 
 std::vector<SkillKey> InFileOrder(const AppState& state, const std::vector<SkillKey>& keys) {

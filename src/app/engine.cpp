@@ -132,9 +132,7 @@ void Engine::ReadFromStore() {
   // Storage that was emptied or damaged beneath an open page gets back what the page has.
   if (!loaded.stored) {
     if (!loaded.problem && state_.save.unsaved == state_.save.acknowledged && state_.progress != Progress{}) {
-      Send(ShowNotice{
-          "Something emptied what this page had stored in your browser. What you marked is being stored again.",
-          false});
+      Send(ShowNotice{{"save.emptied"}, false});
     }
     loaded.stored = StoredRoadmap{{}, state_.pins, {}, {}};
   }
@@ -175,8 +173,7 @@ Result<void> Engine::OpenBackup(std::string_view text) {
     change.roadmap = id;
     change.unknown_road = IsUnknown(id, mine);
     if (change.unknown_road && ++preview.unknown_roads > kMaxUnknownRoads)
-      change.problem =
-          "Of roads that this site does not have, at most " + std::to_string(kMaxUnknownRoads) + " are kept.";
+      change.problem = Message{"backup.unknown-roads", {{"most", kMaxUnknownRoads}}};
     if (mine.problem && mine.problem->code != ErrorCode::kDamaged) change.problem = std::move(mine.problem->message);
     preview.changes.push_back(std::move(change));
   }
@@ -197,7 +194,7 @@ Intake Engine::TakeElsewhere(std::string_view id, const Store::Loaded& mine, con
 }
 
 void Engine::JoinBackup(const BackupPreview& preview, bool unknown) {
-  std::string problem;
+  Message problem;
   auto changes = std::make_shared<StoredChanges>();
   for (const BackupChange& change : preview.changes) {
     const std::string& id = change.roadmap;
@@ -215,11 +212,11 @@ void Engine::JoinBackup(const BackupPreview& preview, bool unknown) {
   }
   if (const auto saved = store_.AddSettings(preview.backup.settings); !saved) problem = saved.error().message;
   if (!changes->empty()) Send(RecordElsewhere{std::move(changes)});
-  if (!problem.empty()) Send(ShowNotice{"Not all of the backup was kept. " + problem, true});
+  if (!problem.empty()) Send(ShowNotice{{"backup.not-all", {{"problem", problem}}}, true});
 }
 
 void Engine::CarryStored(const StoredChanges& changes, Direction direction) {
-  std::string problem;
+  Message problem;
   for (const auto& [id, change] : changes) {
     const auto& expected = direction == Direction::kUndo ? change.after : change.before;
     const auto& wanted = direction == Direction::kUndo ? change.before : change.after;
@@ -227,7 +224,7 @@ void Engine::CarryStored(const StoredChanges& changes, Direction direction) {
     const auto done = wanted ? store_.Replace(id, *wanted).transform([](const StoredRoadmap&) {}) : store_.Delete(id);
     if (!done) problem = done.error().message;
   }
-  if (!problem.empty()) Send(ShowNotice{"Not all of it could be changed. " + problem, true});
+  if (!problem.empty()) Send(ShowNotice{{"backup.not-undone", {{"problem", problem}}}, true});
 }
 
 void Engine::Delete(std::string_view roadmap_id) {

@@ -15,6 +15,7 @@
 
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "base/message.hpp"
 #include "edit/roadmap_edit.hpp"
 #include "io/progress_json.hpp"
 #include "progress/progress.hpp"
@@ -34,7 +35,7 @@ struct Change {
 using StoredChanges = std::map<std::string, Change<std::optional<StoredRoadmap>>, std::less<>>;
 
 struct HistoryStep {
-  std::string label;  // what was done, in the imperative: "Mark ‘Linear algebra’ done"
+  Message label;  // what was done, in the imperative: "Mark ‘Linear algebra’ done"
   std::map<SkillKey, Change<SkillState>> states = {};
   std::map<SkillKey, Change<std::set<std::string>>> notes = {};
   std::map<SkillKey, Change<std::optional<WorldVector>>> pins = {};  // nullopt: not dragged

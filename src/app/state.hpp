@@ -22,6 +22,7 @@
 #include "app/storage/backup.hpp"
 #include "base/geometry.hpp"
 #include "base/ids.hpp"
+#include "base/message_catalogue.hpp"
 #include "edit/document.hpp"
 #include "edit/edit_error.hpp"
 #include "graph/graph.hpp"
@@ -79,7 +80,7 @@ enum class SaveState : std::uint8_t { kSaved, kSaving, kFailed };
 
 struct SaveStatus {
   SaveState state = SaveState::kSaved;
-  std::string message;             // when failed: a sentence that says what to do
+  Message message;                 // when failed: a sentence that says what to do
   std::uint64_t unsaved = 0;       // rises with every change that is to be stored
   std::uint64_t acknowledged = 0;  // the value of `unsaved` that is known to be stored
   // Something was taken back to less than what is stored, which a join would bring up again: the next save replaces
@@ -90,7 +91,7 @@ struct SaveStatus {
 
 struct Notice {
   std::uint64_t id = 0;  // rises; 0: none was ever given
-  std::string text;
+  Message text;
   bool error = false;
 };
 
@@ -103,7 +104,7 @@ struct SharedPreview {
   std::vector<SkillKey> adds;
   std::vector<SkillKey> takes_back;
   UnknownPart unknown;  // skills that this road does not have, apart from all of the above
-  std::string message;  // what a merge would do, in a sentence
+  Message message;      // what a merge would do, in a sentence
 };
 
 // A link that came for another roadmap than the open one. The page leads there when the site has it.
@@ -193,11 +194,13 @@ struct AppState {
   AppState(const AppState&) = delete;
   AppState& operator=(const AppState&) = delete;
 
-  std::unique_ptr<OpenRoadmap> open;            // local; null until a roadmap is opened
-  Progress progress;                            // shared
-  Pins pins;                                    // stored; pins of cards no longer there are kept
-  std::set<SkillKey> expanded;                  // stored; likewise
-  std::string stored_extra;                     // stored; members of a later minor version
+  std::unique_ptr<OpenRoadmap> open;  // local; null until a roadmap is opened
+  Progress progress;                  // shared
+  Pins pins;                          // stored; pins of cards no longer there are kept
+  std::set<SkillKey> expanded;        // stored; likewise
+  std::string stored_extra;           // stored; members of a later minor version
+  // local: the words of the canvas; the page gives them before anything is drawn
+  std::shared_ptr<const MessageCatalogue> messages = std::make_shared<const MessageCatalogue>();
   Settings settings;                            // stored (theme) and local (what the system says)
   std::set<std::uint32_t> known_roads;          // local: RoadmapHash of what this site has
   History history;                              // local

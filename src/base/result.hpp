@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/message.hpp"
+
 namespace waymark {
 
 enum class ErrorCode : std::uint8_t {
@@ -34,7 +36,7 @@ struct Place {
 
 struct Error {
   ErrorCode code = ErrorCode::kSyntax;
-  std::string message;  // one plain sentence that says what to do
+  Message message;  // one plain sentence that says what to do
   Place place = {};
 
   friend bool operator==(const Error&, const Error&) = default;
@@ -43,8 +45,11 @@ struct Error {
 template <class T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> Fail(ErrorCode code, std::string message, Place place = {}) {
+inline std::unexpected<Error> Fail(ErrorCode code, Message message, Place place = {}) {
   return std::unexpected(Error{code, std::move(message), std::move(place)});
+}
+inline std::unexpected<Error> Fail(ErrorCode code, std::string sentence, Place place = {}) {
+  return Fail(code, Message(std::move(sentence)), std::move(place));
 }
 
 }  // namespace waymark

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/english.hpp"
 #include "graph/graph.hpp"
 #include "io/plain_graph_json.hpp"
 #include "io/roadmap_json.hpp"
@@ -85,7 +86,7 @@ class Stopwatch {
 void Report(std::ostream& err, const Error& error) {
   if (!error.place.file.empty()) err << error.place.file << ':';
   if (error.place.line > 0) err << error.place.line << ':' << error.place.column << ':';
-  err << (error.place.file.empty() ? "" : " ") << error.message << '\n';
+  err << (error.place.file.empty() ? "" : " ") << English(error.message) << '\n';
 }
 
 int Save(const Arguments& args, const std::string& drawing, double milliseconds, std::ostream& out, std::ostream& err) {

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/english.hpp"
 #include "cli/run.hpp"
 #include "io/roadmap_json.hpp"
 
@@ -73,7 +74,7 @@ void PrintError(std::ostream& err, const Error& error) {
   const Place& place = error.place;
   err << (place.file.empty() ? "waymark" : place.file);
   if (place.line > 0) err << ':' << place.line << ':' << place.column;
-  err << ": " << error.message << '\n';
+  err << ": " << English(error.message) << '\n';
 }
 
 bool AsksForHelp(std::span<const std::string_view> args) {

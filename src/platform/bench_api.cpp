@@ -5,6 +5,7 @@
 #include <string>
 
 #include "io/json.hpp"
+#include "io/message_json.hpp"
 #include "platform/bench.hpp"
 
 namespace waymark {
@@ -29,7 +30,7 @@ EMSCRIPTEN_KEEPALIVE void wm_resize(float width, float height, float dpr, float,
 
 EMSCRIPTEN_KEEPALIVE int wm_bench_load(const char* json, int length, float x, float y, float zoom) {
   const Result<void> loaded = bench->Load({json, static_cast<std::size_t>(length)}, {{x, y}, zoom});
-  last_error = loaded ? std::string() : loaded.error().message;
+  last_error = loaded ? std::string() : MessageJson(loaded.error().message).Dump();
   return loaded.has_value();
 }
 

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <string>
 
 #include "app/protocol/page_protocol.hpp"
 #include "app/protocol/slice_feed.hpp"
 #include "base/font_metrics.hpp"
 #include "io/json.hpp"
+#include "io/message_json.hpp"
 #include "platform/page.hpp"
 
 namespace waymark {
@@ -41,6 +43,14 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void wm_prepare() { page->canvas().Prepare(); }
 EMSCRIPTEN_KEEPALIVE int wm_has_picture() { return page->canvas().HasPicture(); }
 
+// Before wm_load_roadmap: the canvas' words (io/message_json.hpp).
+EMSCRIPTEN_KEEPALIVE int wm_messages(const char* json, int length) {
+  Result<MessageCatalogue> read = ReadCatalogue(Text(json, length));
+  last_error = read ? std::string() : MessageJson(read.error().message).Dump();
+  if (read) page->engine().Send(SetMessages{std::make_shared<const MessageCatalogue>(*std::move(read))});
+  return read.has_value();
+}
+
 EMSCRIPTEN_KEEPALIVE int wm_load_roadmap(const char* json, int length) {
   const auto opened = page->engine().Open(Text(json, length), "roadmap.json");
   last_error = opened ? std::string() : ErrorsJson(opened.error());
@@ -59,7 +69,7 @@ EMSCRIPTEN_KEEPALIVE int wm_open_step() { return StepOf(page->engine().StepOpen(
 
 EMSCRIPTEN_KEEPALIVE int wm_send(const char* json) {
   Result<Command> command = ParseCommand(json);
-  last_error = command ? std::string() : command.error().message;
+  last_error = command ? std::string() : MessageJson(command.error().message).Dump();
   if (command) page->engine().Send(*std::move(command));
   return command.has_value();
 }
@@ -89,7 +99,7 @@ EMSCRIPTEN_KEEPALIVE const char* wm_backup() { return Answer(page->engine().Writ
 
 EMSCRIPTEN_KEEPALIVE int wm_open_backup(const char* text, int length) {
   const Result<void> opened = page->engine().OpenBackup(Text(text, length));
-  last_error = opened ? std::string() : opened.error().message;
+  last_error = opened ? std::string() : MessageJson(opened.error().message).Dump();
   return opened.has_value();
 }
 

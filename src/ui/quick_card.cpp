@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kWidth = 324;
 constexpr float kPadding = 10;
+constexpr float kWordSize = 11.5f;
 constexpr float kHead = 46;           // title and hours
 constexpr float kButtonHeight = 46;   // a finger's target
 constexpr float kGap = 14;            // to the card
@@ -58,6 +59,15 @@ std::optional<ScreenRect> PlaceBeside(const UiFrame& frame, NodeIndex node, cons
   return best;
 }
 
+// As wide as the words of its buttons ask for.
+float WidthFor(const MessageCatalogue& messages) {
+  constexpr float kBesideWord = 12;
+  float widest = 0;
+  for (const StateChoice& choice : kStateChoices)
+    widest = std::max(widest, TextWidth(messages.Find(choice.word), FontWeight::kSemibold, kWordSize) + kBesideWord);
+  return std::max(kWidth, widest * static_cast<float>(kStateChoices.size()) + 2 * kPadding);
+}
+
 void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeIndex node) {
   const UiInput& in = frame.in;
   const Theme& theme = frame.theme();
@@ -68,7 +78,8 @@ void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
   for (std::size_t i = 0; i < kStateChoices.size(); ++i) {
     const StateChoice& choice = kStateChoices[i];
     const ScreenRect cell = {row.x + width * static_cast<float>(i), row.y, width, row.h};
-    const UiFrame::Button button = frame.Pressable(choice.word.data(), cell);
+    const std::string_view word = in.state.messages->Find(choice.word);
+    const UiFrame::Button button = frame.Pressable(word.data(), cell);
     const bool on = choice.state == current;
     const Color behind = on               ? Mix(hue, theme.surface, 0.24f)
                          : button.hovered ? Mix(theme.text, theme.surface, 0.07f)
@@ -77,7 +88,7 @@ void DrawStates(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
     shapes.clear();
     AppendStateMark(shapes, choice.mark, {0, 0}, 8, on || button.hovered ? hue : theme.muted, behind, theme);
     frame.Shapes(list, {cell.Center().x, cell.y + 16}, shapes);
-    frame.Text(list, {cell.Center().x, cell.Bottom() - 11}, choice.word, 11.5f, on ? theme.text : theme.muted,
+    frame.Text(list, {cell.Center().x, cell.Bottom() - 11}, word, kWordSize, on ? theme.text : theme.muted,
                on ? FontWeight::kSemibold : FontWeight::kRegular, TextAlign::kCenter);
     if (button.pressed && !on) frame.commands.push_back(SetState{{SkillAt(in.state, node).key}, choice.state});
   }
@@ -89,8 +100,9 @@ void DrawExpand(UiFrame& frame, ImDrawList& list, const ScreenRect& row, NodeInd
   const ScreenRect cell = row.Inflated(-2);
   const UiFrame::Button button = frame.Pressable("expand", row);
   frame.Fill(list, cell, Mix(frame.HueOf(node), theme.surface, button.hovered ? 0.24f : 0.14f), 8);
-  frame.Text(list, cell.Center(), expanded ? "Close the group" : "Open the group", 13, theme.text,
-             FontWeight::kSemibold, TextAlign::kCenter);
+  frame.Text(list, cell.Center(),
+             frame.in.state.messages->Find(expanded ? MessageId("map.close-group") : MessageId("map.open-group")), 13,
+             theme.text, FontWeight::kSemibold, TextAlign::kCenter);
   if (button.pressed) frame.commands.push_back(SetExpanded{SkillAt(frame.in.state, node).key, !expanded});
 }
 
@@ -121,8 +133,8 @@ void QuickCard::Draw(UiFrame& frame) {
   PanelRects taken = frame.panels;
   taken.push_back({state.viewport.width - kPanelMargin - kZoomButtons.w,
                    state.viewport.height - kZoomButtonsBottom - kZoomButtons.h, kZoomButtons.w, kZoomButtons.h});
-  const auto place =
-      PlaceBeside(frame, node, card, {kWidth, kHead + kButtonHeight + kPadding}, room, {taken.begin(), taken.end()});
+  const auto place = PlaceBeside(frame, node, card, {WidthFor(*state.messages), kHead + kButtonHeight + kPadding}, room,
+                                 {taken.begin(), taken.end()});
   if (!place) return;
 
   const Theme& theme = frame.theme();

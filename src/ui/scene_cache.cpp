@@ -34,6 +34,7 @@ SceneInput SceneCache::InputFor(const AppState& state, LevelOfDetail detail) con
           .layout = ShownLayout(state),
           .summary = state.summary,
           .theme = ThemeFor(state.settings.dark, state.settings.high_contrast),
+          .messages = *state.messages,
           .hues = hues_,
           .detail = detail,
           .node_opacity = NodeOpacity(state),

@@ -21,6 +21,7 @@ void Tooltip::RefreshLines(const AppState& state, NodeIndex node) {
   if (lines_of_ == key) return;
   lines_of_ = key;
   lines_.clear();
+  const MessageCatalogue& messages = *state.messages;
   const auto add = [&](std::string_view text, FontWeight weight, float size, bool quiet, int most) {
     for (std::string& line : WrapText(text, weight, size, kMaxWidth, most))
       lines_.push_back({std::move(line), weight, size, quiet});
@@ -31,12 +32,13 @@ void Tooltip::RefreshLines(const AppState& state, NodeIndex node) {
   add(status, FontWeight::kRegular, kTypeXs, true, 2);
   if (MarkOf(state.summary.state[node], state.summary.availability[node]) != StateMark::kLocked) return;
   const std::vector<std::string> missing = MissingFirst(state, node);
-  if (!missing.empty()) add("First:", FontWeight::kSemibold, kTypeXs, false, 1);
+  if (!missing.empty()) add(messages.Find("map.first-heading"), FontWeight::kSemibold, kTypeXs, false, 1);
   for (std::size_t i = 0; i < std::min(missing.size(), kMaxMissing); ++i) {
     add("· " + missing[i], FontWeight::kRegular, kTypeXs, false, 2);
   }
   if (missing.size() > kMaxMissing) {
-    add("and " + std::to_string(missing.size() - kMaxMissing) + " more", FontWeight::kRegular, kTypeXs, true, 1);
+    add(messages.Format({"map.more", {{"count", missing.size() - kMaxMissing}}}), FontWeight::kRegular, kTypeXs, true,
+        1);
   }
 }
 

@@ -1,35 +1,23 @@
 #include "ui/words.hpp"
 
 #include "plan/satisfaction.hpp"
+#include "plan/state_messages.hpp"
 #include "view/cards/card_text.hpp"
 
 namespace waymark {
 
 std::string_view StateWord(const AppState& state, NodeIndex node) {
-  switch (MarkOf(state.summary.state[node], state.summary.availability[node])) {
-    case StateMark::kAvailable:
-      return "Available";
-    case StateMark::kLearning:
-      return "Learning";
-    case StateMark::kDone:
-      return "Done";
-    case StateMark::kSkipped:
-      return "Skipped";
-    case StateMark::kLocked:
-      return "Locked";
-  }
-  return {};
+  return state.messages->Find(LabelOf(MarkOf(state.summary.state[node], state.summary.availability[node])));
 }
 
 std::string MetaText(const AppState& state, NodeIndex node) {
-  if (!GraphOf(state).IsGroup(node)) return SkillMeta(SkillAt(state, node));
+  const MessageCatalogue& messages = *state.messages;
+  if (!GraphOf(state).IsGroup(node)) return SkillMeta(messages, SkillAt(state, node));
   const Tally& tally = state.summary.tally[node];
-  std::string text =
-      std::to_string(tally.done) + " of " + std::to_string(tally.skills) + (tally.skills == 1 ? " skill" : " skills");
-  if (const std::string hours = HoursText(tally.hours_left); !hours.empty() && tally.done < tally.skills) {
-    text += " · " + hours + " left";
-  }
-  return text;
+  const std::string hours = HoursText(messages, tally.hours_left);
+  if (hours.empty() || tally.done >= tally.skills)
+    return messages.Format({"map.done-of", {{"done", tally.done}, {"count", tally.skills}}});
+  return messages.Format({"map.done-of-left", {{"done", tally.done}, {"count", tally.skills}, {"hours", hours}}});
 }
 
 std::vector<std::string> MissingFirst(const AppState& state, NodeIndex node) {
@@ -38,8 +26,8 @@ std::vector<std::string> MissingFirst(const AppState& state, NodeIndex node) {
     if (IsSatisfied(clause, state.summary.state)) return;
     std::string titles;
     for (const PrerequisiteEdge& edge : clause) {
-      if (!titles.empty()) titles += " or ";
-      titles += SkillAt(state, edge.from).title;
+      const std::string& title = SkillAt(state, edge.from).title;
+      titles = titles.empty() ? title : state.messages->Format({"list.or", {{"first", titles}, {"second", title}}});
     }
     missing.push_back(std::move(titles));
   });

@@ -14,16 +14,16 @@ namespace waymark {
 struct StateChoice {
   SkillState state;
   StateMark mark;
-  std::string_view word;
+  MessageId word;
 };
 inline constexpr std::array<StateChoice, 4> kStateChoices = {{
-    {SkillState::kNotStarted, StateMark::kAvailable, "Not started"},
-    {SkillState::kLearning, StateMark::kLearning, "Learning"},
-    {SkillState::kDone, StateMark::kDone, "Done"},
-    {SkillState::kSkipped, StateMark::kSkipped, "Skip"},
+    {SkillState::kNotStarted, StateMark::kAvailable, "state.not-started.label"},
+    {SkillState::kLearning, StateMark::kLearning, "state.learning.label"},
+    {SkillState::kDone, StateMark::kDone, "state.done.label"},
+    {SkillState::kSkipped, StateMark::kSkipped, "state.skipped.verb"},
 }};
 
-// "Learning", or "Locked" and "Available" for what is not started.
+// "Learning", or "Locked" and "Available" for what is not started; valid as long as the catalogue.
 std::string_view StateWord(const AppState& state, NodeIndex node);
 // "10–14 h · optional", or for a group "3 of 16 skills · 36–48 h left".
 std::string MetaText(const AppState& state, NodeIndex node);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/update.hpp"
+#include "cli/english.hpp"
 #include "edit/apply.hpp"
 #include "graph/graph.hpp"
 #include "io/roadmap_json.hpp"
@@ -170,6 +171,7 @@ void Edits(Table& table, std::size_t column, int runs, const Roadmap& made) {
                       .layout = ShownLayout(state),
                       .summary = state.summary,
                       .theme = ThemeFor(true, false),
+                      .messages = EnglishCatalogue(),
                       .hues = TrackHues(GraphOf(state)),
                       .detail = {Detail::kMid},
                       .revision = 1});
@@ -224,7 +226,7 @@ void Measure(Table& table, std::size_t column, std::size_t skills, int runs) {
   table.Add(column, "graph", Timed(runs, [&] { (void)Graph::Build(made); }));
   const auto built = Graph::Build(made);
   if (!built) {
-    std::fprintf(stderr, "%s\n", built.error().front().message.c_str());
+    std::fprintf(stderr, "%s\n", English(built.error().front().message).c_str());
     std::exit(1);
   }
   const Graph& graph = *built;
@@ -247,6 +249,7 @@ void Measure(Table& table, std::size_t column, std::size_t skills, int runs) {
                        .layout = layout,
                        .summary = summary,
                        .theme = ThemeFor(true, false),
+                       .messages = EnglishCatalogue(),
                        .hues = hues,
                        .detail = detail,
                        .revision = 1});

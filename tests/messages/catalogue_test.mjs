@@ -36,3 +36,10 @@ test('whatTheCodeSays_IsInTheCatalogueWithItsArguments', () => {
     );
   }
 });
+test('theCatalogue_HoldsNothingThatNobodySays', () => {
+  const said = new Set([...saidByPage(), ...saidByHtml(), ...saidByEngine()].map(({ id }) => id));
+  assert.deepEqual(
+    Object.keys(messages).filter((id) => !said.has(id)),
+    [],
+  );
+});

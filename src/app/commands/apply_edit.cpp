@@ -51,25 +51,28 @@ std::expected<RoadmapEdit, EditError> Carry(AppState& state, const RoadmapEdit& 
 
 bool IsOne(const std::vector<SkillKey>& keys) { return keys.size() == 1; }
 
-std::string Skills(const AppState& state, const std::vector<SkillKey>& keys) {
+Message Skills(const AppState& state, const std::vector<SkillKey>& keys) {
   const NodeIndex node = IsOne(keys) ? NodeOf(state, keys.front()) : kNoNode;
-  return node == kNoNode ? SkillCount(keys.size()) : Quoted(SkillAt(state, node).title);
+  if (node == kNoNode) return {"count.skills", {{"count", keys.size()}}};
+  return {"undo.quoted", {{"title", SkillAt(state, node).title}}};
 }
 
 // What an edit does, in the imperative; of the road as it is before.
-std::string LabelOf(const AppState& state, const RoadmapEdit& edit) {
+Message LabelOf(const AppState& state, const RoadmapEdit& edit) {
   const std::vector<SkillKey> keys = SkillsIn(edit);
   return std::visit(
-      [&]<class E>(const E& e) -> std::string {
-        if constexpr (std::is_same_v<E, AddSkill>) return "Add " + Quoted(e.skill.title);
-        if constexpr (std::is_same_v<E, RestoreSkills>) return "Put back " + SkillCount(keys.size());
-        if constexpr (std::is_same_v<E, RemoveSkills>) return "Remove " + Skills(state, keys);
+      [&]<class E>(const E& e) -> Message {
+        if constexpr (std::is_same_v<E, AddSkill>) return {"undo.add", {{"title", e.skill.title}}};
+        if constexpr (std::is_same_v<E, RestoreSkills>) return {"undo.put-back", {{"count", keys.size()}}};
+        if constexpr (std::is_same_v<E, RemoveSkills>) return {"undo.remove", {{"skills", Skills(state, keys)}}};
         if constexpr (std::is_same_v<E, MoveSkills> || std::is_same_v<E, PlaceSkills>)
-          return "Move " + Skills(state, keys);
+          return {"undo.move-skills", {{"skills", Skills(state, keys)}}};
         if constexpr (std::is_same_v<E, SetSkillText>)
-          if (e.field == SkillText::kTitle) return "Rename " + Skills(state, keys);
-        if constexpr (std::is_same_v<E, EditRequirements>) return "Change what " + Skills(state, keys) + " needs";
-        return keys.empty() ? "Edit the road" : "Edit " + Skills(state, keys);
+          if (e.field == SkillText::kTitle) return {"undo.rename", {{"skills", Skills(state, keys)}}};
+        if constexpr (std::is_same_v<E, EditRequirements>)
+          return {"undo.requirements", {{"skills", Skills(state, keys)}}};
+        if (keys.empty()) return {"undo.edit-road"};
+        return {"undo.edit", {{"skills", Skills(state, keys)}}};
       },
       edit.what);
 }

@@ -44,6 +44,7 @@ void Apply(AppState& state, const LookAt& command);
 void Apply(AppState& state, const FitAll& command);
 void Apply(AppState& state, const FitSelection& command);
 void Apply(AppState& state, const SetTheme& command);
+void Apply(AppState& state, const SetMessages& command);
 void Apply(AppState& state, const SetReducedMotion& command);
 void Apply(AppState& state, const SetContrast& command);
 void Apply(AppState& state, const SetFilter& command);

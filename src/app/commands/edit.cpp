@@ -73,25 +73,7 @@ bool CarryPins(AppState& state, const HistoryStep& step, Direction direction) {
 
 }  // namespace
 
-std::string Quoted(std::string_view title) { return "‘" + std::string(title) + "’"; }
-
-std::string SkillCount(std::size_t count) { return std::to_string(count) + (count == 1 ? " skill" : " skills"); }
-
-std::string_view StateName(SkillState state) {
-  switch (state) {
-    case SkillState::kNotStarted:
-      return "not started";
-    case SkillState::kSkipped:
-      return "skipped";
-    case SkillState::kLearning:
-      return "learning";
-    case SkillState::kDone:
-      return "done";
-  }
-  std::unreachable();
-}
-
-void Notify(AppState& state, std::string text, bool error) {
+void Notify(AppState& state, Message text, bool error) {
   state.notice = Notice{++state.notices, std::move(text), error};
 }
 
@@ -174,7 +156,7 @@ void Drop(AppState& state, NodeIndex node, WorldPoint top_left, MapLayout shown,
   const WorldVector pin = state.open->layouter.PinFor(node, top_left, state.layout);
   const std::optional<WorldVector> old = PinOf(state, skill.key);
   if (!InReach(pin) || old == pin) return;
-  HistoryStep step{.label = "Move " + Quoted(skill.title), .merge_key = merge_key};
+  HistoryStep step{.label = {"undo.move", {{"title", skill.title}}}, .merge_key = merge_key};
   step.pins[skill.key] = {old, pin};
   state.pins[skill.key] = pin;
   ++state.revision.pins;

@@ -11,13 +11,7 @@
 
 namespace waymark {
 
-// ‘Linear algebra’
-std::string Quoted(std::string_view title);
-// "1 skill", "12 skills"
-std::string SkillCount(std::size_t count);
-std::string_view StateName(SkillState state);
-
-void Notify(AppState& state, std::string text, bool error);
+void Notify(AppState& state, Message text, bool error);
 
 // There is something new to store.
 void MarkUnsaved(AppState& state);

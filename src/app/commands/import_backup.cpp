@@ -9,7 +9,7 @@ namespace {
 // The open road and the others are one step.
 HistoryStep ImportStep(const AppState& state) {
   constexpr std::uint64_t kImports = std::uint64_t{1} << 48;
-  return {.label = "Join a backup", .merge_key = kImports | state.revision.backup};
+  return {.label = {"undo.join-backup"}, .merge_key = kImports | state.revision.backup};
 }
 
 }  // namespace
@@ -30,14 +30,14 @@ void Apply(AppState& state, const ImportBackup& command) {
     TakeOver(state, std::move(intake.joined), ImportStep(state), ArrivalFrom::kBackup);
   }
   state.backup.reset();
-  Notify(state, "The backup is joined with what you have here.", false);
+  Notify(state, {"backup.joined"}, false);
 }
 
 // Of registers and notes nothing stays, not even that they were there.
 void Apply(AppState& state, const ForgetUnknown&) {
   if (!state.open) return;
   const std::set<SkillKey> known = KnownOf(state, true).skills;
-  HistoryStep step{.label = "Throw away what this road does not know"};
+  HistoryStep step{.label = {"undo.forget-unknown"}};
   for (const auto& [key, reg] : state.progress.skills) {
     if (!known.contains(key)) step.registers[key] = {reg, {}};
   }

@@ -33,7 +33,7 @@ void Apply(AppState& state, const SaveFinished& command) {
     state.save.acknowledged = command.saved;
     if (state.save.unsaved == command.saved) state.save.replaces = false;
     state.save.state = state.save.unsaved == command.saved ? SaveState::kSaved : SaveState::kSaving;
-    state.save.message.clear();
+    state.save.message = {};
     state.save.sizes.clear();
     return;
   }

@@ -20,12 +20,12 @@ void Apply(AppState& state, const MarkKnown& command) {
     mark(skill);
   if (!GraphOf(state).IsGroup(node)) mark(node);
   if (step.Empty()) return;
-  const std::string title = Quoted(SkillAt(state, node).title);
+  const std::string& title = SkillAt(state, node).title;
   const std::size_t below = step.states.size() - (step.states.contains(command.skill) ? 1 : 0);
   if (GraphOf(state).IsGroup(node))
-    step.label = "Mark " + title + " known, " + SkillCount(below) + " in all";
+    step.label = {"undo.known-group", {{"title", title}, {"count", below}}};
   else
-    step.label = "Mark " + title + (below > 0 ? " and " + SkillCount(below) + " below it" : std::string()) + " done";
+    step.label = {"undo.known", {{"title", title}, {"count", below}}};
   Do(state, std::move(step));
 }
 

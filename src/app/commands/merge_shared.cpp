@@ -22,8 +22,9 @@ void Apply(AppState& state, const MergeShared& command) {
   }
   // A link is never a copy of the whole: into an empty road it is taken as into any other.
   Intake intake = TakeIn(KeptOf(state), theirs, {.known = &known, .unknown = command.unknown, .restores = false});
-  if (!intake.change.problem.empty()) return Notify(state, "Nothing was merged. " + intake.change.problem, true);
-  TakeOver(state, std::move(intake.joined), {.label = "Merge shared progress"}, ArrivalFrom::kLink);
+  if (!intake.change.problem.empty())
+    return Notify(state, {"shared.not-merged", {{"problem", intake.change.problem}}}, true);
+  TakeOver(state, std::move(intake.joined), {.label = {"undo.merge"}}, ArrivalFrom::kLink);
   if (all) {
     state.preview.reset();
     ++state.revision.shared;

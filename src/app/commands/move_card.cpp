@@ -45,7 +45,7 @@ void Apply(AppState& state, const MoveBy& command) {
 }
 
 void Apply(AppState& state, const ResetPositions&) {
-  HistoryStep step{.label = "Put all cards back"};
+  HistoryStep step{.label = {"undo.cards-back"}};
   for (const auto& [key, pin] : state.pins) {
     if (NodeOf(state, key) != kNoNode) step.pins[key] = {pin, std::nullopt};
   }

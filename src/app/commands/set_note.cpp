@@ -22,7 +22,7 @@ void Apply(AppState& state, const SetNote& command) {
   ++state.revision.progress;
   MarkUnsaved(state);
   constexpr std::uint64_t kNoteEdits = std::uint64_t{1} << 32;
-  HistoryStep step{.label = "Edit the note on " + Quoted(SkillAt(state, node).title),
+  HistoryStep step{.label = {"undo.note", {{"title", SkillAt(state, node).title}}},
                    .merge_key = kNoteEdits | command.skill.value};
   step.notes[command.skill] = {before, std::move(after)};
   state.history.Record(std::move(step));

@@ -27,6 +27,11 @@ void Apply(AppState& state, const SetReducedMotion& command) {
   if (command.reduced) FinishMotion(state);
 }
 
+void Apply(AppState& state, const SetMessages& command) {
+  state.messages = command.messages;
+  ++state.revision.settings;
+}
+
 void Apply(AppState& state, const SetContrast& command) {
   Settings settings = state.settings;
   settings.high_contrast = command.high;

@@ -2,16 +2,18 @@
 
 #include "app/commands/commands.hpp"
 #include "app/commands/edit.hpp"
+#include "plan/state_messages.hpp"
 
 namespace waymark {
 namespace {
 
-std::string LabelOf(const AppState& state, const SetState& command, std::size_t changed) {
-  const std::string end = " " + std::string(StateName(command.state));
-  if (command.skills.size() > 1) return "Mark " + SkillCount(changed) + end;
+Message LabelOf(const AppState& state, const SetState& command, std::size_t changed) {
+  const Message name = StateMessage(command.state);
+  if (command.skills.size() > 1) return {"undo.mark-several", {{"count", changed}, {"state", name}}};
   const NodeIndex node = NodeOf(state, command.skills.front());
-  const std::string title = Quoted(SkillAt(state, node).title);
-  return GraphOf(state).IsGroup(node) ? "Mark all of " + title + end : "Mark " + title + end;
+  const std::string& title = SkillAt(state, node).title;
+  if (GraphOf(state).IsGroup(node)) return {"undo.mark-group", {{"title", title}, {"state", name}}};
+  return {"undo.mark", {{"title", title}, {"state", name}}};
 }
 
 }  // namespace

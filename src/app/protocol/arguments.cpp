@@ -139,13 +139,13 @@ EnumSet<T> Choices(const Json* json, const Names& names) {
 
 }  // namespace
 
-std::optional<std::string> Arguments::Problem(std::span<const Argument> table) const {
+std::optional<Message> Arguments::Problem(std::span<const Argument> table) const {
   for (const Argument& argument : table) {
     const Json* json = message_.Find(argument.name);
     if (json ? Fits(argument.kind, *json) : !argument.Required()) continue;
     // An edit says itself what is wrong with it.
     if (json && argument.kind == ArgumentKind::kEdit) return EditFromJson(*json).error().message;
-    return "“" + std::string(argument.name) + "” has to be " + std::string(Wanted(argument.kind)) + ".";
+    return Message{"command.argument", {{"name", argument.name}, {"wanted", Wanted(argument.kind)}}};
   }
   return std::nullopt;
 }

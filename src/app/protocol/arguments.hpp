@@ -19,7 +19,7 @@ class Arguments {
   explicit Arguments(const Json& message) : message_(message) {}
 
   // What is wrong with the first argument that is not as the table says, in a sentence; nothing when all are right.
-  std::optional<std::string> Problem(std::span<const Argument> table) const;
+  std::optional<Message> Problem(std::span<const Argument> table) const;
 
   // Of what Problem has passed. Arguments that were left out read as the fallback.
   bool Has(std::string_view name) const { return message_.Find(name) != nullptr; }

@@ -5,6 +5,7 @@
 #include "app/search/search.hpp"
 #include "io/json.hpp"
 #include "io/markdown.hpp"
+#include "io/message_json.hpp"
 #include "plan/closure.hpp"
 #include "plan/next_skills.hpp"
 #include "plan/remaining_prerequisites.hpp"
@@ -280,7 +281,7 @@ std::string ErrorsJson(const std::vector<Error>& errors) {
   Json::Array out;
   for (const Error& error : errors) {
     out.push_back(Json::Object{{"code", Name(error.code)},
-                               {"message", error.message},
+                               {"message", MessageJson(error.message)},
                                {"file", error.place.file},
                                {"line", error.place.line},
                                {"column", error.place.column}});

@@ -14,7 +14,7 @@ Result<Command> ParseCommand(std::string_view json) {
     if (entry.name != name) continue;
     const Arguments arguments(*message);
     if (const auto problem = arguments.Problem(entry.arguments))
-      return Fail(ErrorCode::kSchema, "“" + std::string(name) + "”: " + *problem);
+      return Fail(ErrorCode::kSchema, Message{"command.bad", {{"name", name}, {"problem", *problem}}});
     return entry.make(arguments);
   }
   return Fail(ErrorCode::kSchema, "There is no command “" + std::string(name.substr(0, 40)) + "”.");

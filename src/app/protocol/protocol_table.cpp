@@ -179,12 +179,12 @@ constexpr ShapeMember kMenuItemMembers[] = {{"id", "string"},
                                             {"chosen", "boolean", true},
                                             {"line", "boolean", true}};
 constexpr ShapeMember kHistoryMembers[] = {
-    {"canUndo", "boolean"}, {"canRedo", "boolean"}, {"undoLabel", "string"}, {"redoLabel", "string"}};
+    {"canUndo", "boolean"}, {"canRedo", "boolean"}, {"undoLabel", "Message | null"}, {"redoLabel", "Message | null"}};
 constexpr ShapeMember kUnknownMembers[] = {
     {"skills", "number"}, {"skillsTaken", "number"}, {"memberBytes", "number"}, {"membersTaken", "boolean"}};
 constexpr ShapeMember kRoomMembers[] = {{"id", "string"}, {"hash", "number"}, {"open", "boolean"}, {"bytes", "number"}};
 constexpr ShapeMember kSaveMembers[] = {{"state", "'saved' | 'saving' | 'failed'"},
-                                        {"message", "string"},
+                                        {"message", "Message | null"},
                                         {"room", "RoadRoom[]", true},
                                         {"unknown", "UnknownPart", true}};
 constexpr ShapeMember kFilterMembers[] = {{"active", "boolean"}, {"states", "FilterMark[]"}, {"kinds", "FilterKind[]"},
@@ -194,19 +194,19 @@ constexpr ShapeMember kArrivalMembers[] = {
     {"key", "Key"}, {"before", "SkillState"}, {"from", "'tab' | 'link' | 'backup'"}};
 constexpr ShapeMember kSharedMembers[] = {{"theirs", "number"},   {"yours", "number"},        {"adds", "Key[]"},
                                           {"takesBack", "Key[]"}, {"unknown", "UnknownPart"}, {"sender", "string"},
-                                          {"day", "number"},      {"message", "string"}};
+                                          {"day", "number"},      {"message", "Message"}};
 constexpr ShapeMember kElsewhereMembers[] = {{"id", "number"}, {"roadmap", "number"}, {"link", "string"}};
 constexpr ShapeMember kBackupRoadmapMembers[] = {
-    {"id", "string"},           {"hash", "number"},   {"open", "boolean"},  {"forward", "Key[]"},
-    {"back", "Key[]"},          {"notes", "Key[]"},   {"cards", "number"},  {"groups", "number"},
-    {"cleared", "number"},      {"pace", "boolean"},  {"start", "boolean"}, {"unknown", "UnknownPart"},
-    {"unknownRoad", "boolean"}, {"problem", "string"}};
+    {"id", "string"},           {"hash", "number"},           {"open", "boolean"},  {"forward", "Key[]"},
+    {"back", "Key[]"},          {"notes", "Key[]"},           {"cards", "number"},  {"groups", "number"},
+    {"cleared", "number"},      {"pace", "boolean"},          {"start", "boolean"}, {"unknown", "UnknownPart"},
+    {"unknownRoad", "boolean"}, {"problem", "Message | null"}};
 constexpr ShapeMember kBackupMembers[] = {{"roadmaps", "BackupRoadmap[]"},
                                           {"settings", "number"},
                                           {"unknownRoads", "number"},
                                           {"changes", "boolean"},
                                           {"changesWithUnknown", "boolean"}};
-constexpr ShapeMember kNoticeMembers[] = {{"id", "number"}, {"text", "string"}, {"kind", "'info' | 'error'"}};
+constexpr ShapeMember kNoticeMembers[] = {{"id", "number"}, {"text", "Message"}, {"kind", "'info' | 'error'"}};
 constexpr ShapeMember kGroupMembers[] = {{"key", "Key"}, {"title", "string"}};
 constexpr ShapeMember kReferenceMembers[] = {{"key", "Key"},           {"title", "string"},    {"state", "SkillState"},
                                              {"available", "boolean"}, {"isGroup", "boolean"}, {"done", "number"},

@@ -72,7 +72,8 @@ std::string MembersCell(std::span<const ShapeMember> members) {
 std::string ProtocolTypeScript() {
   std::string out =
       "// What the page and the engine say to one another. Printed from src/app/protocol/protocol_table.cpp\n"
-      "// (docs/page_protocol.md says how); not to be changed by hand.\n\n"
+      "// (docs/page_protocol.md says how); not to be changed by hand.\n"
+      "import type { Message } from '../lib/messages.ts';\n\n"
       "/** Of a skill: permanent, from 1; 0 where it says so stands for none. */\n"
       "export type Key = number;\n"
       "/** Not started, skipped, learning, done. */\n"

@@ -2,7 +2,9 @@
 
 #include <bit>
 #include <functional>
-#include <string_view>
+#include <string>
+
+#include "io/message_json.hpp"
 
 namespace waymark {
 namespace {
@@ -28,7 +30,8 @@ SliceRevision RevisionOf(Slice slice, const AppState& state) {
     case Slice::kHistory:
       return {r.graph, state.history.revision};
     case Slice::kSave:
-      return {static_cast<std::uint64_t>(state.save.state), std::hash<std::string_view>{}(state.save.message),
+      return {static_cast<std::uint64_t>(state.save.state),
+              std::hash<std::string>{}(MessageJson(state.save.message).Dump()),
               state.save.state == SaveState::kFailed ? r.progress : 0};
     case Slice::kFilter:
       return {r.graph, r.filter, r.progress};

@@ -6,6 +6,7 @@
 #include "app/protocol/page_protocol.hpp"
 #include "app/protocol/slice_json.hpp"
 #include "io/json.hpp"
+#include "io/message_json.hpp"
 
 namespace waymark {
 namespace {
@@ -82,7 +83,7 @@ Json Shared(const AppState& state) {
   return Json::Object{{"theirs", preview.theirs.whole.done}, {"yours", state.summary.whole.done},
                       {"adds", Keys(preview.adds)},          {"takesBack", Keys(preview.takes_back)},
                       {"unknown", Unknown(preview.unknown)}, {"sender", preview.shared.label.sender},
-                      {"day", preview.shared.label.day},     {"message", preview.message}};
+                      {"day", preview.shared.label.day},     {"message", MessageJson(preview.message)}};
 }
 
 Json BackupOf(const AppState& state) {
@@ -102,7 +103,7 @@ Json BackupOf(const AppState& state) {
                                     {"start", change.start},
                                     {"unknown", Unknown(change.unknown)},
                                     {"unknownRoad", change.unknown_road},
-                                    {"problem", change.problem}});
+                                    {"problem", MessageJson(change.problem)}});
   }
   return Json::Object{{"roadmaps", std::move(roadmaps)},
                       {"settings", state.backup->settings},
@@ -122,7 +123,7 @@ Json Room(const AppState& state) {
 }
 
 Json Save(const AppState& state) {
-  Json::Object save{{"state", Name(state.save.state)}, {"message", state.save.message}};
+  Json::Object save{{"state", Name(state.save.state)}, {"message", MessageJson(state.save.message)}};
   if (state.save.state != SaveState::kFailed || !state.open) return save;
   const UnknownPart unknown = UnknownHere(state);
   save.emplace_back("room", Room(state));
@@ -173,8 +174,9 @@ Json Arrivals(const AppState& state) {
 
 Json NoticeOf(const AppState& state) {
   if (!state.notice) return {};
-  return Json::Object{
-      {"id", state.notice->id}, {"text", state.notice->text}, {"kind", state.notice->error ? "error" : "info"}};
+  return Json::Object{{"id", state.notice->id},
+                      {"text", MessageJson(state.notice->text)},
+                      {"kind", state.notice->error ? "error" : "info"}};
 }
 
 Json SkillOf(const AppState& state, NodeIndex node) {
@@ -196,8 +198,8 @@ Json ScheduleOf(const AppState& state) {
                       {"startDay", static_cast<int>(schedule.start_day.value)}};
 }
 
-std::string LastLabel(const std::vector<HistoryStep>& steps) {
-  return steps.empty() ? std::string() : steps.back().label;
+Json LastLabel(const std::vector<HistoryStep>& steps) {
+  return steps.empty() ? Json() : MessageJson(steps.back().label);
 }
 
 Json RoadmapInfo(const AppState& state) {

@@ -156,8 +156,7 @@ Intake TakeIn(const StoredRoadmap& mine, const StoredRoadmap& theirs, const Inta
   TakeMembers(intake, theirs, rules);
   const std::size_t bytes = WriteStored(intake.joined).size();
   if (bytes > rules.max_bytes && bytes > WriteStored(mine).size()) {
-    std::string problem = "With it, this road would take " + SizeText(bytes) + " in your browser, and it may take " +
-                          SizeText(rules.max_bytes) + ".";
+    Message problem{"backup.no-room", {{"size", SizeText(bytes)}, {"most", SizeText(rules.max_bytes)}}};
     intake = {.joined = mine, .change = {.problem = std::move(problem)}};
   }
   return intake;

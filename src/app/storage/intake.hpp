@@ -54,7 +54,7 @@ struct BackupChange {
   bool start = false;                  // another day to start
   UnknownPart unknown = {};            // apart from all of the above
   bool unknown_road = false;           // this site does not have it, and nothing of it is kept here
-  std::string problem = {};            // why this roadmap is left as it is; empty when it isn't
+  Message problem = {};                // why this roadmap is left as it is; empty when it isn't
 
   // Nothing that can be seen changes.
   bool Empty() const {

@@ -145,9 +145,9 @@ Store::Loaded Store::Load(std::string_view roadmap_id) {
     loaded.stored->progress = JoinAll(*found, {});
   }
   if (found->newer)
-    loaded.problem = Error{ErrorCode::kVersion, kNewerText};
+    loaded.problem = Error{ErrorCode::kVersion, std::string(kNewerText)};
   else if (!loaded.stored && !found->all.empty())
-    loaded.problem = Error{ErrorCode::kDamaged, kUnreadableText};
+    loaded.problem = Error{ErrorCode::kDamaged, std::string(kUnreadableText)};
   return loaded;
 }
 

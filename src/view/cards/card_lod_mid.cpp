@@ -45,7 +45,7 @@ void DrawSkillMid(CardPainter& card, const SceneInput& input, NodeIndex node, St
   }
   constexpr float kLeft = 44, kLineHeight = 16.5f;
   const float room = card.w() - kLeft - kRight;
-  const std::string meta = SkillMeta(skill);
+  const std::string meta = SkillMeta(input.messages, skill);
   const auto lines = WrapBalanced(skill.title, title.weight, title.size, room, 2);
   const auto count = static_cast<float>(lines.size());
   // The block of title and hours stands in the middle of the card.
@@ -85,8 +85,8 @@ void DrawGroupMid(CardPainter& card, const SceneInput& input, NodeIndex node, Co
   const bool one_line = TextWidth(title, type.weight, type.size) <= room;
   const CardPainter::Type meta{kTypeXs, FontWeight::kRegular, theme.muted};
   const Tally& tally = input.summary.tally[node];
-  std::string text = GroupMeta(tally, false);
-  if (TextWidth(text, meta.weight, meta.size) > room) text = GroupMeta(tally, true);
+  std::string text = GroupMeta(input.messages, tally, false);
+  if (TextWidth(text, meta.weight, meta.size) > room) text = GroupMeta(input.messages, tally, true);
   if (one_line) {
     card.AddText({kLeft, 33}, title, type, room);
     card.AddText({kLeft, 53}, text, meta, room);
@@ -119,8 +119,8 @@ void DrawProgressRing(CardPainter& card, const SceneInput& input, NodeIndex node
     card.AddLine({c.x - 6.5f * k, c.y + 0.2f * k}, bend, 2.6f * k, hue);
     card.AddLine(bend, {c.x + 7 * k, c.y - 5 * k}, 2.6f * k, hue);
   } else if (text_size > 0) {
-    card.AddText(c, PercentText(tally), {text_size, FontWeight::kSemibold, theme.text}, 2 * (ring.radius - thickness),
-                 TextAlign::kCenter);
+    card.AddText(c, PercentText(input.messages, tally), {text_size, FontWeight::kSemibold, theme.text},
+                 2 * (ring.radius - thickness), TextAlign::kCenter);
   }
 }
 

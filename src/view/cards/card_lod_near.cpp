@@ -31,19 +31,19 @@ std::string Titles(const SceneInput& input, std::span<const NodeIndex> nodes) {
   return text;
 }
 
-std::string LevelName(Level level) {
+MessageId LevelName(Level level) {
   switch (level) {
     case Level::kFoundation:
-      return "foundation";
+      return "level.foundation";
     case Level::kCore:
-      return "core";
+      return "level.core";
     case Level::kAdvanced:
       break;
   }
-  return "advanced";
+  return "level.advanced";
 }
 
-void Join(std::string& text, const std::string& more) {
+void Join(std::string& text, std::string_view more) {
   if (more.empty()) return;
   if (!text.empty()) text += " \u00b7 ";
   text += more;
@@ -53,17 +53,17 @@ void DrawSkillClose(CardPainter& card, const SceneInput& input, NodeIndex node, 
   const Skill& skill = input.roadmap.skills[node];
   const TypeScale& type_scale = kCloseType;
   const float room = card.w() - 2 * type_scale.left;
-  std::string meta = HoursText(skill.hours.value_or(HourRange{}));
-  Join(meta, LevelName(skill.level));
-  if (skill.optional) Join(meta, "optional");
+  std::string meta = HoursText(input.messages, skill.hours.value_or(HourRange{}));
+  Join(meta, input.messages.Find(LevelName(skill.level)));
+  if (skill.optional) Join(meta, input.messages.Find("skill.optional"));
 
   std::vector<NodeIndex> first;
   for (const PrerequisiteEdge& edge : input.graph.EdgesInto(node)) first.push_back(edge.from);
   const auto unlocks = input.graph.Unlocks(node);
   std::vector<std::string> foot;
   if (!meta.empty()) foot.push_back(meta);
-  if (!first.empty()) foot.push_back("First: " + Titles(input, first));
-  if (!unlocks.empty()) foot.push_back("Opens: " + Titles(input, unlocks));
+  if (!first.empty()) foot.push_back(input.messages.Format({"map.first", {{"titles", Titles(input, first)}}}));
+  if (!unlocks.empty()) foot.push_back(input.messages.Format({"map.opens", {{"titles", Titles(input, unlocks)}}}));
 
   // The foot stands on the card's floor, the summary fills what is left above it.
   constexpr float kTop = 20.5f, kFloor = 54.5f;
@@ -102,8 +102,8 @@ void DrawSkillNear(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const CardPainter::Type text{type_scale.text_size, FontWeight::kRegular, theme.text};
   card.AddLines({type_scale.left, 27.5f}, WrapText(skill.summary, text.weight, text.size, room, 2), text, room,
                 type_scale.line_height);
-  std::string meta = SkillMeta(skill);
-  Join(meta, OpensText(input.graph.Unlocks(node).size()));
+  std::string meta = SkillMeta(input.messages, skill);
+  Join(meta, OpensText(input.messages, input.graph.Unlocks(node).size()));
   card.AddText({type_scale.left, 49.8f}, meta, small, room);
 }
 
@@ -123,8 +123,9 @@ void DrawGroupNear(CardPainter& card, const SceneInput& input, NodeIndex node, C
   const CardPainter::Type small{size, FontWeight::kRegular, theme.muted};
   card.AddText({left, close ? 12.0f : 14.0f}, skill.title, {close ? 9.0f : 12.0f, FontWeight::kSemibold, theme.text},
                card.w() - left - caret.x - caret.radius);
-  std::string meta = GroupMeta(input.summary.tally[node], false);
-  if (TextWidth(meta, small.weight, small.size) > room) meta = GroupMeta(input.summary.tally[node], true);
+  std::string meta = GroupMeta(input.messages, input.summary.tally[node], false);
+  if (TextWidth(meta, small.weight, small.size) > room)
+    meta = GroupMeta(input.messages, input.summary.tally[node], true);
   card.AddText({left, close ? 21.0f : 26.0f}, meta, small, room);
   const CardPainter::Type text{size, FontWeight::kRegular, theme.text};
   if (close) {
@@ -153,7 +154,8 @@ void DrawGroupNear(CardPainter& card, const SceneInput& input, NodeIndex node, C
     card.AddText({p.x + indent, p.y}, input.roadmap.skills[child].title, text, column_width - indent - 2);
   }
   if (shown < children.size())
-    card.AddText(at(shown), "and " + std::to_string(children.size() - shown) + " more", small, column_width - 2);
+    card.AddText(at(shown), input.messages.Format({"map.more", {{"count", children.size() - shown}}}), small,
+                 column_width - 2);
 }
 
 }  // namespace waymark

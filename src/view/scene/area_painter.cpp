@@ -35,7 +35,7 @@ void DrawAreaTitle(Scene& scene, const SceneInput& input, NodeIndex node, Color 
     scene.under.push_back(Ring(ring, ring_radius, thickness, theme.line.Faded(opacity)));
     if (const float fraction = tally.Fraction(); fraction > 0)
       scene.under.push_back(Ring(ring, ring_radius, thickness, ink, 0, std::min(fraction, 1.0f)));
-    const std::string percent = PercentText(tally);
+    const std::string percent = PercentText(input.messages, tally);
     const float wide = TextWidth(percent, FontWeight::kSemibold, kTypeXs);
     if (!compact && right - wide - 12 - area.x - kTitleLeft > 8 * size) {
       scene.labels.push_back({{right + 2, middle},

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/message_catalogue.hpp"
 #include "graph/graph.hpp"
 #include "layout/map_layout.hpp"
 #include "plan/progress_summary.hpp"
@@ -23,6 +24,7 @@ struct SceneInput {
   const MapLayout& layout;  // or that of a TransitionFrame
   const ProgressSummary& summary;
   const Theme& theme;
+  const MessageCatalogue& messages;
   std::span<const std::uint8_t> hues;  // TrackHues(graph)
   LevelOfDetail detail;
   std::span<const float> node_opacity = {};  // by node; empty: all solid

@@ -7,7 +7,7 @@ using namespace waymark;
 namespace {
 
 HistoryStep Step(std::uint32_t key, SkillState before, SkillState after, std::uint64_t merge_key = 0) {
-  HistoryStep step{.label = "step", .merge_key = merge_key};
+  HistoryStep step{.label = Message(std::string("step")), .merge_key = merge_key};
   step.states[SkillKey{key}] = {before, after};
   return step;
 }

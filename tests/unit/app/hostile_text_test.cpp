@@ -10,6 +10,7 @@
 #include "app/protocol/page_protocol.hpp"
 #include "app/protocol/slice_json.hpp"
 #include "base/utf8.hpp"
+#include "cli/english.hpp"
 #include "cli/outline_html.hpp"
 #include "io/json.hpp"
 #include "io/markdown.hpp"
@@ -149,6 +150,7 @@ TEST_CASE("HostileText_ReachesNeitherMapNorPage") {
                            .layout = state.layout,
                            .summary = state.summary,
                            .theme = ThemeFor(true, false),
+                           .messages = EnglishCatalogue(),
                            .hues = hues,
                            .detail = {detail, 0}};
     for (const Label& label : BuildScene(input).labels) {

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/update.hpp"
+#include "cli/english.hpp"
 #include "plan/filter.hpp"
 #include "support/sample_roadmap.hpp"
 
@@ -93,7 +94,7 @@ TEST_CASE("MarkKnown_MarksAllBelowInOneStep") {
     CHECK(app.state.progress.State(key) == SkillState::kDone);
   CHECK(app.state.progress.State(kPython) == SkillState::kSkipped);
   CHECK(app.state.progress.State(kStatistics) == SkillState::kNotStarted);
-  CHECK(app.state.history.done.back().label == "Mark ‘Neural networks’ and 3 skills below it done");
+  CHECK(English(app.state.history.done.back().label) == "Mark ‘Neural networks’ and 3 skills below it done");
   app.Send(Undo{});
   for (const SkillKey key : {kNetworks, kArrays, kCalculus, kAlgebra})
     CHECK(app.state.progress.State(key) == SkillState::kNotStarted);

@@ -58,6 +58,8 @@ class TabHost final : public Host {
     return Put({std::string(key), std::string(text)});
   }
   Result<void> RemoveItem(std::string_view key) override { return Put({std::string(key), std::nullopt}); }
+  void MenuOpened(SkillKey) override {}
+  void MenuItemChosen(std::string_view, SkillKey) override {}
   Result<std::vector<std::string>> ListKeys() override {
     if (!Step()) return Dead();
     std::vector<std::string> keys;

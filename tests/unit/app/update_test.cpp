@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
+#include "cli/english.hpp"
 #include "share/link.hpp"
 #include "support/random.hpp"
 #include "support/sample_roadmap.hpp"
@@ -54,7 +55,7 @@ TEST_CASE("SetState_SavesAndCanBeUndone") {
   CHECK(Has<RequestFrame>(effects));
   CHECK(app.state.save.state == SaveState::kSaving);
   CHECK(app.state.summary.whole.done == 1);
-  CHECK(app.state.history.done.back().label == "Mark ‘Linear algebra’ done");
+  CHECK(English(app.state.history.done.back().label) == "Mark ‘Linear algebra’ done");
 
   app.Send(Undo{});
   CHECK(app.StateOf(kAlgebra) == SkillState::kNotStarted);
@@ -68,7 +69,7 @@ TEST_CASE("SetState_ManySkillsAreOneStep") {
   App app;
   app.Send(SetState{{kPython}, SkillState::kLearning});
   app.Send(SetState{{kAlgebra, kPython, SkillKey{999}}, SkillState::kDone});
-  CHECK(app.state.history.done.back().label == "Mark 2 skills done");
+  CHECK(English(app.state.history.done.back().label) == "Mark 2 skills done");
   app.Send(Undo{});
   CHECK(app.StateOf(kAlgebra) == SkillState::kNotStarted);
   CHECK(app.StateOf(kPython) == SkillState::kLearning);
@@ -80,7 +81,7 @@ TEST_CASE("SetState_OfAGroupMarksEverySkillUnderIt") {
   for (const SkillKey key : {kNetworks, kVision, kBasics}) CHECK(app.StateOf(key) == SkillState::kDone);
   CHECK(app.StateOf(kPython) == SkillState::kNotStarted);
   CHECK_FALSE(app.state.progress.skills.contains(kDeep));
-  CHECK(app.state.history.done.back().label == "Mark all of ‘Machine learning’ done");
+  CHECK(English(app.state.history.done.back().label) == "Mark all of ‘Machine learning’ done");
 }
 
 TEST_CASE("SetState_ThatChangesNothingIsNoStep") {

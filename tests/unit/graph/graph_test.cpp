@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "cli/english.hpp"
 #include "support/generators.hpp"
 
 namespace waymark {
@@ -112,12 +113,12 @@ TEST_CASE("Graph_NamesEveryProblemInFileOrder") {
   roadmap.retired_keys = {SkillKey{2}};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 5);
-  CHECK(problems[0].message.contains("key 2"));
-  CHECK(problems[0].message.contains("retired"));
-  CHECK(problems[1].message.contains("\"nowhere\""));
-  CHECK(problems[2].message.contains("id \"a\" is used twice (line 1)"));
-  CHECK(problems[3].message.contains("key 1"));
-  CHECK(problems[4].message.contains("\"ghost\""));
+  CHECK(English(problems[0].message).contains("key 2"));
+  CHECK(English(problems[0].message).contains("retired"));
+  CHECK(English(problems[1].message).contains("\"nowhere\""));
+  CHECK(English(problems[2].message).contains("id \"a\" is used twice (line 1)"));
+  CHECK(English(problems[3].message).contains("key 1"));
+  CHECK(English(problems[4].message).contains("\"ghost\""));
   CHECK(problems[4].place == Place{"map.json", 9, 7});
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("Graph_NamesTheIdsOnACycle") {
   roadmap.skills[2].requirements = {Needs({"b"}, 13)};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message.contains(R"("a" → "c" → "b" → "a")"));
+  CHECK(English(problems[0].message).contains(R"("a" → "c" → "b" → "a")"));
   CHECK(problems[0].place.line == 11);
 }
 
@@ -137,7 +138,7 @@ TEST_CASE("Graph_RefusesASkillThatAsksForItself") {
   roadmap.skills[0].requirements = {Needs({"a"}, 5)};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message.contains(R"("a" → "a")"));
+  CHECK(English(problems[0].message).contains(R"("a" → "a")"));
 }
 
 TEST_CASE("Graph_NamesAParentLoop") {
@@ -145,8 +146,8 @@ TEST_CASE("Graph_NamesAParentLoop") {
       MakeRoadmap({MakeSkill("x", 1, "z"), MakeSkill("y", 2, "x"), MakeSkill("z", 3, "y"), MakeSkill("own", 4, "own")});
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 2);
-  CHECK(problems[0].message.contains(R"("x" → "z" → "y" → "x")"));
-  CHECK(problems[1].message.contains(R"("own" → "own")"));
+  CHECK(English(problems[0].message).contains(R"("x" → "z" → "y" → "x")"));
+  CHECK(English(problems[1].message).contains(R"("own" → "own")"));
 }
 
 TEST_CASE("Graph_RefusesGroupsAsPrerequisites") {
@@ -157,9 +158,9 @@ TEST_CASE("Graph_RefusesGroupsAsPrerequisites") {
   roadmap.skills[2].requirements = {Needs({"algebra"}, 23)};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 3);
-  CHECK(problems[0].message.contains("the group it lives in"));
-  CHECK(problems[1].message.contains("which is a group"));
-  CHECK(problems[2].message.contains("asks for something itself"));
+  CHECK(English(problems[0].message).contains("the group it lives in"));
+  CHECK(English(problems[1].message).contains("which is a group"));
+  CHECK(English(problems[2].message).contains("asks for something itself"));
 }
 
 TEST_CASE("Graph_RefusesGroupsNestedTooDeep") {
@@ -178,9 +179,9 @@ TEST_CASE("Graph_NamesUnknownSkillsOfFactsAndWaypoints") {
   roadmap.facts = {{"f", "claim", "F", "", 0, "", "", {"c"}, {}, "", {{}, 41, 1}}};
   const std::vector<Error> problems = ProblemsOf(roadmap);
   REQUIRE(problems.size() == 3);
-  CHECK(problems[0].message.contains("waypoint \"end\" names \"b\""));
+  CHECK(English(problems[0].message).contains("waypoint \"end\" names \"b\""));
   CHECK(problems[1].place.line == 32);
-  CHECK(problems[2].message.contains("fact \"f\" names \"c\""));
+  CHECK(English(problems[2].message).contains("fact \"f\" names \"c\""));
 }
 
 TEST_CASE("Graph_StopsListingProblemsAtTheCap") {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/crc32.hpp"
+#include "cli/english.hpp"
 #include "support/files.hpp"
 #include "support/random_stored.hpp"
 
@@ -81,7 +82,7 @@ TEST_CASE("Backup_ChecksTheBytesAsTheyCame") {
 }
 
 TEST_CASE("Backup_TellsEmptyPackedAndUtf16FilesApart") {
-  const auto message = [](std::string_view text) { return ReadBackup(text).error().message; };
+  const auto message = [](std::string_view text) { return English(ReadBackup(text).error().message); };
   CHECK(message("").contains("empty"));
   CHECK(message("PK\x03\x04").contains("unpack"));
   CHECK(message(std::string_view("\xFF\xFE{\0}\0", 6)).contains("UTF-8"));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/protocol/page_protocol.hpp"
+#include "cli/english.hpp"
 #include "io/backup_json.hpp"
 #include "io/progress_json.hpp"
 #include "io/roadmap_json.hpp"
@@ -98,7 +99,7 @@ TEST_CASE("LongNumber_IsRefusedUnread") {
   for (const std::string& road :
        {"{\"revision\":" + number, "{\"later\":[-0." + number, "{\"skills\":[{\"key\":1e" + number})
     CHECK(test::MostHeldDuring([&] { error = Refusal(ReadRoadmap(road, "f.json")); }) < kLittle);
-  CHECK(error.message.contains("longer than"));
+  CHECK(English(error.message).contains("longer than"));
 }
 
 TEST_CASE("CrowdedText_IsRefusedWithinBounds") {

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "cli/english.hpp"
 #include "io/json.hpp"
 
 namespace waymark {
@@ -14,7 +15,7 @@ std::string Fault(std::string_view text) {
   if (json) return "none";
   CHECK(json.error().code == ErrorCode::kSyntax);
   const Place& place = json.error().place;
-  return std::to_string(place.line) + ':' + std::to_string(place.column) + ' ' + json.error().message;
+  return std::to_string(place.line) + ':' + std::to_string(place.column) + ' ' + English(json.error().message);
 }
 
 bool Says(std::string_view text, std::string_view place, std::string_view mend) {

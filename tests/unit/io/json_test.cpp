@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 
+#include "cli/english.hpp"
 #include "io/json_scan.hpp"
 #include "io/json_text.hpp"
 #include "support/random.hpp"
@@ -155,7 +156,7 @@ TEST_CASE("Json_TakesDigitsInATextForNoNumber") {
 TEST_CASE("Json_RefusesAMemberGivenTwice") {
   const auto json = Json::Parse(R"([{"a":1,"b":2,"a":3}])");
   REQUIRE_FALSE(json);
-  CHECK(json.error().message.contains("\"a\" twice"));
+  CHECK(English(json.error().message).contains("\"a\" twice"));
   CHECK(json.error().place.column == 2);
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "cli/english.hpp"
 #include "graph/graph.hpp"
 #include "io/fields.hpp"
 #include "support/files.hpp"
@@ -33,11 +34,11 @@ std::vector<Error> Problems(std::string_view text) {
 std::string Problem(std::string_view text) {
   const auto problems = Problems(text);
   if (problems.empty()) return "none";
-  CAPTURE(text, problems.back().message);
+  CAPTURE(text, English(problems.back().message));
   CHECK(problems.size() == 1);
   const Place& place = problems.front().place;
   CHECK(place.file == "f.json");
-  return std::to_string(place.line) + ":" + std::to_string(place.column) + " " + problems.front().message;
+  return std::to_string(place.line) + ":" + std::to_string(place.column) + " " + English(problems.front().message);
 }
 
 TEST_CASE("Roadmap_ReadsWhatItWrites") {
@@ -46,7 +47,7 @@ TEST_CASE("Roadmap_ReadsWhatItWrites") {
     const Roadmap roadmap = test::RandomRoadmap(random, {.skills = 1 + random.Below(30), .groups = 4, .texts = true});
     const std::string text = WriteRoadmap(roadmap);
     const auto again = ReadRoadmap(text, "f.json");
-    if (!again) INFO(again.error().front().message);
+    if (!again) INFO(English(again.error().front().message));
     REQUIRE(again);
     REQUIRE(test::WithoutPlaces(*again) == test::WithoutPlaces(roadmap));
     REQUIRE(WriteRoadmap(*again) == text);
@@ -55,7 +56,7 @@ TEST_CASE("Roadmap_ReadsWhatItWrites") {
 
 TEST_CASE("Roadmap_ReadsTheExample") {
   const auto roadmap = ReadRoadmap(test::ReadSource("assets/roadmaps/example.json"), "example.json");
-  if (!roadmap) FAIL(roadmap.error().front().message);
+  if (!roadmap) FAIL(English(roadmap.error().front().message));
   CHECK(Graph::Build(*roadmap));
   CHECK(ReadRoadmap(WriteRoadmap(*roadmap), "again.json"));
 }
@@ -196,7 +197,7 @@ TEST_CASE("Roadmap_OfAnotherProjectIsNamedAsThatAndNeverAsNewer") {
     const auto problems = Problems(other);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].code == ErrorCode::kSchema);
-    CHECK(problems[0].message.contains("some other file"));
+    CHECK(English(problems[0].message).contains("some other file"));
   }
 }
 
@@ -205,7 +206,7 @@ TEST_CASE("Roadmap_TellsWhatIsWrongWithEntriesAndStructureInOneRound") {
                                  "[\n{\"id\":\"a\",\"key\":1,\"title\":\"A\",\"requires\":[{\"id\":\"boyl\"}]},\n"
                                  "{\"id\":\"b\",\"key\":1,\"title\":\"\"}]}");
   REQUIRE(problems.size() == 3);
-  CHECK(problems[0].message.contains("boyl"));
+  CHECK(English(problems[0].message).contains("boyl"));
   CHECK(problems[0].place.line == 2);
   CHECK(problems[1].place.line == 3);
   CHECK(problems[2].place.line == 3);
@@ -256,10 +257,10 @@ TEST_CASE("Roadmap_StopsListingProblemsAtTheCap") {
   for (std::size_t i = 0; i < 2 * kMaxProblems; ++i) text += ",0";
   const auto problems = Problems(text + "]}");
   REQUIRE(problems.size() == kMaxProblems + 1);
-  CHECK(problems.back().message ==
+  CHECK(English(problems.back().message) ==
         std::to_string(kMaxProblems + 1) + " more problems are not listed; mend these first.");
   for (std::size_t i = 0; i < 2 * ProblemSink::kMaxCounted; ++i) text += ",0";
-  CHECK(Problems(text + "]}").back().message.starts_with("At least 99000 more"));
+  CHECK(English(Problems(text + "]}").back().message).starts_with("At least 99000 more"));
 }
 
 TEST_CASE("Roadmap_AnyCutOrChangedByteIsReadOrRefused") {

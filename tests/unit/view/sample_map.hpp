@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/english.hpp"
 #include "layout/map_layout.hpp"
 #include "plan/progress_summary.hpp"
 #include "view/scene/scene_builder.hpp"
@@ -128,6 +129,7 @@ class SampleMap {
             .layout = layout,
             .summary = summary,
             .theme = ThemeFor(dark, false),
+            .messages = EnglishCatalogue(),
             .hues = hues_,
             .detail = detail,
             .node_opacity = {},

@@ -1,5 +1,6 @@
 // What the page and the engine say to one another. Printed from src/app/protocol/protocol_table.cpp
 // (docs/page_protocol.md says how); not to be changed by hand.
+import type { Message } from '../lib/messages.ts';
 
 /** Of a skill: permanent, from 1; 0 where it says so stands for none. */
 export type Key = number;
@@ -75,8 +76,8 @@ export interface MenuItem {
 export interface HistoryEnds {
   canUndo: boolean;
   canRedo: boolean;
-  undoLabel: string;
-  redoLabel: string;
+  undoLabel: Message | null;
+  redoLabel: Message | null;
 }
 
 export interface UnknownPart {
@@ -95,7 +96,7 @@ export interface RoadRoom {
 
 export interface Save {
   state: 'saved' | 'saving' | 'failed';
-  message: string;
+  message: Message | null;
   room?: RoadRoom[];
   unknown?: UnknownPart;
 }
@@ -126,7 +127,7 @@ export interface Shared {
   unknown: UnknownPart;
   sender: string;
   day: number;
-  message: string;
+  message: Message;
 }
 
 export interface Elsewhere {
@@ -149,7 +150,7 @@ export interface BackupRoadmap {
   start: boolean;
   unknown: UnknownPart;
   unknownRoad: boolean;
-  problem: string;
+  problem: Message | null;
 }
 
 export interface BackupPreview {
@@ -162,7 +163,7 @@ export interface BackupPreview {
 
 export interface Notice {
   id: number;
-  text: string;
+  text: Message;
   kind: 'info' | 'error';
 }
 

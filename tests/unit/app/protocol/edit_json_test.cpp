@@ -6,6 +6,7 @@
 
 #include "app/protocol/page_protocol.hpp"
 #include "app/update.hpp"
+#include "cli/english.hpp"
 #include "edit/apply.hpp"
 #include "support/random_edits.hpp"
 #include "support/sample_roadmap.hpp"
@@ -44,7 +45,7 @@ TEST_CASE("EditFromJson_SaysWhatIsWrong") {
     const auto read = Read(text);
     REQUIRE_FALSE(read);
     CHECK(read.error().code == ErrorCode::kSchema);
-    return read.error().message;
+    return English(read.error().message);
   };
   CHECK(problem(R"({"edit":"explode"})") == "There is no edit “explode”.");
   CHECK(problem(R"([1])").contains("an object"));

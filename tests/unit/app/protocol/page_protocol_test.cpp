@@ -132,7 +132,7 @@ TEST_CASE("StateJson_TellsWhatThePageShows") {
   CHECK(At(At(json, "whole"), "leftHigh").AsNumber() == 84);
   CHECK(At(json, "canUndo").AsBool());
   CHECK_FALSE(At(json, "canRedo").AsBool(true));
-  CHECK(At(json, "undoLabel").AsString() == "Mark ‘Linear algebra’ done");
+  CHECK(At(json, "undoLabel").Find("id")->AsString() == "undo.mark");
   CHECK(At(At(json, "save"), "state").AsString() == "saving");
   CHECK(At(json, "shared").IsNull());
   CHECK(At(json, "notice").IsNull());
@@ -256,7 +256,7 @@ TEST_CASE("SearchJson_NamesTitleGroupAndMatches") {
 }
 
 TEST_CASE("ErrorsJson_SaysWhere") {
-  const Json json = Parsed(ErrorsJson({{ErrorCode::kGraph, "A cycle.", {"road.json", 3, 14}}}));
+  const Json json = Parsed(ErrorsJson({{ErrorCode::kGraph, Message{"save.emptied"}, {"road.json", 3, 14}}}));
   CHECK(At(json.AsArray()[0], "code").AsString() == "graph");
   CHECK(At(json.AsArray()[0], "line").AsNumber() == 3);
   CHECK(At(json.AsArray()[0], "column").AsNumber() == 14);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/engine.hpp"
+#include "cli/english.hpp"
 #include "support/memory_host.hpp"
 #include "support/random_stored.hpp"
 #include "support/sample_roadmap.hpp"
@@ -123,7 +124,7 @@ TEST_CASE("Backup_IsUndoneAsOneStep") {
   REQUIRE(page.engine.OpenBackup(WriteBackup(backup)));
   page.engine.Send(ImportBackup{});
   CHECK(page.StateOf(kAlgebra) == SkillState::kDone);
-  CHECK(page.engine.State().history.done.back().label == "Join a backup");
+  CHECK(English(page.engine.State().history.done.back().label) == "Join a backup");
   page.engine.Send(Undo{});
   CHECK(page.StateOf(kAlgebra) == SkillState::kLearning);
   CHECK(page.engine.State().progress.notes.empty());
