@@ -6,7 +6,7 @@ const dialog = (page) => page.getByRole('dialog');
 
 // A page to come back to, so that leaving can be told.
 async function openAfterAnother(page) {
-  await page.goto('version.json');
+  await page.goto('about:blank');
   await open(page);
 }
 
@@ -18,7 +18,7 @@ test.describe('on a phone', () => {
     const address = page.url();
     await page.getByRole('tab', { name: 'Map' }).tap();
     await button(page, 'Search').tap();
-    const title = await titleOf(outline(page).locator('> [role=treeitem]').first());
+    const title = await titleOf(page.locator('[role=tree] > [role=treeitem]').first());
     await page.getByRole('combobox').fill(title);
     await page.getByRole('option', { name: title }).first().tap();
     await expect(details(page)).toBeVisible();
@@ -35,7 +35,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('tab', { name: 'List' })).toHaveAttribute('aria-selected', 'true');
     expect(page.url()).toBe(address);
     await page.goBack();
-    expect(page.url()).toContain('version.json');
+    expect(page.url()).toBe('about:blank');
   });
 
   for (const [name, openIt] of [
@@ -70,13 +70,12 @@ test.describe('on a phone', () => {
 
 test('twenty selected skills are one step', async ({ page }) => {
   await openAfterAnother(page);
-  const { group, skills } = await firstGroup(page);
-  await group.focus();
-  await page.keyboard.press('ArrowRight');
-  const before = await entries(page);
-  const count = Math.min(20, await skills.count());
-  for (let i = 0; i < count; ++i) await skills.nth(i).click();
-  await expect(skills.nth(count - 1)).toHaveAttribute('aria-selected', 'true');
+  const before = await entries(page),
+    rows = page.locator('[role=group] [role=treeitem]:not([aria-expanded])');
+  const keys = await rows.evaluateAll((all) => all.slice(0, 20).map((row) => Number(row.dataset.key)));
+  for (const skill of keys)
+    await page.evaluate((key) => window.__bench.send({ do: 'select', skill: key, reveal: false }), skill);
+  await expect(rows.nth(keys.length - 1)).toHaveAttribute('aria-selected', 'true');
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#s=/);
   expect(await entries(page)).toBe(before + 1);
   await page.goBack();
@@ -94,7 +93,7 @@ test('what was closed by hand leaves no step behind', async ({ page }) => {
   }
   await expect.poll(() => page.evaluate(() => history.state?.layers)).toBe(0);
   await page.goBack();
-  expect(page.url()).toContain('version.json');
+  expect(page.url()).toBe('about:blank');
 });
 
 test('a bookmark of a skill opens it, and another address typed over it too', async ({ page }) => {
