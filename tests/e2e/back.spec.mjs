@@ -125,6 +125,7 @@ test('titles come from the road, whatever a translator has made of the page', as
   await open(page);
   const tree = outline(page).locator('> [role=treeitem]').first();
   await expect(tree).toHaveAttribute('aria-label', /^[^~]+$/);
+  await expect(outline(page)).toHaveAttribute('lang', 'en');
   await tree.click();
   await expect(details(page).getByRole('heading', { level: 2 })).not.toContainText('~');
   expect(await page.title()).not.toContain('~');

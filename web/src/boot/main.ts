@@ -173,6 +173,9 @@ function connect(engine, store, host, drawNow) {
   });
   theme.attach(store);
   outline.attach(store, tree);
+  // What is the road's is in its language, whichever the page speaks.
+  for (const part of [$('title'), $('outline').querySelector('[role=tree]')])
+    part?.setAttribute('lang', store.state.roadmap.language);
   details.attach(store, tree, {
     hue,
     openSetup: ui.openSetup,
