@@ -1,21 +1,35 @@
 // The list of what changed since the last visit.
-import { h, stateMark } from '../lib/dom.ts';
+import { h, stateMark, type Child } from '../lib/dom.ts';
+import type { Key } from '../engine/protocol.ts';
+import type { Store } from '../engine/store.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
+import type { Changes } from '../road/changes.ts';
 import { makeDialog } from './dialogs.ts';
 import { markOf, stateName } from '../lib/format.ts';
 import { t } from '../lib/messages.ts';
 
+interface Parts {
+  store: Store;
+  tree: RoadmapTree;
+  hue: (key: Key) => number | undefined;
+  changes: Changes;
+}
+
 export class ChangesDialog {
-  constructor({ store, tree, hue, changes }) {
-    Object.assign(this, { store, tree, hue, changes });
-    this.list = h('div', {});
-    this.dialog = makeDialog(t('changes.title'), this.list);
+  readonly #parts: Parts;
+  readonly #list = h('div', {});
+  readonly #dialog = makeDialog(t('changes.title'), this.#list);
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  open() {
-    const { added, renamed, removed } = this.changes.road,
-      arrived = this.store.state.arrived;
-    this.changes.told = arrived.length;
-    const part = (title, rows) =>
+  open(): void {
+    const { store, changes } = this.#parts,
+      { added, renamed, removed } = changes.road,
+      arrived = store.state?.arrived ?? [];
+    changes.told = arrived.length;
+    const part = (title: string, rows: readonly Child[]) =>
       rows.length ? h('section.next-part', {}, h('h3', {}, title), h('ul.rows', {}, rows)) : null;
     const from = { tab: t('changes.from-tab'), link: t('changes.from-link'), backup: t('changes.from-backup') };
     const parts = [
@@ -34,33 +48,30 @@ export class ChangesDialog {
       part(
         t('changes.arrived-title'),
         arrived.map((a) =>
-          this.#row(
-            a.key,
-            `${stateName(a.before)} → ${stateName(this.store.skill(a.key)?.state ?? 0)}, ${from[a.from] ?? ''}`,
-          ),
+          this.#row(a.key, `${stateName(a.before)} → ${stateName(store.skill(a.key)?.state ?? 0)}, ${from[a.from]}`),
         ),
       ),
-    ].filter(Boolean);
-    this.list.replaceChildren(...(parts.length ? parts : [h('p', {}, t('changes.nothing'))]));
-    this.dialog.showModal();
+    ].filter((p) => p !== null);
+    this.#list.replaceChildren(...(parts.length ? parts : [h('p', {}, t('changes.nothing'))]));
+    this.#dialog.showModal();
   }
 
-  #row(key, about) {
-    const skill = this.store.skill(key) ?? { state: 0 };
+  #row(key: Key, about: string): HTMLElement {
+    const { store, tree, hue } = this.#parts;
     return h(
       'li',
-      { 'data-hue': this.hue(key) },
+      { 'data-hue': hue(key) },
       h(
         'button.row-button',
         {
           type: 'button',
           onclick: () => {
-            this.dialog.close();
-            this.store.send({ do: 'select', skill: key, reveal: true, flash: true });
+            this.#dialog.close();
+            store.send({ do: 'select', skill: key, reveal: true, flash: true });
           },
         },
-        stateMark(markOf(skill)),
-        h('span', {}, h('span', { dir: 'auto' }, this.tree.title(key)), h('span.of', { dir: 'auto' }, about)),
+        stateMark(markOf(store.skill(key) ?? { state: 0 })),
+        h('span', {}, h('span', { dir: 'auto' }, tree.title(key)), h('span.of', { dir: 'auto' }, about)),
       ),
     );
   }

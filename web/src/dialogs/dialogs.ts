@@ -1,12 +1,15 @@
 // Dialogs: a frame with a heading and a close button; help and settings come when they are asked for.
-import { h, icon, once } from '../lib/dom.ts';
+import { h, icon, once, type Child } from '../lib/dom.ts';
 import { t } from '../lib/messages.ts';
+import type { OtherRoad } from '../road/roads.ts';
+import type { Backups } from '../storage/backup.ts';
+import type { Settings } from '../storage/settings.ts';
 
 let made = 0;
 
-export function makeDialog(title, ...body) {
+export function makeDialog(title: string, ...body: Child[]): HTMLDialogElement {
   const id = `dialog-${++made}`;
-  const dialog = h(
+  const dialog: HTMLDialogElement = h(
     'dialog.dialog',
     {
       'aria-labelledby': id,
@@ -30,14 +33,22 @@ export function makeDialog(title, ...body) {
   return dialog;
 }
 
+export interface Dialogs {
+  openHelp(this: void): Promise<void>;
+  openSettings(this: void): Promise<void>;
+  offerBackups(this: void, backups: Backups): void;
+}
+
 // `roads` are the other roads of the site. Backups are offered in the settings once the engine is there.
-export function makeDialogs(settings, roads = []) {
-  let backups = null;
+export function makeDialogs(settings: Settings, roads: readonly OtherRoad[] = []): Dialogs {
+  let backups: Backups | null = null;
   const help = once(async () => (await import('./help_dialog.ts')).makeHelp()),
     choices = once(async () => (await import('./settings_dialog.ts')).makeSettings(settings, roads, () => backups));
   return {
     openHelp: async () => (await help()).showModal(),
     openSettings: async () => (await choices()).showModal(),
-    offerBackups: (made) => (backups = made),
+    offerBackups: (made) => {
+      backups = made;
+    },
   };
 }

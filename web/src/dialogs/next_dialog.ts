@@ -1,35 +1,46 @@
 // Everything that can be learned next, the most useful first.
 import { h, stateMark } from '../lib/dom.ts';
+import type { Key } from '../engine/protocol.ts';
+import type { Store } from '../engine/store.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
 import { makeDialog } from './dialogs.ts';
 import { markOf } from '../lib/format.ts';
-import { nextSkills } from '../road/start_panel.ts';
+import { nextSkills, type OfferedSkill } from '../road/start_panel.ts';
 import { t } from '../lib/messages.ts';
 
+interface Parts {
+  store: Store;
+  tree: RoadmapTree;
+  hue: (key: Key) => number | undefined;
+}
+
 export class NextDialog {
-  constructor({ store, tree, hue }) {
-    Object.assign(this, { store, tree, hue });
-    this.list = h('div', {});
-    this.dialog = makeDialog(
-      t('next.title'),
-      h('p.small.muted', {}, t('next.about')),
-      this.list,
-      h('div.actions', {}, h('button.button', { type: 'button', onclick: () => this.#onMap() }, t('next.on-map'))),
-    );
+  readonly #parts: Parts;
+  readonly #list = h('div', {});
+  readonly #dialog = makeDialog(
+    t('next.title'),
+    h('p.small.muted', {}, t('next.about')),
+    this.#list,
+    h('div.actions', {}, h('button.button', { type: 'button', onclick: () => this.#onMap() }, t('next.on-map'))),
+  );
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  open() {
-    const { learning, open } = nextSkills(this.store, Infinity);
-    this.list.replaceChildren(
+  open(): void {
+    const { learning, open } = nextSkills(this.#parts.store, Infinity);
+    this.#list.replaceChildren(
       ...[
         this.#section(t('start.go-on'), learning),
         this.#section(t('start.can-start'), open),
         learning.length + open.length ? null : h('p', {}, t('next.nothing')),
-      ].filter(Boolean),
+      ].filter((part) => part !== null),
     );
-    this.dialog.showModal();
+    this.#dialog.showModal();
   }
 
-  #section(title, skills) {
+  #section(title: string, skills: readonly OfferedSkill[]): HTMLElement | null {
     if (!skills.length) return null;
     return h(
       'section.next-part',
@@ -43,15 +54,13 @@ export class NextDialog {
     );
   }
 
-  #row(skill) {
-    const parent = this.tree.get(skill.key).parent;
-    const about = [
-      parent ? this.tree.title(parent) : '',
-      skill.opens ? t('map.opens-count', { count: skill.opens }) : '',
-    ];
+  #row(skill: OfferedSkill): HTMLElement {
+    const { tree, hue } = this.#parts,
+      parent = tree.get(skill.key)?.parent;
+    const about = [parent ? tree.title(parent) : '', skill.opens ? t('map.opens-count', { count: skill.opens }) : ''];
     return h(
       'li',
-      { 'data-hue': this.hue(skill.key) },
+      { 'data-hue': hue(skill.key) },
       h(
         'button.row-button',
         { type: 'button', onclick: () => this.#choose(skill.key) },
@@ -59,21 +68,21 @@ export class NextDialog {
         h(
           'span',
           {},
-          h('span', { dir: 'auto' }, this.tree.title(skill.key)),
+          h('span', { dir: 'auto' }, tree.title(skill.key)),
           h('span.of', { dir: 'auto' }, about.filter(Boolean).join(' · ')),
         ),
       ),
     );
   }
 
-  #choose(key) {
-    this.dialog.close();
-    this.store.send({ do: 'select', skill: key, reveal: true, flash: true });
+  #choose(key: Key): void {
+    this.#dialog.close();
+    this.#parts.store.send({ do: 'select', skill: key, reveal: true, flash: true });
   }
 
-  #onMap() {
-    this.dialog.close();
-    this.store.send({ do: 'set_filter', states: ['available', 'learning'] });
-    this.store.send({ do: 'fit_all' });
+  #onMap(): void {
+    this.#dialog.close();
+    this.#parts.store.send({ do: 'set_filter', states: ['available', 'learning'] });
+    this.#parts.store.send({ do: 'fit_all' });
   }
 }

@@ -1,40 +1,51 @@
 // What the filter shows, in words, and what pressing one of its chips makes of it. Pure.
+import type { Command, FilterKind, FilterMark, FilterState } from '../engine/protocol.ts';
 import { State } from '../lib/format.ts';
 import { type MessageId, t } from '../lib/messages.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
 
-// Names as the engine has them (docs/page_protocol.md), with the sign of each state (format.js `markOf`).
-export const kFilterStates: readonly (readonly [name: string, label: MessageId, mark: string])[] = Object.freeze([
+/** What can be chosen in a filter. */
+type Choice = Partial<Pick<FilterState, 'states' | 'kinds' | 'tracks' | 'way' | 'opens'>>;
+export type ChoicePart = 'states' | 'kinds' | 'tracks';
+
+// Names as the engine has them (docs/page_protocol.md), with the sign of each state (lib/format.ts `markOf`).
+export const kFilterStates: readonly (readonly [name: FilterMark, label: MessageId, mark: string])[] = Object.freeze([
   ['available', 'state.available.label', '0'],
   ['learning', 'state.learning.label', String(State.learning)],
   ['done', 'state.done.label', String(State.done)],
   ['locked', 'state.locked.label', 'locked'],
   ['skipped', 'state.skipped.label', String(State.skipped)],
 ]);
-export const kFilterKinds: readonly (readonly [name: string, label: MessageId])[] = Object.freeze([
+export const kFilterKinds: readonly (readonly [name: FilterKind, label: MessageId])[] = Object.freeze([
   ['needed', 'filter.needed'],
   ['optional', 'filter.optional'],
 ]);
 
 // The command that sets the filter with `value` of `part` (states, kinds, tracks) turned over.
-export function toggled(filter, part, value) {
-  const list = filter[part] ?? [];
+export function toggled(filter: Choice, part: ChoicePart, value: string | number): Command {
+  const list: readonly (string | number)[] = filter[part] ?? [];
   return filterCommand({
     ...filter,
     [part]: list.includes(value) ? list.filter((v) => v !== value) : [...list, value],
   });
 }
 
-export function filterCommand({ states = [], kinds = [], tracks = [], way, opens }) {
+export function filterCommand({ states = [], kinds = [], tracks = [], way, opens }: Choice): Command {
   return { do: 'set_filter', states, kinds, tracks, ...(way ? { way } : {}), ...(opens ? { opens } : {}) };
 }
 
 // Whether anything is left out just now.
-export const isFiltering = (filter) => Boolean(filter?.active || filter?.hideDone);
+export const isFiltering = (filter: Pick<FilterState, 'active' | 'hideDone'>): boolean =>
+  filter.active || filter.hideDone;
+
+type Titles = Pick<RoadmapTree, 'title'>;
 
 // "Available or Learning, in Python for ML"; '' when nothing is chosen.
-export function filterWords(filter, tree) {
-  const anyOf = (names) => (names.length ? names.reduce((first, second) => t('list.or', { first, second })) : '');
-  const of = (known, chosen) => anyOf(known.filter(([name]) => chosen?.includes(name)).map(([, label]) => t(label)));
+export function filterWords(filter: Choice & { hideDone?: boolean }, tree: Titles): string {
+  const anyOf = (names: readonly string[]) =>
+    names.length ? names.reduce((first, second) => t('list.or', { first, second })) : '';
+  const of = (known: readonly (readonly [string, MessageId, ...unknown[]])[], chosen: readonly string[] = []) =>
+    anyOf(known.filter(([name]) => chosen.includes(name)).map(([, label]) => t(label)));
   return [
     filter.way ? t('filter.way', { title: tree.title(filter.way) }) : '',
     filter.opens ? t('filter.opens', { title: tree.title(filter.opens) }) : '',
@@ -48,4 +59,5 @@ export function filterWords(filter, tree) {
 }
 
 // "12 of 190 skills".
-export const matchLine = (filter) => t('filter.matches', { matches: filter.matches, count: filter.skills });
+export const matchLine = (filter: Pick<FilterState, 'matches' | 'skills'>): string =>
+  t('filter.matches', { matches: filter.matches, count: filter.skills });

@@ -3,8 +3,14 @@ import { copyText } from '../lib/dom.ts';
 import { t } from '../lib/messages.ts';
 
 // [{hash, href, title}] out of the page's head.
-export function otherRoads(root = document) {
-  return [...root.querySelectorAll('link[data-road]')].map((link) => ({
+export interface OtherRoad {
+  hash: number; // RoadmapHash of its id
+  href: string;
+  title: string;
+}
+
+export function otherRoads(root: ParentNode = document): OtherRoad[] {
+  return [...root.querySelectorAll<HTMLLinkElement>('link[data-road]')].map((link) => ({
     hash: Number(link.dataset.road),
     href: link.href,
     title: link.title,
