@@ -346,7 +346,9 @@ TEST_CASE("Store_SaysWhatFillsItAndLetsGo") {
   StoredRoadmap bread;
   for (std::uint32_t key = 1; key <= 40; ++key) bread.progress.SetNote(SkillKey{key}, std::string(20'000, 'x'));
   REQUIRE(store.Save("bread", bread));
-  REQUIRE(store.Save("bread", {{{{SkillKey{1}, {0, SkillState::kDone}}}, {}}, {}, {}, {}}));
+  StoredRoadmap one_mark;
+  one_mark.progress.Set(SkillKey{1}, SkillState::kDone);
+  REQUIRE(store.Save("bread", one_mark));
   page.host.room = 1'700'000;
   page.Send(SetNote{kPython, std::string(20'000, 'x')});
   REQUIRE(page.State().save.state == SaveState::kSaved);
