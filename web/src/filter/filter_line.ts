@@ -2,66 +2,91 @@
 // where anything stands. Its panel comes when it is asked for.
 import { actionById } from '../actions/action_table.ts';
 import { titleWithKeys } from '../actions/buttons.ts';
+import type { FilterState } from '../engine/protocol.ts';
+import type { Store } from '../engine/store.ts';
 import { h, icon, once } from '../lib/dom.ts';
 import { filterCommand, filterWords, isFiltering, matchLine } from './filter.ts';
 import { t } from '../lib/messages.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { FilterPanel } from './filter_panel.ts';
+
+interface FilterLineParts {
+  buttons: Iterable<HTMLButtonElement>;
+  line: HTMLElement;
+}
+interface Attached {
+  store: Store;
+  tree: RoadmapTree;
+  settings: Settings;
+  say: (text: string) => void;
+  panel: () => Promise<FilterPanel>;
+}
 
 export class FilterLine {
-  constructor({ buttons, line }) {
-    Object.assign(this, { buttons, line });
-    this.said = '';
+  readonly #buttons: readonly HTMLButtonElement[];
+  readonly #line: HTMLElement;
+  #attached: Attached | null = null; // null until the engine is there
+  #shown = '';
+  #said = '';
+
+  constructor({ buttons, line }: FilterLineParts) {
+    this.#buttons = [...buttons];
+    this.#line = line;
   }
 
-  attach(store, tree, settings, say) {
-    Object.assign(this, { store, tree, settings, say });
-    const clear = () => this.clear();
-    this.panel = once(
-      async () =>
-        new (await import('./filter_panel.ts')).FilterPanel({ buttons: this.buttons, store, tree, settings, clear }),
+  attach(store: Store, tree: RoadmapTree, settings: Settings, say: (text: string) => void): void {
+    const clear = () => this.clear(),
+      buttons = this.#buttons;
+    const panel = once(
+      async () => new (await import('./filter_panel.ts')).FilterPanel({ buttons, store, tree, settings, clear }),
     );
-    for (const button of this.buttons) {
+    const attached = { store, tree, settings, say, panel };
+    this.#attached = attached;
+    for (const button of this.#buttons) {
       button.disabled = false;
-      button.addEventListener('click', () => this.open(button));
+      button.addEventListener('click', () => void this.open(button));
     }
     const tellHideDone = () => {
       const hide = Boolean(settings.get('hideDone'));
-      if (store.state.filter.hideDone !== hide) store.send({ do: 'set_hide_done', hide });
+      if (store.state?.filter.hideDone !== hide) store.send({ do: 'set_hide_done', hide });
     };
     settings.subscribe(tellHideDone);
     tellHideDone();
-    store.subscribe(['filter'], (state) => this.#show(state));
+    store.subscribe(['filter'], ({ filter }) => this.#show(filter, attached));
   }
 
   // Opens the panel under `button`, without one under that which can be seen; an open one is closed.
-  async open(button = [...this.buttons].find((b) => b.offsetParent)) {
-    const panel = await this.panel();
-    if (panel.isOpen) panel.close();
-    else panel.open(button);
+  async open(button = this.#buttons.find((b) => b.offsetParent)): Promise<void> {
+    const panel = await this.#attached?.panel();
+    if (panel?.isOpen) panel.close();
+    else panel?.open(button);
   }
 
-  clear() {
-    this.settings.set('hideDone', undefined);
-    this.store.send(filterCommand({}));
+  clear(): void {
+    this.#attached?.settings.set('hideDone', undefined);
+    this.#attached?.store.send(filterCommand({}));
   }
 
-  #show({ filter }) {
+  #show(filter: FilterState, { tree, say }: Attached): void {
     const on = isFiltering(filter),
       shown = JSON.stringify(filter);
-    if (shown === this.shown) return;
-    this.shown = shown;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     document.documentElement.toggleAttribute('data-nothing-matches', on && filter.matches === 0);
-    for (const button of this.buttons) {
+    for (const button of this.#buttons) {
       button.toggleAttribute('data-on', on);
       button.title = titleWithKeys(actionById('filter'), on ? matchLine(filter) : '');
-      button.querySelector('.badge').textContent = on ? String(filter.matches) : '';
+      const badge = button.querySelector('.badge');
+      if (badge) badge.textContent = on ? String(filter.matches) : '';
     }
-    this.line.replaceChildren(
+    this.#line.replaceChildren(
       ...(on
         ? [
             h(
               'span.nums',
               { dir: 'auto' },
-              t('filter.line', { matches: matchLine(filter), what: filterWords(filter, this.tree) }),
+              t('filter.line', { matches: matchLine(filter), what: filterWords(filter, tree) }),
               filter.matches ? '' : h('span.filter-none', {}, t('filter.nothing')),
             ),
             h(
@@ -72,10 +97,10 @@ export class FilterLine {
           ]
         : []),
     );
-    this.line.hidden = !on;
+    this.#line.hidden = !on;
     const choice = JSON.stringify({ ...filter, matches: 0 });
-    if (this.said && choice !== this.said)
-      this.say(on ? t('filter.on', { matches: matchLine(filter) }) : t('filter.everything'));
-    this.said = choice;
+    if (this.#said && choice !== this.#said)
+      say(on ? t('filter.on', { matches: matchLine(filter) }) : t('filter.everything'));
+    this.#said = choice;
   }
 }
