@@ -171,7 +171,7 @@ std::string MessageCatalogue::FormatText(std::string_view text, const std::vecto
 PluralCategory MessageCatalogue::CategoryOf(double number) const {
   if (!(number >= 0 && number < 1e15) || number != std::floor(number)) return PluralCategory::kOther;
   const auto whole = static_cast<std::uint64_t>(number);
-  return numbers_.plurals[whole < 200 ? whole : 100 + whole % 100];
+  return numbers_.plurals[static_cast<std::size_t>(whole < 200 ? whole : 100 + whole % 100)];
 }
 
 std::string MessageCatalogue::Number(double number) const {

@@ -30,6 +30,8 @@ class ProblemSink {
   void Add(ErrorCode code, std::size_t offset, std::string message) {
     if (++count_ <= kMaxProblems) faults_.push_back({code, std::move(message), offset});
   }
+  // Every further one is only counted.
+  bool all_listed() const { return count_ < kMaxProblems; }
   bool full() const { return count_ >= kMaxCounted; }
   bool empty() const { return count_ == 0; }
   std::size_t count() const { return count_; }

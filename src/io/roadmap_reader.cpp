@@ -133,7 +133,10 @@ class RoadmapReader : public JsonEvents {
 
   bool ReadEntry(const Json& entry) {
     if (member_ == "skills") {
-      roadmap_.skills.push_back(ReadSkill(entry, source_));
+      Skill skill = ReadSkill(entry, source_);
+      // Once problems are only counted, nothing looks at the skills any more.
+      if (!source_.problems.all_listed()) return true;
+      roadmap_.skills.push_back(std::move(skill));
       return WithinCap(roadmap_.skills.size(), kMaxSkills, "skills", entry.offset());
     }
     if (member_ == "facts") {

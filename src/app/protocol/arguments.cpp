@@ -86,7 +86,7 @@ bool Fits(ArgumentKind kind, const Json& json) {
       return EditFromJson(json).has_value();
     case ArgumentKind::kMenuItems:
       // Titles are not bounded here: the page's own table is where they come from.
-      return json.IsArray() && json.AsArray().size() <= kMaxMenuItems &&
+      return json.IsArray() && !json.AsArray().empty() && json.AsArray().size() <= kMaxMenuItems &&
              std::ranges::all_of(json.AsArray(),
                                  [](const Json& entry) { return !Arguments(entry).Problem(MenuItemArguments()); });
   }

@@ -30,7 +30,7 @@ enum class ArgumentKind : std::uint8_t {
   kHashes,     // of roads (RoadmapHash), perhaps none
   kMarks,      // the states that a filter knows
   kKinds,      // the kinds that a filter knows
-  kMenuItems,  // at most kMaxMenuItems objects of MenuItemArguments
+  kMenuItems,  // 1 to kMaxMenuItems objects of MenuItemArguments
   kEdit,       // of the road, as EditFromJson reads it
 };
 

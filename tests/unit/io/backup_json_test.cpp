@@ -126,7 +126,7 @@ TEST_CASE("Backup_RefusesWhatCantBeRight") {
         R"(,"roadmaps":{"a":{"format":"waymark-progress","version":1,"skills":[[1,2000000,3]]}})"}) {
     CHECK(CodeOf(With(members)) == ErrorCode::kSchema);
   }
-  CHECK(CodeOf(With(R"(,"roadmaps":{"a":{"format":"waymark-progress","version":2}})")) == ErrorCode::kVersion);
+  CHECK(CodeOf(With(R"(,"roadmaps":{"a":{"format":"waymark-progress","version":3}})")) == ErrorCode::kVersion);
   CHECK(CodeOf(With(R"(,"roadmaps":{},"checksum":"00000000")")) == ErrorCode::kDamaged);
   CHECK(CodeOf(With(R"(,"roadmaps":{},"checksum":7)")) == ErrorCode::kDamaged);
   CHECK(CodeOf(With(R"(,"roadmaps":{},"roadmaps":{})")) == ErrorCode::kSyntax);

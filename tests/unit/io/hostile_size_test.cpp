@@ -21,7 +21,7 @@ constexpr std::size_t kDeep = 1'000'000;
 // Enough for a sentence and the reader's own state: nothing of what was read is kept.
 constexpr std::size_t kLittle = 64u << 10;
 // What may be taken while a text within its cap is read that turns out to hold too much.
-constexpr std::size_t kMuch = 64u << 20;
+constexpr std::size_t kMuch = (sizeof(void*) == 4 ? 64u : 80u) << 20;  // where pointers are wider, values are
 
 // Every reader of text from outside. Each answers its refusal.
 Error Refusal(std::expected<Roadmap, std::vector<Error>> read) {
