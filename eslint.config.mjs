@@ -11,6 +11,11 @@ export default defineConfig(
     },
   },
   {
+    // Service workers have no DOM, so they are a project of their own.
+    files: ['web/src/offline/service_worker*.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: 'tsconfig.worker.json' } },
+  },
+  {
     files: ['script/**/*.mjs', 'tests/**/*.mjs'],
     extends: [tseslint.configs.recommended],
   },

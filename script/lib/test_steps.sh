@@ -8,7 +8,7 @@ failed=0
 
 test_step_list='
 format       clang-format and prettier would change nothing
-types        the page'"'"'s modules under the TypeScript compiler
+types        the page'"'"'s modules and service workers under the TypeScript compiler
 lint         ESLint for the modules, shellcheck for the scripts, clang-tidy for the engine
 layers       which folder of src/ may include which; the scripts own tests
 headers      each header of the engine compiles alone
@@ -82,7 +82,11 @@ test_format() {
 }
 
 test_types() {
-  quiet_step "tsc" node_modules/.bin/tsc -p . && count 1 0
+  local project status=0
+  for project in tsconfig.json tsconfig.worker.json; do
+    if quiet_step "tsc -p $project" node_modules/.bin/tsc -p "$project"; then count 1 0; else count 0 1; status=1; fi
+  done
+  return "$status"
 }
 
 test_lint() {

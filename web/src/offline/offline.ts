@@ -52,7 +52,7 @@ export function keepOffline({ offer }: { offer: (text: string, label: string, ac
   navigator.serviceWorker.startMessages();
   const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
   // Nothing depends on it: where it is refused, or the network is gone, the page is as before.
-  idle(() => keep().catch(() => {}), { timeout: 5000 });
+  idle(() => void keep().catch(() => {}), { timeout: 5000 });
 }
 
 // A small word in the bar while the network is gone. `say(text)` speaks and shows it once each time.
