@@ -3,3 +3,8 @@ interface Window {
   waymarkCanvas: HTMLCanvasElement; // boot/early.ts has asked it for a drawing context
   __bench?: object; // engine/bench.ts, with `?bench`
 }
+
+// Of Chromium alone, and in no library of TypeScript.
+interface Navigator {
+  readonly userAgentData?: object;
+}

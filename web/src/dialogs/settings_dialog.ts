@@ -1,23 +1,27 @@
 // What a reader can choose.
 import { makeDialog } from './dialogs.ts';
-import { h } from '../lib/dom.ts';
+import { h, type Child } from '../lib/dom.ts';
+import type { OtherRoad } from '../road/roads.ts';
+import type { Backups } from '../storage/backup.ts';
+import type { Settings, SettingValues } from '../storage/settings.ts';
 import { keepLine } from '../storage/keep_line.ts';
 import { t } from '../lib/messages.ts';
 
-function settingGroup(title, ...choices) {
+function settingGroup(title: string, ...choices: Child[]): HTMLElement {
   return h('div.setting', { role: 'group', 'aria-label': title }, h('h3', {}, title), ...choices);
 }
 
 // Saving and opening everything as one file; `backups` answers null until the engine is there.
-function backupGroup(backups, dialog) {
-  const act = (label, run) =>
+function backupGroup(backups: () => Backups | null, dialog: () => HTMLDialogElement): HTMLElement {
+  const act = (label: string, run: (made: Backups) => void) =>
     h(
       'button.button',
       {
         type: 'button',
         onclick: () => {
           dialog().close();
-          if (backups()) run(backups());
+          const made = backups();
+          if (made) run(made);
         },
       },
       label,
@@ -35,7 +39,7 @@ function backupGroup(backups, dialog) {
   );
 }
 
-function roadGroup(roads) {
+function roadGroup(roads: readonly OtherRoad[]): HTMLElement {
   return settingGroup(
     t('settings.roads'),
     h(
@@ -47,22 +51,41 @@ function roadGroup(roads) {
   );
 }
 
-export function makeSettings(settings, roads, backups) {
-  const radio = (value, label) =>
-    h(
-      'label.choice',
-      {},
-      h('input', { type: 'radio', name: 'theme', value: value ?? '', onchange: () => settings.set('theme', value) }),
-      h('span', {}, label),
-    );
-  const box = (name, on, label, about) =>
-    h(
-      'label.choice',
-      {},
-      h('input', { type: 'checkbox', name, onchange: (e) => settings.set(name, e.target.checked ? on : undefined) }),
-      h('span', {}, label, h('span.about', {}, about)),
-    );
-  const dialog = makeDialog(
+export function makeSettings(
+  settings: Settings,
+  roads: readonly OtherRoad[],
+  backups: () => Backups | null,
+): HTMLDialogElement {
+  const shows: (() => void)[] = []; // each shows one choice as it stands
+  const radio = (value: SettingValues['theme'] | undefined, label: string) => {
+    const input = h('input', {
+      type: 'radio',
+      name: 'theme',
+      value: value ?? '',
+      onchange: () => settings.set('theme', value),
+    });
+    shows.push(() => {
+      input.checked = (settings.get('theme') ?? '') === input.value;
+    });
+    return h('label.choice', {}, input, h('span', {}, label));
+  };
+  const box = <Name extends 'contrast' | 'motion' | 'hideDone' | 'wheelZooms'>(
+    name: Name,
+    on: SettingValues[Name],
+    label: string,
+    about: string,
+  ) => {
+    const input: HTMLInputElement = h('input', {
+      type: 'checkbox',
+      name,
+      onchange: () => settings.set(name, input.checked ? on : undefined),
+    });
+    shows.push(() => {
+      input.checked = Boolean(settings.get(name));
+    });
+    return h('label.choice', {}, input, h('span', {}, label, h('span.about', {}, about)));
+  };
+  const dialog: HTMLDialogElement = makeDialog(
     t('bar.settings'),
     settingGroup(
       t('settings.look'),
@@ -81,10 +104,7 @@ export function makeSettings(settings, roads, backups) {
     backupGroup(backups, () => dialog),
   );
   const show = () => {
-    for (const input of dialog.querySelectorAll('input')) {
-      input.checked =
-        input.type === 'radio' ? (settings.get('theme') ?? '') === input.value : Boolean(settings.get(input.name));
-    }
+    for (const one of shows) one();
   };
   settings.subscribe(show);
   show();

@@ -28,8 +28,8 @@ interface HostParts {
 
 interface HostEnds {
   host: Host;
-  attach(started: Engine): void;
-  drawNow(): void;
+  attach(this: void, started: Engine): void;
+  drawNow(this: void): void;
 }
 
 // Every write of progress runs under this lock, so that no two tabs do the same work.
@@ -142,7 +142,7 @@ export function makeHost({ onChanged, onCursor, mirror }: HostParts): HostEnds {
       if (e.key === null || (isSlot(e.key) && e.newValue === null)) clearedElsewhere = true;
       if (e.key === null || e.key.startsWith('waymark:')) hear();
     });
-    mirror?.restored.then((found) => found && hear());
+    void mirror?.restored.then((found) => found && hear());
     window.addEventListener('pagehide', leave);
     // Back from where the browser had put it to sleep; it heard nothing there.
     window.addEventListener('pageshow', (e) => {

@@ -7,6 +7,7 @@ import {
   type HistoryEnds,
   type Key,
   type Look,
+  type RoadmapInfo,
   type Row,
   type SliceName,
   type Slices,
@@ -33,6 +34,9 @@ export interface NextSkill {
 /** `previous` is null at the first call; `rows` are the rows that changed, at the first call none. */
 export type Listener = (state: State, previous: State | null, rows: readonly RowChange[]) => void;
 
+/** A store that has read the state of an open road. */
+export type OpenStore = Store & { readonly state: State & { readonly roadmap: RoadmapInfo } };
+
 interface Subscription {
   slices: ReadonlySet<SliceName>;
   listener: Listener;
@@ -57,6 +61,10 @@ export class Store {
   subscribe(slices: readonly SliceName[], listener: Listener): void {
     this.subscriptions.add({ slices: new Set(slices), listener });
     if (this.state) listener(this.state, null, []);
+  }
+
+  isOpen(): this is OpenStore {
+    return Boolean(this.state?.roadmap);
   }
 
   skill(key: Key): Row | undefined {
@@ -130,7 +138,7 @@ export function readRow(numbers: readonly number[], at: number): Row {
     done: done,
     total: total,
   };
-  if (matches >= 0) row.matches = matches!;
+  if (matches >= 0) row.matches = matches;
   if (theirs >= 0) row.theirs = theirs as Row['theirs'];
   return row;
 }

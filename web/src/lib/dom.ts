@@ -30,7 +30,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') el.addEventListener(name.slice(2), value as EventListener);
     else el.setAttribute(name, value === true ? '' : String(value));
   }
-  for (const child of children.flat() as Child[]) {
+  for (const child of children.flat()) {
     if (child !== null && child !== undefined && child !== false)
       el.append(child instanceof Node ? child : String(child));
   }

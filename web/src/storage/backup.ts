@@ -1,46 +1,63 @@
 // The backup: one file with everything, saved and opened here. Opening shows what would change and joins only when asked.
 import { backupBytes } from './backup_bytes.ts';
+import type { BackupPreview, BackupRoadmap, Key, UnknownPart } from '../engine/protocol.ts';
+import type { OpenStore } from '../engine/store.ts';
 import { h } from '../lib/dom.ts';
 import { makeDialog } from '../dialogs/dialogs.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
 import { otherRoads } from '../road/roads.ts';
+import type { Notices } from '../shell/notices.ts';
 import { format, t } from '../lib/messages.ts';
 import { sizeText } from './room.ts';
+import type { Settings } from './settings.ts';
 
 // As kMaxBackupBytes in src/io/backup_json.hpp: larger files are not even read.
 const kMaxBytes = 16 * 1024 * 1024;
 const kListed = 12;
 
+interface Parts {
+  store: OpenStore;
+  tree: RoadmapTree;
+  settings: Settings;
+  notices: Notices;
+  locked: (run: () => void) => Promise<void>; // engine/host.ts
+}
+
 export class Backups {
-  constructor({ store, tree, settings, notices, locked }) {
-    Object.assign(this, { store, tree, settings, notices, locked });
-    this.picker = h('input', {
+  readonly #parts: Parts;
+  readonly #picker: HTMLInputElement;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#picker = h('input', {
       type: 'file',
       accept: '.json,.txt,application/json,text/plain', // some mail programs save it as .json.txt
       hidden: true,
       'aria-label': t('backup.file'),
       onchange: () => this.#picked(),
     });
-    document.body.append(this.picker);
+    document.body.append(this.#picker);
     this.#acceptDrops();
   }
 
   // A file that the browser saves where it saves downloads. `today` is in its name, so that several stand side by side.
-  save() {
+  save(): void {
     const today = new Date();
     const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, '0'));
-    const url = URL.createObjectURL(new Blob([this.store.engine.backup()], { type: 'application/json' }));
+    const url = URL.createObjectURL(new Blob([this.#parts.store.engine.backup()], { type: 'application/json' }));
     h('a', { href: url, download: `waymark-backup-${day.join('-')}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
-  pick() {
-    this.picker.value = '';
-    this.picker.click();
+  pick(): void {
+    this.#picker.value = '';
+    this.#picker.click();
   }
 
-  async open(file) {
+  async open(file: File): Promise<void> {
+    const { store } = this.#parts;
     if (file.size > kMaxBytes) return this.#refuse(t('backup.too-large'));
-    let bytes;
+    let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
@@ -48,40 +65,44 @@ export class Backups {
     }
     const read = backupBytes(bytes);
     if ('problem' in read) return this.#refuse(t(read.problem));
-    if (!this.store.engine.openBackup(read.bytes)) return this.#refuse(this.store.engine.error());
-    this.store.refresh();
-    return this.#show(this.store.state.backup);
+    if (!store.engine.openBackup(read.bytes)) return this.#refuse(store.engine.error());
+    store.refresh();
+    if (store.state.backup) this.#show(store.state.backup);
   }
 
-  #refuse(text) {
-    this.notices.show(t('backup.refused', { problem: text }), 'error');
+  #refuse(text: string): void {
+    this.#parts.notices.show(t('backup.refused', { problem: text }), 'error');
   }
 
-  #picked() {
-    const [file] = this.picker.files;
-    if (file) this.open(file);
+  #picked(): void {
+    const file = this.#picker.files?.[0];
+    if (file) void this.open(file);
   }
 
-  #acceptDrops() {
-    const holdsFile = (e) => e.dataTransfer?.types.includes('Files');
+  #acceptDrops(): void {
+    // What is dragged, where that holds a file.
+    const dragged = ({ dataTransfer }: DragEvent): DataTransfer | null =>
+      dataTransfer?.types.includes('Files') ? dataTransfer : null;
     addEventListener('dragover', (e) => {
-      if (!holdsFile(e)) return;
+      const transfer = dragged(e);
+      if (!transfer) return;
       e.preventDefault();
-      e.dataTransfer.dropEffect = 'copy';
+      transfer.dropEffect = 'copy';
     });
     addEventListener('drop', (e) => {
-      if (!holdsFile(e)) return;
+      const transfer = dragged(e);
+      if (!transfer) return;
       e.preventDefault();
-      const files = [...e.dataTransfer.files];
-      if (files.length === 1) this.open(files[0]);
+      const files = [...transfer.files];
+      if (files.length === 1) void this.open(files[0]);
       else this.#refuse(t('backup.one-at-a-time'));
     });
   }
 
-  #show(preview) {
+  #show(preview: BackupPreview): void {
     let joined = false;
     const problems = preview.roadmaps.some((r) => r.problem);
-    const join = h(
+    const join: HTMLButtonElement = h(
       'button.button.primary',
       {
         type: 'button',
@@ -93,7 +114,7 @@ export class Backups {
       },
       t('backup.join'),
     );
-    const unknown = h('input', {
+    const unknown: HTMLInputElement = h('input', {
       type: 'checkbox',
       onchange: () => {
         join.hidden = !(unknown.checked ? preview.changesWithUnknown : preview.changes);
@@ -101,7 +122,7 @@ export class Backups {
     });
     const offersUnknown = preview.changesWithUnknown && preview.roadmaps.some(hasUnknown);
     const says = preview.changes ? 'backup.would-change' : offersUnknown ? 'backup.only-unknown' : 'backup.have-all';
-    const dialog = makeDialog(
+    const dialog: HTMLDialogElement = makeDialog(
       t('backup.preview'),
       preview.changes || !problems ? h('p', {}, t(says)) : null,
       ...preview.roadmaps.map((roadmap) => this.#roadmap(roadmap)),
@@ -116,24 +137,26 @@ export class Backups {
     );
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (joined) this.#join(unknown.checked);
-      else this.store.send({ do: 'dismiss_backup' });
+      if (joined) void this.#join(unknown.checked);
+      else this.#parts.store.send({ do: 'dismiss_backup' });
     });
     dialog.showModal();
   }
 
   // Under the lock, so that no other tab writes in between.
-  async #join(unknown) {
-    await this.locked(() => this.store.send({ do: 'import_backup', unknown }));
-    this.settings.reload();
+  async #join(unknown: boolean): Promise<void> {
+    const { store, settings, locked } = this.#parts;
+    await locked(() => store.send({ do: 'import_backup', unknown }));
+    settings.reload();
   }
 
-  #roadmap(roadmap) {
+  #roadmap(roadmap: BackupRoadmap): HTMLElement {
+    const { store, tree } = this.#parts;
     const title = roadmap.open
-      ? this.store.state.roadmap.title
+      ? store.state.roadmap.title
       : (otherRoads().find(({ hash }) => hash === roadmap.hash)?.title ?? t('backup.other-road', { id: roadmap.id }));
-    const name = (key) => (this.tree.get(key) ? this.tree.title(key) : t('backup.other-skill', { key }));
-    const list = (label, keys) =>
+    const name = (key: Key) => (tree.get(key) ? tree.title(key) : t('backup.other-skill', { key }));
+    const list = (label: string, keys: readonly Key[]) =>
       keys.length
         ? h(
             'li',
@@ -153,7 +176,7 @@ export class Backups {
       roadmap.pace ? h('li', {}, t('backup.pace')) : null,
       roadmap.start ? h('li', {}, t('backup.start')) : null,
       ...unknownItems(roadmap.unknown),
-    ].filter(Boolean);
+    ].filter((item) => item !== null);
     const body = roadmap.problem
       ? h('p', {}, t('backup.stays', { problem: format(roadmap.problem) }))
       : items.length
@@ -163,10 +186,10 @@ export class Backups {
   }
 }
 
-const hasUnknown = (r) => r.unknownRoad || r.unknown.skillsTaken > 0 || r.unknown.membersTaken;
+const hasUnknown = (r: BackupRoadmap): boolean => r.unknownRoad || r.unknown.skillsTaken > 0 || r.unknown.membersTaken;
 
 // What neither this road nor this version knows, and what of it can be kept.
-function unknownItems({ skills, skillsTaken, memberBytes, membersTaken }) {
+function unknownItems({ skills, skillsTaken, memberBytes, membersTaken }: UnknownPart): (HTMLElement | null)[] {
   return [
     skills ? h('li.muted', {}, t('backup.unknown-skills', { count: skills, kept: skillsTaken })) : null,
     memberBytes

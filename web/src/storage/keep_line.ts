@@ -1,5 +1,5 @@
 // The line in the settings that says whether the browser may clear progress away, and asks it not to.
-import { h } from '../lib/dom.ts';
+import { h, type Child } from '../lib/dom.ts';
 import { t } from '../lib/messages.ts';
 
 const kSays = {
@@ -9,20 +9,20 @@ const kSays = {
 } as const;
 
 // Empty where browsers can't be asked.
-export function keepLine(storage = navigator.storage) {
-  if (!storage?.persist || !storage.persisted) return '';
+export function keepLine(storage: StorageManager | undefined = navigator.storage): Child[] {
+  if (!storage?.persist || !storage.persisted) return [];
   const line = h('p.about', { role: 'status' });
   const button = h('button.button', { type: 'button', hidden: true }, t('save.ask'));
-  const show = (says) => {
+  const show = (says: keyof typeof kSays) => {
     line.textContent = t(kSays[says]);
     button.hidden = says === 'kept';
   };
-  button.addEventListener('click', () =>
+  button.addEventListener('click', () => {
     storage.persist().then(
       (kept) => show(kept ? 'kept' : 'refused'),
       () => show('refused'),
-    ),
-  );
+    );
+  });
   storage.persisted().then(
     (kept) => show(kept ? 'kept' : 'may'),
     () => {},

@@ -16,17 +16,20 @@ export { isSlot };
 // lost: it had, and refuses now, so the browser's memory alone holds what came since.
 export type MirrorState = 'copying' | 'kept' | 'absent' | 'lost';
 
+// An aborted transaction may carry no error.
+const failure = (error: DOMException | null): Error => error ?? new Error('IndexedDB gave up');
+
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(failure(request.error));
   });
 }
 
 function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = transaction.onabort = () => reject(failure(transaction.error));
   });
 }
 
@@ -103,7 +106,7 @@ export class Mirror {
     try {
       const slots = await this.#slots('readonly'),
         [keys, texts] = await Promise.all([done(slots.getAllKeys()), done(slots.getAll())]),
-        kept = new Map(keys.map((key, i) => [String(key), String(texts[i])]));
+        kept = new Map(keys.flatMap((key, i) => (typeof key === 'string' ? [[key, String(texts[i])]] : [])));
       this.#worked = true;
       found = this.#putBack(kept);
       for (const [key, text] of presentSlots()) {

@@ -1,6 +1,8 @@
 // The sign in the bar that says whether what was marked is kept: `<html data-saved>` is "saved", "saving" or "failed".
 import { $ } from '../lib/dom.ts';
 import { t } from '../lib/messages.ts';
+import type { OpenStore } from '../engine/store.ts';
+import type { Mirror } from './mirror.ts';
 import { saveSign } from './save_state.ts';
 import { isTyping, onTyping } from './typing.ts';
 
@@ -11,7 +13,12 @@ const kRetryMilliseconds = 5000;
 const kFewMarks = 3;
 
 // Saved is what is in localStorage and, where there is one, in the mirror on the disk.
-export function attachSavedSign(store, mirror, onStopped = () => {}) {
+// `onStopped` is handed what is to be called when the engine breaks off.
+export function attachSavedSign(
+  store: OpenStore,
+  mirror: Pick<Mirror, 'state' | 'changed'>,
+  onStopped: (hear: () => void) => void = () => {},
+): void {
   const sign = $('saved'),
     root = document.documentElement;
   let timer = 0,
@@ -24,7 +31,7 @@ export function attachSavedSign(store, mirror, onStopped = () => {}) {
       label = t(id);
     sign.title = label;
     sign.setAttribute('aria-label', label);
-    sign.querySelector('use').setAttribute('href', `#i-${kIcons[state]}`);
+    sign.querySelector('use')?.setAttribute('href', `#i-${kIcons[state]}`);
     sign.hidden = false;
   };
   const show = () => {
@@ -51,7 +58,7 @@ export function attachSavedSign(store, mirror, onStopped = () => {}) {
 
 // Once there is something to keep, the browser is asked not to clear it away when room runs low. Chromium alone has
 // userAgentData, and it answers without a question to anybody; the settings ask the others.
-function askToKeep(store) {
+function askToKeep(store: OpenStore): void {
   let asked = !navigator.userAgentData || !navigator.storage?.persist;
   store.subscribe(['whole'], (state) => {
     if (asked || state.whole.done < kFewMarks) return;

@@ -1,14 +1,26 @@
 // What a reader chose for this page, kept in localStorage under `waymark:settings` (early.js reads it too).
 // The engine writes the theme there too, in the same words.
-// theme: "dark" | "light" | absent (the system's); contrast: bool; motion: "reduced" | absent; wheelZooms: bool; hideDone: bool;
-// linkSender: text; linkDated: bool.
+
+/** What can be chosen; absent is what the system says, or no. */
+export interface SettingValues {
+  theme: 'dark' | 'light';
+  contrast: boolean;
+  motion: 'reduced';
+  wheelZooms: boolean;
+  hideDone: boolean;
+  linkSender: string;
+  linkDated: boolean;
+}
+
+export type SettingName = keyof SettingValues;
 
 const kKey = 'waymark:settings';
 
 export class Settings {
+  #values: Partial<SettingValues> = {};
+  readonly #listeners = new Set<() => void>();
+
   constructor() {
-    this.values = {};
-    this.listeners = new Set();
     this.#read();
     window.addEventListener('storage', (e) => {
       if (e.key === kKey || e.key === null) {
@@ -17,46 +29,46 @@ export class Settings {
     });
   }
 
-  get(name) {
-    return this.values[name];
+  get<Name extends SettingName>(name: Name): SettingValues[Name] | undefined {
+    return this.#values[name];
   }
 
   // `undefined` forgets the choice. A browser that refuses storage keeps it for this page only.
-  set(name, value) {
-    if (value === undefined) delete this.values[name];
-    else this.values[name] = value;
+  set<Name extends SettingName>(name: Name, value: SettingValues[Name] | undefined): void {
+    if (value === undefined) delete this.#values[name];
+    else this.#values[name] = value;
     this.write();
     this.#tell();
   }
 
   // Something else wrote them.
-  reload() {
+  reload(): void {
     this.#read();
     this.#tell();
   }
 
-  write() {
+  write(): void {
     try {
-      window.localStorage.setItem(kKey, JSON.stringify(this.values));
+      window.localStorage.setItem(kKey, JSON.stringify(this.#values));
     } catch {
       /* kept in memory */
     }
   }
 
-  subscribe(listener) {
-    this.listeners.add(listener);
+  subscribe(listener: () => void): void {
+    this.#listeners.add(listener);
   }
 
-  #tell() {
-    for (const listener of this.listeners) listener();
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
-  #read() {
+  #read(): void {
     try {
-      const value = JSON.parse(window.localStorage.getItem(kKey) ?? '{}');
-      this.values = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+      const value: unknown = JSON.parse(window.localStorage.getItem(kKey) ?? '{}');
+      this.#values = value && typeof value === 'object' && !Array.isArray(value) ? value : {};
     } catch {
-      this.values = {};
+      this.#values = {};
     }
   }
 }
