@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { h, icon, stateMark, ring, type Child, type Props } from '../lib/dom.ts';
 import { markOf, splitMatches, stateName } from '../lib/format.ts';
+import type { SkillState } from '../engine/protocol.ts';
 import { t } from '../lib/messages.ts';
 import type { Action, ActionContext } from './action.ts';
 import { kActions } from './action_table.ts';
@@ -23,11 +24,11 @@ interface Hit {
   readonly title: string;
   readonly group?: string | { readonly title: string };
   readonly matches: Ranges;
-  readonly fact?: boolean;
+  readonly fact?: string; // its kind
 }
 
-interface SkillState {
-  readonly state: number;
+interface ShownSkill {
+  readonly state: SkillState;
   readonly available?: boolean;
   readonly done?: number;
   readonly total?: number;
@@ -35,7 +36,7 @@ interface SkillState {
 
 interface SearchedStore {
   readonly engine: { search(text: string, limit: number): readonly Hit[] };
-  skill(key: number): SkillState | undefined;
+  skill(key: number): ShownSkill | undefined;
   send(command: { readonly do: string; readonly [member: string]: unknown }): boolean;
   refresh(): void;
 }
@@ -233,7 +234,7 @@ export class Palette {
   }
 
   #skillOption(key: number, title: string, group: Hit['group'], matches: Ranges): HTMLElement {
-    const skill: SkillState = this.#parts.store.skill(key) ?? { state: 0, available: true },
+    const skill: ShownSkill = this.#parts.store.skill(key) ?? { state: 0, available: true },
       isGroup = this.#parts.tree.isGroup(key);
     const inGroup = groupTitle(group);
     return this.#option(

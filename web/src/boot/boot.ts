@@ -8,12 +8,19 @@ import type { DrawLine } from '../engine/fallback_rasterizer.ts';
 import type { EngineModule } from '../engine/engine.ts';
 import type { Host } from '../engine/host.ts';
 
+// Whatever was thrown.
+function messageOf(cause: unknown): string | null {
+  if (cause instanceof Error) return cause.message;
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what is no Error may be anything, and is only logged
+  return cause === undefined || cause === null ? null : String(cause);
+}
+
 export class BootError extends Error {
   readonly kind: Failure;
   readonly problems: readonly string[]; // sentences to show on request
 
   constructor(kind: Failure, cause?: unknown, problems: readonly string[] = []) {
-    super(`${kind}: ${cause instanceof Error ? cause.message : String(cause ?? problems.join('; '))}`);
+    super(`${kind}: ${messageOf(cause) ?? problems.join('; ')}`);
     this.kind = kind;
     this.problems = problems;
   }

@@ -9,7 +9,8 @@ import { Engine } from '../engine/engine.ts';
 import { Changes } from '../road/changes.ts';
 import { FilterLine } from '../filter/filter_line.ts';
 import { showFailure } from './failure.ts';
-import { makeHost } from '../engine/host.ts';
+import { makeHost, type Host } from '../engine/host.ts';
+import type { Key } from '../engine/protocol.ts';
 import { actionById } from '../actions/action_table.ts';
 import { openCanvasMenu, runChosen } from '../actions/canvas_menu.ts';
 import { Keys } from '../actions/keys.ts';
@@ -19,7 +20,7 @@ import { Mirror } from '../storage/mirror.ts';
 import { Notices } from '../shell/notices.ts';
 import { keepOffline, watchConnection } from '../offline/offline.ts';
 import { Outline } from '../outline/outline.ts';
-import { attachPointer } from '../shell/pointer.ts';
+import { attachPointer, type Hand } from '../shell/pointer.ts';
 import { Resizer } from '../shell/resize.ts';
 import { restart, takeRestarted } from './restart.ts';
 import { loadTree } from '../outline/load_tree.ts';
@@ -28,7 +29,7 @@ import { Settings } from '../storage/settings.ts';
 import { attachElsewhere, otherRoads } from '../road/roads.ts';
 import { attachSavedSign } from '../storage/saved_sign.ts';
 import { SharedBanner } from '../sharing/shared_banner.ts';
-import { Store } from '../engine/store.ts';
+import { Store, type OpenStore } from '../engine/store.ts';
 import { Theme } from '../shell/theme.ts';
 import { openWholeRoad } from '../road/whole_road.ts';
 import { attachIntro } from '../road/start_panel.ts';
@@ -53,32 +54,36 @@ const settings = new Settings(),
   views = new ViewTabs();
 watchLayers(links.layers, views);
 const announcer = new Announcer($('live')),
-  say = (text) => announcer.say(text);
+  say = (text: string) => announcer.say(text);
 const outline = new Outline($('outline'));
 const dialogs = makeDialogs(settings, otherRoads());
-attachTools({ openHelp: dialogs.openHelp, openSettings: dialogs.openSettings, toggleTheme: () => theme.toggle() });
+attachTools({
+  openHelp: () => void dialogs.openHelp(),
+  openSettings: () => void dialogs.openSettings(),
+  toggleTheme: () => theme.toggle(),
+});
 
 watchVisibleViewport();
 
 const canvas = window.waymarkCanvas; // early.js has asked it for a drawing context
 $('map').prepend(canvas);
 
-function onProgress(got, total) {
-  const bar = $('download');
+function onProgress(got: number, total: number): void {
+  const bar = $<HTMLProgressElement>('download');
   if (total > 0) bar.value = Math.min(1, got / total);
 }
 
-function endLoading() {
+function endLoading(): void {
   root.removeAttribute('data-loading');
   root.removeAttribute('data-sketch');
 }
 
 let stopped = false,
-  tellStopped = () => {};
+  tellStopped: () => void = () => {};
 const kSearchSkills = 500;
 
-async function run() {
-  let store = null;
+async function run(): Promise<void> {
+  let store: Store | null = null;
   const { host, attach, drawNow } = makeHost({
     mirror,
     onChanged: () => store?.changed(),
@@ -106,10 +111,11 @@ async function run() {
   attach(engine);
   if (!(await openRoad(engine, bytes))) throw new BootError('roadmap', null, engine.errors());
   performance.mark('waymark:opened');
-  store = new Store(engine);
-  store.send({ do: 'know_roads', roads: otherRoads().map(({ hash }) => hash) });
-  store.refresh();
-  connect(engine, store, host, drawNow);
+  const opened = (store = new Store(engine));
+  opened.send({ do: 'know_roads', roads: otherRoads().map(({ hash }) => hash) });
+  opened.refresh();
+  if (!opened.isOpen()) throw new BootError('start', 'The engine tells of no road.');
+  connect(engine, opened, host, drawNow);
   performance.mark('waymark:connected');
   root.dataset.picture = engine.hasPicture ? 'yes' : 'none';
   host.requestFrame();
@@ -122,7 +128,7 @@ async function run() {
         wholeRoadmap(),
         (bytes) => engine.loadRoadmap(bytes),
         () => {
-          store.refresh();
+          opened.refresh();
           root.dataset.whole = 'true';
           prepareSearch(engine);
         },
@@ -132,29 +138,34 @@ async function run() {
 }
 
 // A few milliseconds at a time, while nothing else is to be done.
-function prepareSearch(engine) {
-  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-  const step = () => engine.prepareSearch(kSearchSkills) && idle(step);
+function prepareSearch(engine: Engine): void {
+  const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+  const step = (): void => {
+    if (engine.prepareSearch(kSearchSkills)) idle(step);
+  };
   idle(step);
 }
 
 // The map can be used.
-function shown() {
+function shown(): void {
   endLoading();
   root.dataset.ready = 'true';
   performance.mark('waymark:ready');
 }
 
-function connect(engine, store, host, drawNow) {
+function connect(engine: Engine, store: OpenStore, host: Host, drawNow: () => void): void {
   const tree = loadTree(store.state.tree),
     surface = $('surface'),
-    hue = (key) => tree.get(key)?.hue;
+    hue = (key: Key) => tree.get(key)?.hue;
   const details = new Details($('details')),
     keys = new Keys(),
     notices = new Notices($('toasts'), $('banners'), say);
-  const filter = new FilterLine({ buttons: document.querySelectorAll('.filter-button'), line: $('filter-line') }),
+  const filter = new FilterLine({
+      buttons: document.querySelectorAll<HTMLElement>('.filter-button'),
+      line: $('filter-line'),
+    }),
     changes = new Changes($('banners'));
-  let hand = null;
+  let hand: Hand | null = null;
   const { ui, context } = makeUi({
     store,
     tree,
@@ -181,7 +192,7 @@ function connect(engine, store, host, drawNow) {
     openSetup: ui.openSetup,
     openNext: ui.openNext,
     pace: () => paceOf(store.state),
-    onPace: (run) => store.subscribe(['schedule'], run),
+    onPace: (run: () => void) => store.subscribe(['schedule'], run),
   });
   attachToolbar(store, context);
   attachIntro($('intro'), store, tree, hue);
@@ -213,12 +224,13 @@ function connect(engine, store, host, drawNow) {
   if (!benching) keepOffline({ offer: (text, label, act) => notices.offer(text, label, act) });
 }
 
-run().catch((error) => {
+run().catch((error: unknown) => {
   if (stopped) return; // and has said so
-  const known = error instanceof BootError ? error.kind : 'start',
+  const failed = error instanceof BootError ? error : null,
+    known = failed?.kind ?? 'start',
     kind = known === 'download' && navigator.onLine === false ? 'offline' : known;
   console.warn(error);
   endLoading();
   links.layers.start();
-  showFailure(kind, error.problems);
+  showFailure(kind, failed?.problems);
 });

@@ -5,6 +5,40 @@ import { Backups } from '../storage/backup.ts';
 import { makeContext } from '../actions/context.ts';
 import { locked } from '../engine/host.ts';
 import { Palette } from '../actions/search.ts';
+import type { ActionContext, ActionUi } from '../actions/action.ts';
+import type { Details } from '../details/details.ts';
+import type { Dialogs } from '../dialogs/dialogs.ts';
+import type { Key, Save } from '../engine/protocol.ts';
+import type { OpenStore } from '../engine/store.ts';
+import type { FilterLine } from '../filter/filter_line.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
+import type { Changes } from '../road/changes.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { Notices } from './notices.ts';
+import type { Theme } from './theme.ts';
+import type { ViewTabs } from './view_tabs.ts';
+
+interface Parts {
+  store: OpenStore;
+  tree: RoadmapTree;
+  hue: (key: Key) => number | undefined;
+  say: (text: string) => void;
+  settings: Settings;
+  dialogs: Dialogs;
+  theme: Theme;
+  views: ViewTabs;
+  outline: Outline;
+  details: Details;
+  filter: FilterLine;
+  changes: Changes;
+  notices: Notices;
+  endDrag: () => boolean;
+}
+
+export interface Ui extends Omit<ActionUi, 'backOut'> {
+  makeRoom(save: Save): void;
+}
 
 export function makeUi({
   store,
@@ -21,7 +55,7 @@ export function makeUi({
   changes,
   notices,
   endDrag,
-}) {
+}: Parts): { ui: Ui; context: ActionContext } {
   const backups = new Backups({ store, tree, settings, notices, locked });
   dialogs.offerBackups(backups);
   // What few need at first comes when it is asked for.
@@ -34,27 +68,29 @@ export function makeUi({
   const news = once(
     async () => new (await import('../dialogs/changes_dialog.ts')).ChangesDialog({ store, tree, hue, changes }),
   );
-  const palette = once(
-    () => new Palette({ store, tree, context, hue, say, showFact: (title) => details.showFact(title) }),
+  const palette: () => Palette = once(
+    (): Palette => new Palette({ store, tree, context, hue, say, showFact: (title) => details.showFact(title) }),
   );
-  const ui = {
+  const ui: Ui = {
     openSearch: () => palette().open(),
-    openShare: async () => (await share()).open(),
-    openSetup: async () => (await setup()).open(),
-    openNext: async () => (await next()).open(),
-    openChanges: async () => (await news()).open(),
-    openFilter: () => filter.open(),
+    openShare: () => void share().then((dialog) => dialog.open()),
+    openSetup: () => void setup().then((dialog) => dialog.open()),
+    openNext: () => void next().then((dialog) => dialog.open()),
+    openChanges: () => void news().then((dialog) => dialog.open()),
+    openFilter: () => void filter.open(),
     toggleHideDone: () => settings.set('hideDone', settings.get('hideDone') ? undefined : true),
     saveBackup: () => backups.save(),
-    makeRoom: async (save) =>
-      (await import('../storage/room.ts')).openRoomDialog(
-        save,
-        (command) => store.send(command),
-        (hash) => otherRoads().find((road) => road.hash === hash)?.title,
+    makeRoom: (save) =>
+      void import('../storage/room.ts').then(({ openRoomDialog }) =>
+        openRoomDialog(
+          save,
+          (command) => store.send(command),
+          (hash) => otherRoads().find((road) => road.hash === hash)?.title,
+        ),
       ),
     openBackup: () => backups.pick(),
-    openHelp: dialogs.openHelp,
-    openSettings: dialogs.openSettings,
+    openHelp: () => void dialogs.openHelp(),
+    openSettings: () => void dialogs.openSettings(),
     toggleTheme: () => theme.toggle(),
     focusOutline: () => {
       views.revealOutline();
