@@ -1,28 +1,63 @@
 // What the details panel shows while nothing is selected: what this is, how far one is, what comes next.
+import type { Key, Row } from '../engine/protocol.ts';
+import type { State, Store } from '../engine/store.ts';
 import { h, kPhone, ring, stateMark } from '../lib/dom.ts';
 import { hours, percent, progressLine, markOf } from '../lib/format.ts';
 import { stopLine, stopsOf, waypointList } from './waypoints.ts';
 import { t } from '../lib/messages.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
 
 const kOffered = 5;
 
+/** A skill to learn next: one that was begun, or that can be. */
+export interface OfferedSkill extends Row {
+  begun: boolean;
+  opens: number; // how many skills wait for it
+}
+
+/** What a button that leads to a skill is made from. */
+export interface SkillContext {
+  readonly store: Store;
+  readonly tree: RoadmapTree;
+  readonly actions: { readonly hue: (key: Key) => number | undefined };
+}
+
+/** What the panel can do. */
+export interface StartActions {
+  readonly hue: (key: Key) => number | undefined;
+  readonly openSetup: () => unknown;
+  readonly openNext: () => unknown;
+  readonly pace: () => number; // hours a week, 0 without one
+}
+
+export interface StartContext extends SkillContext {
+  readonly actions: StartActions;
+}
+
 // The skills to offer: those begun, then those that can be begun, the most useful first.
-export function nextSkills(store, limit = kOffered) {
+export function nextSkills(
+  store: Pick<Store, 'next' | 'skill'>,
+  limit = kOffered,
+): { learning: OfferedSkill[]; open: OfferedSkill[] } {
   const offered = store
     .next()
     .slice(0, limit)
-    .map(({ key, learning, opens }) => ({ ...store.skill(key), begun: learning, opens }));
+    .flatMap(({ key, learning, opens }): OfferedSkill[] => {
+      const row = store.skill(key);
+      return row ? [{ ...row, begun: learning, opens }] : [];
+    });
   return { learning: offered.filter((s) => s.begun), open: offered.filter((s) => !s.begun) };
 }
 
 // "Python for ML · opens 23 skills"
-const aboutNext = (skill, node, tree) =>
-  [node.parent ? tree.title(node.parent) : '', skill.opens > 0 ? t('map.opens-count', { count: skill.opens }) : '']
+function aboutNext(skill: OfferedSkill, tree: RoadmapTree): string {
+  const parent = tree.get(skill.key)?.parent;
+  return [parent ? tree.title(parent) : '', skill.opens > 0 ? t('map.opens-count', { count: skill.opens }) : '']
     .filter(Boolean)
     .join(' · ');
+}
 
-function row(skill, context) {
-  const node = context.tree.get(skill.key);
+function row(skill: OfferedSkill, context: SkillContext): HTMLElement {
   return h(
     'li',
     { 'data-hue': context.actions.hue(skill.key) },
@@ -37,19 +72,24 @@ function row(skill, context) {
       h(
         'span',
         {},
-        h('span', { dir: 'auto' }, node.title),
-        h('span.of', { dir: 'auto' }, aboutNext(skill, node, context.tree)),
+        h('span', { dir: 'auto' }, context.tree.title(skill.key)),
+        h('span.of', { dir: 'auto' }, aboutNext(skill, context.tree)),
       ),
     ),
   );
 }
 
 // On a phone the list comes first; above it one line says how far one is and offers the next step.
-export function attachIntro(holder, store, tree, hue) {
-  const context = { store, tree, actions: { hue } };
+export function attachIntro(
+  holder: HTMLElement,
+  store: Store,
+  tree: RoadmapTree,
+  hue: (key: Key) => number | undefined,
+): void {
+  const context: SkillContext = { store, tree, actions: { hue } };
   const narrow = matchMedia(kPhone);
   let shown = '';
-  const show = (state) => {
+  const show = (state: State) => {
     if (!narrow.matches) return;
     const { learning, open } = nextSkills(store, 1),
       next = learning[0] ?? open[0],
@@ -77,10 +117,12 @@ export function attachIntro(holder, store, tree, hue) {
     if (focused) holder.querySelector('button')?.focus();
   };
   store.subscribe(['rows', 'whole', 'waypoints'], show);
-  narrow.addEventListener('change', () => show(store.state));
+  narrow.addEventListener('change', () => {
+    if (store.state) show(store.state);
+  });
 }
 
-function list(title, skills, context) {
+function list(title: string, skills: readonly OfferedSkill[], context: SkillContext): HTMLElement | null {
   return skills.length
     ? h(
         'section',
@@ -95,7 +137,7 @@ function list(title, skills, context) {
     : null;
 }
 
-export function startPanel(state, context) {
+export function startPanel(state: State, context: StartContext): HTMLElement[] {
   const { learning, open } = nextSkills(context.store),
     whole = state.whole,
     begun = whole.done > 0 || learning.length > 0;
@@ -126,7 +168,7 @@ export function startPanel(state, context) {
     h(
       'div.details-body',
       {},
-      h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap.summary || t('start.summary'))),
+      h('section', {}, h('p.lead', { dir: 'auto' }, state.roadmap?.summary || t('start.summary'))),
       h('section', {}, figures),
       begun
         ? null
@@ -144,7 +186,7 @@ export function startPanel(state, context) {
               ),
             ),
           ),
-      state.waypoints?.length
+      state.waypoints.length
         ? h('section', {}, h('h3', {}, t('start.waypoints')), waypointList(state, context.actions.pace()))
         : null,
       list(t('start.go-on'), learning, context),
@@ -177,5 +219,5 @@ export function startPanel(state, context) {
       ),
       h('section', {}, h('p.muted.small', {}, t('start.no-account'))),
     ),
-  ].filter(Boolean);
+  ];
 }

@@ -1,37 +1,53 @@
 // Somebody else's progress, come in by a link: shown beside one's own, merged only on request.
-import { h, icon, stateMark } from '../lib/dom.ts';
+import type { Key, Row, Shared, SkillState } from '../engine/protocol.ts';
+import type { State, Store } from '../engine/store.ts';
+import { h, stateMark } from '../lib/dom.ts';
 import { dayText, markOf, stateName } from '../lib/format.ts';
 import { format, t } from '../lib/messages.ts';
+import type { RoadmapTree } from '../outline/roadmap_tree.ts';
+
+interface Context {
+  readonly store: Store;
+  readonly tree: RoadmapTree;
+  readonly hue: (key: Key) => number | undefined;
+  readonly say: (text: string) => void;
+}
 
 export class SharedBanner {
-  constructor(holder) {
-    this.holder = holder;
-    this.shown = '';
+  readonly #holder: HTMLElement;
+  #shown = '';
+  #region: HTMLElement | null = null;
+  #mergeButton: HTMLButtonElement | null = null;
+  #chosen = new Set<Key>();
+  #withUnknown = false;
+
+  constructor(holder: HTMLElement) {
+    this.#holder = holder;
   }
 
-  attach(store, tree, { hue, say }) {
-    Object.assign(this, { store, tree, hue, say });
-    store.subscribe(['shared', 'whole'], (state) => this.#update(state));
+  attach(store: Store, tree: RoadmapTree, { hue, say }: Pick<Context, 'hue' | 'say'>): void {
+    const context = { store, tree, hue, say };
+    store.subscribe(['shared', 'whole'], (state) => this.#update(context, state));
   }
 
-  #update(state) {
+  #update(context: Context, state: State): void {
     const shown = state.shared ? JSON.stringify([state.shared, state.whole.skills]) : '';
-    if (shown === this.shown) return;
-    const first = !this.shown;
-    this.shown = shown;
-    const hadFocus = this.region?.contains(document.activeElement);
-    this.region?.remove();
-    this.region = null;
+    if (shown === this.#shown) return;
+    const first = !this.#shown;
+    this.#shown = shown;
+    const hadFocus = this.#region?.contains(document.activeElement);
+    this.#region?.remove();
+    this.#region = null;
     if (!state.shared) {
-      if (hadFocus) document.getElementById('surface').focus();
+      if (hadFocus) document.getElementById('surface')?.focus();
       return;
     }
-    this.region = this.#make(state.shared, state);
-    this.holder.append(this.region);
-    if (first) this.say(t('shared.said', { sentence: this.#sentence(state.shared) }));
+    this.#region = this.#make(context, state.shared, state.whole.skills);
+    this.#holder.append(this.#region);
+    if (first) context.say(t('shared.said', { sentence: this.#sentence(state.shared) }));
   }
 
-  #sentence(shared) {
+  #sentence(shared: Shared): string {
     const day = dayText(shared.day),
       args = { name: shared.sender, day, theirs: shared.theirs, yours: shared.yours };
     const who = shared.sender
@@ -40,35 +56,35 @@ export class SharedBanner {
     return `${who} ${format(shared.message)}`.trim();
   }
 
-  #make(shared, state) {
-    const adds = shared.adds ?? [],
-      back = shared.takesBack ?? [];
-    this.chosen = new Set(adds);
-    const line = (who, n, whose) =>
+  #make(context: Context, shared: Shared, skills: number): HTMLElement {
+    const adds = shared.adds,
+      back = shared.takesBack;
+    this.#chosen = new Set(adds);
+    const line = (who: string, n: number, whose: 'theirs' | 'yours') =>
       h(
         'div.compare-line',
         { 'data-whose': whose },
         h('span', {}, who),
         h('meter', {
           min: 0,
-          max: Math.max(1, state.whole.skills),
+          max: Math.max(1, skills),
           value: n,
-          'aria-label': t('shared.meter', { who, done: n, count: state.whole.skills }),
+          'aria-label': t('shared.meter', { who, done: n, count: skills }),
         }),
         h('span', {}, t('shared.done', { count: n })),
       );
-    const unknown = shared.unknown?.skillsTaken ?? 0;
-    this.withUnknown = false;
+    const unknown = shared.unknown.skillsTaken;
+    this.#withUnknown = false;
     // Nothing would change: there is nothing to merge.
     const merge =
       adds.length || back.length || unknown
         ? h(
             'button.button.primary',
-            { type: 'button', disabled: !adds.length, onclick: () => this.#merge(adds) },
+            { type: 'button', disabled: !adds.length, onclick: () => this.#merge(context.store, adds) },
             t('shared.merge'),
           )
         : null;
-    this.mergeButton = merge;
+    this.#mergeButton = merge;
     return h(
       'section.banner.panel',
       { 'aria-label': t('shared.region') },
@@ -91,35 +107,35 @@ export class SharedBanner {
         merge,
         h(
           'button.button',
-          { type: 'button', onclick: () => this.store.send({ do: 'dismiss_shared' }) },
+          { type: 'button', onclick: () => context.store.send({ do: 'dismiss_shared' }) },
           t('shared.dismiss'),
         ),
       ),
-      this.#differences(adds, back),
+      this.#differences(context, adds, back),
     );
   }
 
-  #from({ sender, day }) {
+  #from({ sender, day }: Shared): HTMLElement | null {
     const parts = [sender ? t('shared.from', { name: sender }) : '', dayText(day)].filter(Boolean);
     return parts.length ? h('span.from', { dir: 'auto' }, ` ${parts.join(', ')}`) : null;
   }
 
   // What a merge would add (chosen unless unticked), what it would take back (only when ticked), and what only you have.
-  #differences(adds, back) {
-    const group = this.tree,
-      keysOf = (wanted) =>
-        [...this.store.rows()].filter((s) => !group.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
+  #differences(context: Context, adds: readonly Key[], back: readonly Key[]): HTMLElement | null {
+    const { store, tree, hue } = context,
+      keysOf = (wanted: (row: Row, theirs: SkillState) => boolean) =>
+        [...store.rows()].filter((s) => !tree.isGroup(s.key) && wanted(s, s.theirs ?? 0)).map((s) => s.key),
       only = keysOf((s, theirs) => s.state > theirs && !back.includes(s.key)),
       later = keysOf((s, theirs) => s.state < theirs && !adds.includes(s.key));
     if (!adds.length && !back.length && !only.length && !later.length) return null;
-    const part = (title, keys, line) =>
+    const part = (title: string, keys: readonly Key[], line: (key: Key) => HTMLElement) =>
       keys.length
         ? [
             h('h3.small', {}, title),
             h(
               'ul',
               {},
-              keys.map((key) => h('li', { 'data-hue': this.hue(key) }, line(key))),
+              keys.map((key) => h('li', { 'data-hue': hue(key) }, line(key))),
             ),
           ]
         : [];
@@ -130,65 +146,63 @@ export class SharedBanner {
       h(
         'div.difference-lists',
         {},
-        part(t('shared.they-only'), adds, (key) => this.#choice(key, true)),
-        part(t('shared.they-went-back'), back, (key) => this.#choice(key, false)),
-        part(t('shared.you-only'), only, (key) => h('div.difference', {}, ...this.#skill(key))),
-        part(t('shared.you-went-back'), later, (key) => h('div.difference', {}, ...this.#skill(key))),
+        part(t('shared.they-only'), adds, (key) => this.#choice(context, key, true)),
+        part(t('shared.they-went-back'), back, (key) => this.#choice(context, key, false)),
+        part(t('shared.you-only'), only, (key) => h('div.difference', {}, ...this.#skill(context, key))),
+        part(t('shared.you-went-back'), later, (key) => h('div.difference', {}, ...this.#skill(context, key))),
       ),
     );
   }
 
-  #skill(key) {
-    const { state, theirs = 0 } = this.store.skill(key) ?? { state: 0 };
+  #skill({ store, tree }: Context, key: Key): Element[] {
+    const row = store.skill(key),
+      state = row?.state ?? 0,
+      theirs = row?.theirs ?? 0;
     return [
-      stateMark(markOf({ state: Math.max(state, theirs) })),
+      stateMark(markOf({ state: state > theirs ? state : theirs })),
       h(
         'span.difference-text',
         {},
-        h('span', { dir: 'auto' }, this.tree.title(key)),
+        h('span', { dir: 'auto' }, tree.title(key)),
         h('span.muted.tiny', {}, t('shared.states', { yours: stateName(state), theirs: stateName(theirs) })),
       ),
     ];
   }
 
   // What the road does not have comes along only when it is asked for.
-  #unknownChoice(count) {
-    return h(
-      'label.choice',
-      {},
-      h('input', {
-        type: 'checkbox',
-        onchange: (e) => {
-          this.withUnknown = e.target.checked;
-          this.#ready();
-        },
-      }),
-      h('span', {}, t('shared.keep-unknown', { count })),
-    );
+  #unknownChoice(count: number): HTMLElement {
+    const box: HTMLInputElement = h('input', {
+      type: 'checkbox',
+      onchange: () => {
+        this.#withUnknown = box.checked;
+        this.#ready();
+      },
+    });
+    return h('label.choice', {}, box, h('span', {}, t('shared.keep-unknown', { count })));
   }
 
-  #ready() {
-    this.mergeButton.disabled = !this.chosen.size && !this.withUnknown;
+  #ready(): void {
+    if (this.#mergeButton) this.#mergeButton.disabled = !this.#chosen.size && !this.#withUnknown;
   }
 
-  #choice(key, checked) {
-    return h(
-      'label.difference',
-      {},
-      h('input', { type: 'checkbox', checked, onchange: (e) => this.#choose(key, e.target.checked) }),
-      ...this.#skill(key),
-    );
+  #choice(context: Context, key: Key, checked: boolean): HTMLElement {
+    const box: HTMLInputElement = h('input', {
+      type: 'checkbox',
+      checked,
+      onchange: () => this.#choose(key, box.checked),
+    });
+    return h('label.difference', {}, box, ...this.#skill(context, key));
   }
 
-  #choose(key, on) {
-    if (on) this.chosen.add(key);
-    else this.chosen.delete(key);
+  #choose(key: Key, on: boolean): void {
+    if (on) this.#chosen.add(key);
+    else this.#chosen.delete(key);
     this.#ready();
   }
 
-  #merge(adds) {
-    const chosen = this.chosen.size ? { skills: [...this.chosen] } : { known: false };
-    this.store.send({ do: 'merge_shared', ...chosen, unknown: this.withUnknown });
-    if (adds.every((key) => this.chosen.has(key))) this.store.send({ do: 'dismiss_shared' });
+  #merge(store: Store, adds: readonly Key[]): void {
+    const chosen = this.#chosen.size ? { skills: [...this.#chosen] } : { known: false };
+    store.send({ do: 'merge_shared', ...chosen, unknown: this.#withUnknown });
+    if (adds.every((key) => this.#chosen.has(key))) store.send({ do: 'dismiss_shared' });
   }
 }
