@@ -80,6 +80,8 @@ test('the menu on the canvas marks the card it was asked for, by whatever its en
   await group.focus();
   await page.keyboard.press('ArrowRight');
   await skills.nth(1).click();
+  // Wherever the road puts the two cards, both are in view then.
+  await page.getByRole('button', { name: 'Fit' }).click();
   await settled(page);
   const title = await titleOf(skills.nth(0)),
     at = await card(page, await keyOf(skills.nth(0)));
