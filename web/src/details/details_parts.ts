@@ -1,19 +1,21 @@
 // The parts of the details panel, each made from what wm_details answers.
-import { h, icon, stateMark, ring } from '../lib/dom.ts';
+import type { Clause, Details, Key, SkillReference, StudyResource, TextBlock, TextSpan } from '../engine/protocol.ts';
+import { h, icon, stateMark, ring, type Child } from '../lib/dom.ts';
 import { factElement, factGroups } from './facts.ts';
 import { State, kStateOrder, hours, markOf, stateLabel, stateName } from '../lib/format.ts';
 import { t } from '../lib/messages.ts';
+import type { SkillContext } from '../road/start_panel.ts';
 import { kMaxNoteBytes, measureNote } from './note_limit.ts';
 
 const kLevels = { foundation: 'level.foundation', core: 'level.core', advanced: 'level.advanced' } as const;
 
 const kAccess = { free: 'resource.free', registration: 'resource.registration', paid: 'resource.paid' } as const;
 
-function select(context, key) {
-  return () => context.store.send({ do: 'select', skill: key, reveal: true });
+function select(context: SkillContext, key: Key): () => void {
+  return () => void context.store.send({ do: 'select', skill: key, reveal: true });
 }
 
-function skillChip(context, skill) {
+function skillChip(context: SkillContext, skill: SkillReference): HTMLElement {
   const mark = markOf(skill);
   return h(
     'button.chip',
@@ -29,20 +31,20 @@ function skillChip(context, skill) {
   );
 }
 
-function section(title, ...children) {
+function section(title: string, ...children: Child[]): HTMLElement {
   return h('section', {}, h('h3', {}, title), ...children);
 }
 
-export function headPart(skill, context) {
+export function headPart(skill: Details, context: SkillContext): HTMLElement[] {
   const group = skill.group;
   const meta = [
     hours(skill.hoursLow, skill.hoursHigh),
     t(kLevels[skill.level]),
     skill.optional ? t('skill.optional') : '',
-    skill.unlocks?.length ? t('map.opens-count', { count: skill.unlocks.length }) : '',
+    skill.unlocks.length ? t('map.opens-count', { count: skill.unlocks.length }) : '',
   ];
   const groupMeta = [
-    skill.tally ? t('progress.done-of', { done: skill.tally.done, count: skill.tally.skills }) : '',
+    t('progress.done-of', { done: skill.tally.done, count: skill.tally.skills }),
     hours(skill.hoursLow, skill.hoursHigh),
   ];
   return [
@@ -73,7 +75,7 @@ export function headPart(skill, context) {
 }
 
 // Radio buttons; on a group they mark everything below it, with undo.
-export function statesPart(skill, context) {
+export function statesPart(skill: Details, context: SkillContext): HTMLElement[] {
   const leaves = context.tree.leaves(skill.key);
   const current = skill.isGroup ? skill.allState : skill.state;
   const options = kStateOrder.map((state, i) =>
@@ -103,17 +105,17 @@ export function statesPart(skill, context) {
     options,
   );
   const locked = !skill.isGroup && skill.available === false && skill.state === State.notStarted;
-  const missing = (skill.requires ?? []).filter((r) => !r.met).length;
+  const missing = skill.requires.filter((r) => !r.met).length;
   const hint = skill.isGroup
     ? t('details.marks-all', { count: leaves.length })
     : locked && missing
       ? t('details.locked', { count: missing })
       : '';
-  return [group, hint ? h('p.hint.muted.tiny', {}, hint) : null].filter(Boolean);
+  return hint ? [group, h('p.hint.muted.tiny', {}, hint)] : [group];
 }
 
-function spans(list) {
-  return (list ?? []).map((s) => {
+function spans(list: readonly TextSpan[]): Child[] {
+  return list.map((s) => {
     switch (s.kind) {
       case 'em':
         return h('em', {}, s.text);
@@ -122,7 +124,7 @@ function spans(list) {
       case 'code':
         return h('code', { translate: 'no' }, s.text);
       case 'link':
-        return outLink(s.url, s.text);
+        return outLink(s.url ?? '', s.text);
       default:
         return s.text;
     }
@@ -130,8 +132,8 @@ function spans(list) {
 }
 
 // A link out of the page: it learns neither where the reader came from nor gets a handle on this window.
-export function outLink(url, text) {
-  let safe = null;
+export function outLink(url: string, text: string): HTMLAnchorElement | HTMLSpanElement {
+  let safe: URL | null = null;
   try {
     safe = new URL(url);
   } catch {
@@ -141,24 +143,29 @@ export function outLink(url, text) {
   return h('a', { href: safe.href, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, text);
 }
 
-function prose(blocks) {
-  const out = [];
-  for (const block of blocks ?? []) {
+function prose(blocks: readonly TextBlock[]): HTMLElement {
+  const out: HTMLElement[] = [];
+  for (const block of blocks) {
     if (block.kind === 'p') {
       out.push(h('p', { dir: 'auto' }, spans(block.spans)));
       continue;
     }
-    const tag = block.kind === 'number' ? 'OL' : 'UL';
-    if (out.at(-1)?.tagName !== tag) out.push(h(tag.toLowerCase()));
-    out.at(-1).append(h('li', { dir: 'auto' }, spans(block.spans)));
+    const tag = block.kind === 'number' ? 'ol' : 'ul';
+    let list = out.at(-1);
+    if (list?.localName !== tag) {
+      list = h(tag);
+      out.push(list);
+    }
+    list.append(h('li', { dir: 'auto' }, spans(block.spans)));
   }
   return h('div.prose', {}, out);
 }
 
-function requirement(clause, context) {
-  const chips = clause.anyOf
-    .flatMap((skill, i) => [i ? h('span.or', {}, t('details.or')) : null, skillChip(context, skill)])
-    .filter(Boolean);
+function requirement(clause: Clause, context: SkillContext): HTMLElement {
+  const chips = clause.anyOf.flatMap((skill, i) => [
+    i ? h('span.or', {}, t('details.or')) : null,
+    skillChip(context, skill),
+  ]);
   return h(
     'div.requirement',
     {},
@@ -167,14 +174,15 @@ function requirement(clause, context) {
   );
 }
 
-function resource(item) {
+function resource(item: StudyResource): HTMLElement {
   const link = outLink(item.url, item.title),
     about = [item.kind, t(kAccess[item.access]), item.host].filter(Boolean).join(' · ');
-  if (link.href) link.append(icon('external'), h('span.visually-hidden', {}, t('details.new-tab')));
+  if (link instanceof HTMLAnchorElement)
+    link.append(icon('external'), h('span.visually-hidden', {}, t('details.new-tab')));
   return h('li', {}, link, h('div.about', {}, about));
 }
 
-function actions(...list) {
+function actions(...list: readonly [name: string, label: string, run: () => unknown][]): HTMLElement {
   return h(
     'div.part-actions',
     {},
@@ -182,7 +190,7 @@ function actions(...list) {
   );
 }
 
-function childRow(child, context) {
+function childRow(child: SkillReference, context: SkillContext): HTMLElement {
   return h(
     'li',
     {},
@@ -197,10 +205,12 @@ function childRow(child, context) {
   );
 }
 
-// [name, the data it shows, maker] in reading order; absent sections are left out.
-export function bodyParts(skill, context) {
-  const parts = [];
-  const add = (name, data, make) =>
+export type BodyPart = [name: string, shown: unknown, make: () => HTMLElement];
+
+// In reading order; absent sections are left out.
+export function bodyParts(skill: Details, context: SkillContext): BodyPart[] {
+  const parts: BodyPart[] = [];
+  const add = (name: string, data: unknown, make: () => HTMLElement) =>
     parts.push([
       name,
       data,
@@ -210,8 +220,8 @@ export function bodyParts(skill, context) {
         return el;
       },
     ]);
-  const addFacts = (wanted) => {
-    for (const [heading, facts] of factGroups(skill.facts?.filter((f) => wanted(f.kind))))
+  const addFacts = (wanted: (kind: string) => boolean) => {
+    for (const [heading, facts] of factGroups(skill.facts.filter((f) => wanted(f.kind))))
       add(`facts ${heading}`, facts, () => section(t(heading), ...facts.map(factElement)));
   };
   if (skill.summary) add('summary', skill.summary, () => h('section', {}, h('p.lead', { dir: 'auto' }, skill.summary)));
@@ -224,11 +234,11 @@ export function bodyParts(skill, context) {
       ),
     );
   addFacts((kind) => kind === 'duty');
-  if (skill.requires?.length)
+  if (skill.requires.length)
     add('requires', skill.requires, () =>
       section(t('details.first'), ...skill.requires.map((r) => requirement(r, context))),
     );
-  if (skill.way?.skills > 1 && skill.state !== State.done) {
+  if (skill.way.skills > 1 && skill.state !== State.done) {
     add('way', skill.way, () =>
       section(
         t('details.way-title'),
@@ -247,8 +257,8 @@ export function bodyParts(skill, context) {
       ),
     );
   }
-  if (skill.body?.length) add('body', skill.body, () => section(t('details.what'), prose(skill.body)));
-  if (skill.resources?.length)
+  if (skill.body.length) add('body', skill.body, () => section(t('details.what'), prose(skill.body)));
+  if (skill.resources.length)
     add('resources', skill.resources, () =>
       section(t('details.study'), h('ul.resources', {}, skill.resources.map(resource))),
     );
@@ -256,7 +266,7 @@ export function bodyParts(skill, context) {
     add('proof', skill.proof, () =>
       section(t('details.prove'), h('div.callout', {}, h('p', { dir: 'auto' }, skill.proof))),
     );
-  if (skill.children?.length)
+  if (skill.children.length)
     add('children', skill.children, () =>
       section(
         t('details.inside'),
@@ -267,7 +277,7 @@ export function bodyParts(skill, context) {
         ),
       ),
     );
-  if (skill.unlocks?.length)
+  if (skill.unlocks.length)
     add('unlocks', [skill.unlocks, skill.opensAll], () =>
       section(
         t('details.opens'),
@@ -289,8 +299,13 @@ export function bodyParts(skill, context) {
   return parts;
 }
 
-export function notePart(skill, typed, done) {
-  const field = h('textarea.field.note-field', {
+export interface NotePart {
+  element: HTMLElement;
+  field: HTMLTextAreaElement;
+}
+
+export function notePart(skill: Details, typed: (text: string) => void, done: () => void): NotePart {
+  const field: HTMLTextAreaElement = h('textarea.field.note-field', {
     id: 'note',
     rows: 3,
     placeholder: t('details.note-hint'),
@@ -312,7 +327,7 @@ export function notePart(skill, typed, done) {
     },
     onblur: done,
   });
-  field.value = skill.note ?? '';
+  field.value = skill.note;
   const limit = h('p.note-about', { id: 'note-limit', role: 'status' });
   const element = h(
     'section',
