@@ -1,21 +1,16 @@
 // What an action is, and what it is given to work on.
+import type { Command, SkillState } from '../engine/protocol.ts';
 import type { MessageId } from '../lib/messages.ts';
 import type { Shortcut } from './shortcut.ts';
 import type { WalkKey } from './walk.ts';
 
-// A message to the engine (docs/page_protocol.md).
-export interface EngineCommand {
-  readonly do: string;
-  readonly [member: string]: unknown;
-}
-
 // What actions ask of the page and have it do. `skill` is a key; 0 is none.
 export interface ActionContext {
-  send(command: EngineCommand): boolean;
-  stateOf(skill: number): number | undefined;
+  send(command: Command): boolean;
+  stateOf(skill: number): SkillState | undefined;
   isExpanded(skill: number): boolean;
   isGroup(skill: number): boolean;
-  leaves(skill: number): readonly number[];
+  leaves(skill: number): number[];
   selected(): number;
   allExpanded(): boolean;
   canUndo(): boolean;
@@ -73,7 +68,7 @@ export interface Action {
   // Menus of the canvas that have it; `section`s are parted by lines.
   readonly menu?: { readonly of: readonly MenuKind[]; readonly section: number };
   // The state it sets, for its sign.
-  readonly state?: number;
+  readonly state?: SkillState;
   // Whether it is about one skill, which is then named beside its title.
   readonly ofSkill?: boolean;
   // Whether it can be run; left out where it always can.

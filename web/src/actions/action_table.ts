@@ -1,5 +1,6 @@
 // Every action: its title, keys, words, when it can be run and what it does. The palette, the keys, the help, the menu on
 // the canvas and the buttons all read this table and nothing else.
+import type { Command, SkillState } from '../engine/protocol.ts';
 import { kStateOrder, State } from '../lib/format.ts';
 import type { MessageId } from '../lib/messages.ts';
 import type { Action, ActionContext } from './action.ts';
@@ -16,11 +17,11 @@ const ofSkill = (row: Row): Action =>
   action({ scope: 'skill', ofSkill: true, when: (_, skill) => skill !== 0, ...row });
 
 const command =
-  (message: Parameters<ActionContext['send']>[0]): Action['run'] =>
+  (message: Command): Action['run'] =>
   (context) =>
     context.send(message);
 
-const mark = (context: ActionContext, skill: number, state: number): boolean =>
+const mark = (context: ActionContext, skill: number, state: SkillState): boolean =>
   context.send({ do: 'set_state', skills: context.leaves(skill), state });
 
 const isUndone = (context: ActionContext, skill: number): boolean =>

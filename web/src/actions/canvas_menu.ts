@@ -1,23 +1,14 @@
 // The entries of the menu that the engine draws on the canvas. This table owns them, not the engine: only the page knows
 // the reader's language, the keys, and what an action that is not the engine's own does. The engine asks when a menu
 // opens, draws what it is given, and hands back the id that was chosen.
+import type { MenuItem } from '../engine/protocol.ts';
 import { t } from '../lib/messages.ts';
 import type { ActionContext, MenuKind } from './action.ts';
 import { actionById, kActions } from './action_table.ts';
 import { shownShortcut } from './shortcut.ts';
 
-// As `show_menu` takes them (docs/page_protocol.md).
-export interface MenuEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly keys?: string;
-  readonly state?: number;
-  readonly chosen?: boolean;
-  readonly line?: boolean;
-}
-
 // The entries for `skill`, or for the background (0), in the order of the table within their sections. Pure.
-export function menuEntries(context: ActionContext, skill: number): MenuEntry[] {
+export function menuEntries(context: ActionContext, skill: number): MenuItem[] {
   const kind: MenuKind = !skill ? 'map' : context.isGroup(skill) ? 'group' : 'skill';
   const found = kActions
     .flatMap((action) => (action.menu?.of.includes(kind) ? [{ action, section: action.menu.section }] : []))

@@ -1,6 +1,7 @@
 // What the actions work on, out of the page's store and tree: the only place in this folder that reads the store.
 import { $ } from '../lib/dom.ts';
-import type { ActionContext, ActionUi, EngineCommand } from './action.ts';
+import type { ActionContext, ActionUi } from './action.ts';
+import type { Command, SkillState } from '../engine/protocol.ts';
 import { walkTarget, type WalkedSkill, type WalkedTree } from './walk.ts';
 
 interface ReadStore {
@@ -14,13 +15,13 @@ interface ReadStore {
   };
   readonly engine: { details(key: number): WalkedSkill | null };
   rows(): Iterable<{ readonly key: number; readonly expanded: boolean }>;
-  skill(key: number): { readonly state: number; readonly expanded: boolean } | undefined;
-  send(command: EngineCommand): boolean;
+  skill(key: number): { readonly state: SkillState; readonly expanded: boolean } | undefined;
+  send(command: Command): boolean;
 }
 
 interface ReadTree extends WalkedTree {
   isGroup(key: number): boolean;
-  leaves(key: number): readonly number[];
+  leaves(key: number): number[];
 }
 
 export function makeContext(

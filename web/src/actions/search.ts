@@ -2,7 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { h, icon, stateMark, ring, type Child, type Props } from '../lib/dom.ts';
 import { markOf, splitMatches, stateName } from '../lib/format.ts';
-import type { SkillState } from '../engine/protocol.ts';
+import type { Command, SkillState } from '../engine/protocol.ts';
 import { t } from '../lib/messages.ts';
 import type { Action, ActionContext } from './action.ts';
 import { kActions } from './action_table.ts';
@@ -37,7 +37,7 @@ interface ShownSkill {
 interface SearchedStore {
   readonly engine: { search(text: string, limit: number): readonly Hit[] };
   skill(key: number): ShownSkill | undefined;
-  send(command: { readonly do: string; readonly [member: string]: unknown }): boolean;
+  send(command: Command): boolean;
   refresh(): void;
 }
 

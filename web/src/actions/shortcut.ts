@@ -45,7 +45,7 @@ export function isComposing(e: KeyEvent): boolean {
 // The value of a decimal digit of any script, as '0' to '9', or null. Unicode has them in runs of ten.
 function digitOf(sign: string): string | null {
   if (!/^\p{Nd}$/u.test(sign)) return null;
-  const code = sign.codePointAt(0)!;
+  const code = sign.codePointAt(0) ?? 0;
   let first = code;
   while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) --first;
   return String((code - first) % 10);

@@ -161,7 +161,7 @@ function connect(engine: Engine, store: OpenStore, host: Host, drawNow: () => vo
     keys = new Keys(),
     notices = new Notices($('toasts'), $('banners'), say);
   const filter = new FilterLine({
-      buttons: document.querySelectorAll<HTMLElement>('.filter-button'),
+      buttons: document.querySelectorAll<HTMLButtonElement>('.filter-button'),
       line: $('filter-line'),
     }),
     changes = new Changes($('banners'));

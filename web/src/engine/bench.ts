@@ -1,6 +1,7 @@
 // `?bench` only: window.__bench draws plain graphs at given places, for measuring, and says where the page's own things are,
 // for tests. Until the first graph is loaded the page is the ordinary one.
 
+import { $ } from '../lib/dom.ts';
 import { startup } from '../boot/startup.ts';
 import { BenchEngine } from './bench_engine.ts';
 import type { Drawing, View } from './bench_engine.ts';
@@ -48,7 +49,7 @@ class GraphView {
 
   async #start(drawing: Drawing): Promise<BenchEngine> {
     const engine = await BenchEngine.start(drawing),
-      map = document.getElementById('map')!;
+      map = $('map');
     const size = () => {
       engine.resize(map.clientWidth, map.clientHeight, window.devicePixelRatio);
       if (this.#started) this.show(this.#view);

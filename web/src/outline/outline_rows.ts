@@ -55,8 +55,9 @@ export function makeItem(model: OutlineModel, node: TreeNode): HTMLElement {
 
 /** Gives a row its caret, sign and count. */
 export function dressItem(li: HTMLElement, group: boolean): RowParts {
-  const row = li.querySelector<HTMLElement>(':scope > .row')!,
-    name = row.querySelector('.name');
+  const row = li.querySelector<HTMLElement>(':scope > .row');
+  if (!row) throw new Error('An item of the outline has no row');
+  const name = row.querySelector('.name');
   for (const child of [...row.children]) if (child !== name) child.remove();
   const part: RowParts = { li, row, shown: '' };
   if (group) {

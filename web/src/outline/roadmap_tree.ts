@@ -53,7 +53,8 @@ export class RoadmapTree {
     this.byId = new Map([...this.nodes.values()].map((n) => [n.id, n.key]));
   }
 
-  private node(key: Key): TreeNode {
+  /** Throws where there is none. */
+  node(key: Key): TreeNode {
     const node = this.nodes.get(key);
     if (!node) throw new Error(`No skill ${key}`);
     return node;

@@ -23,9 +23,9 @@ function makeRoot(model: OutlineModel): HTMLElement {
     root = h('ul', { role: 'tree', 'aria-label': t('outline.tree') });
   const lists = new Map<Key, HTMLElement>([[0, root]]);
   for (const key of tree.preorder()) {
-    const node = tree.get(key)!,
+    const node = tree.node(key),
       li = makeItem(model, node);
-    lists.get(node.parent)!.append(li);
+    lists.get(node.parent)?.append(li);
     if (!tree.isGroup(key)) continue;
     const inner = h('ul', { role: 'group', hidden: true });
     li.append(inner);

@@ -112,7 +112,7 @@ export class WindowedOutline implements OutlineView {
 
   private make(key: Key): RowParts {
     const { tree } = this.model,
-      node = tree.get(key)!,
+      node = tree.node(key),
       part = dressItem(makeItem(this.model, node), tree.isGroup(key));
     part.li.dataset.hue = String(node.hue);
     part.li.title = node.title; // a long one is cut

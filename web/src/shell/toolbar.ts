@@ -33,7 +33,8 @@ function showProgress(state: State): void {
     .filter(Boolean)
     .join(' · ');
   const progress = $('progress');
-  setRing(progress.querySelector('svg')!, state.whole.fraction);
+  const ring = progress.querySelector('svg');
+  if (ring) setRing(ring, state.whole.fraction);
   $('progress-text').textContent = line;
   progress.setAttribute('aria-label', t('bar.progress', { line, done: state.whole.done, count: state.whole.skills }));
 }
