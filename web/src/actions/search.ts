@@ -2,7 +2,8 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { h, icon, stateMark, ring, type Child, type Props } from '../lib/dom.ts';
 import { markOf, splitMatches, stateName } from '../lib/format.ts';
-import type { Command, SkillState } from '../engine/protocol.ts';
+import type { Row } from '../engine/protocol.ts';
+import type { Store } from '../engine/store.ts';
 import { t } from '../lib/messages.ts';
 import type { Action, ActionContext } from './action.ts';
 import { kActions } from './action_table.ts';
@@ -27,18 +28,10 @@ interface Hit {
   readonly fact?: string; // its kind
 }
 
-interface ShownSkill {
-  readonly state: SkillState;
-  readonly available?: boolean;
-  readonly done?: number;
-  readonly total?: number;
-}
+type ShownSkill = Pick<Row, 'state'> & Partial<Row>;
 
-interface SearchedStore {
+interface SearchedStore extends Pick<Store, 'skill' | 'next' | 'send' | 'refresh'> {
   readonly engine: { search(text: string, limit: number): readonly Hit[] };
-  skill(key: number): ShownSkill | undefined;
-  send(command: Command): boolean;
-  refresh(): void;
 }
 
 interface TitledTree {
