@@ -87,7 +87,7 @@ test('whatever is no backup is refused in one sentence and leaves everything unt
   for (const [file, says] of [
     [asFile('{"format":'), /not a backup of Waymark/],
     [asFile('[1]'), /not a backup of Waymark/],
-    [asFile(''), /not a backup of Waymark/],
+    [asFile(''), /This file is empty/],
     [asFile(text.replace(',0,3]', ',0,2]')), /damaged/],
     [asFile(text.replace('"version":1', '"version":9')), /newer version/],
     [asFile(' '.repeat(17 << 20)), /larger than any backup/],

@@ -106,7 +106,9 @@ test('Home and End go to the first and the last skill', async ({ page }) => {
   await expect(outline(page).getByRole('treeitem').first()).toHaveAttribute('aria-selected', 'true');
 });
 
-test('Shift+1 shows the whole, Shift+2 what is selected, whatever sign the layout has there', async ({ page }) => {
+test('Shift+1 shows the whole, Shift+2 what is selected, and Shift+F the whole where Shift writes digits', async ({
+  page,
+}) => {
   const whole = await camera(page),
     { group, key } = await firstGroup(page);
   await group.click();
@@ -120,12 +122,15 @@ test('Shift+1 shows the whole, Shift+2 what is selected, whatever sign the layou
   expect(near.zoom).toBeGreaterThan(whole.zoom);
   expect(at.x).toBeGreaterThan(box.x);
   expect(at.x + at.width).toBeLessThan(box.x + box.width);
-  // A French keyboard has the digit itself there.
+  // On a French keyboard Shift and that key write the digit, which is another key's meaning.
   await surface(page).evaluate((el) =>
     el.dispatchEvent(
       new KeyboardEvent('keydown', { key: '1', code: 'Digit1', shiftKey: true, bubbles: true, cancelable: true }),
     ),
   );
+  await settled(page);
+  expect((await camera(page)).zoom).toBe(near.zoom);
+  await page.keyboard.press('Shift+KeyF');
   await settled(page);
   expect((await camera(page)).zoom).toBeLessThan(near.zoom);
 });
