@@ -9,7 +9,7 @@ failed=0
 test_step_list='
 format       clang-format and prettier would change nothing
 types        the page'"'"'s modules and service workers under the TypeScript compiler
-lint         ESLint for the modules, shellcheck for the scripts, clang-tidy for the engine
+lint         ESLint for the modules, shellcheck for the scripts
 layers       which folder of src/ may include which; the scripts own tests
 headers      each header of the engine compiles alone
 units        unit tests, native
@@ -91,7 +91,7 @@ test_types() {
 
 test_lint() {
   local tool status=0
-  for tool in eslint shellcheck clang-tidy; do
+  for tool in eslint shellcheck; do
     if quiet_step "$tool" "$waymark_root/script/lint" "$tool"; then count 1 0; else count 0 1; status=1; fi
   done
   return "$status"
