@@ -33,6 +33,9 @@ async function fingers(page) {
 
 test('a tap selects a group, on its name too where that is wider than its block', async ({ page }) => {
   await openMap(page);
+  // So far away that names stand over their blocks.
+  await page.evaluate(() => window.__bench.send({ do: 'zoom', factor: 0.7 }));
+  await settled(page);
   for (const at of [0, 3]) {
     const group = groups(page).nth(at),
       block = await card(page, await keyOf(group));
@@ -62,8 +65,9 @@ test('one finger pans by as much as it moves', async ({ page }) => {
   await openMap(page);
   const hand = await fingers(page),
     before = await camera(page);
-  const from = [[200, 730]],
-    to = [[160, 650]];
+  // Beside the cards, on the background.
+  const from = [[60, 770]],
+    to = [[20, 690]];
   await hand.down(from);
   await hand.move(from, to);
   await page.waitForTimeout(200); // a rest before letting go, so that no inertia adds to the drag
