@@ -37,10 +37,10 @@ test('a tap selects a group, on its name too where that is wider than its block'
   await page.evaluate(() => window.__bench.send({ do: 'zoom', factor: 0.7 }));
   await settled(page);
   for (const at of [0, 3]) {
-    const group = groups(page).nth(at),
-      block = await card(page, await keyOf(group));
-    for (const x of [block.x + block.width / 2, block.x - 20]) {
-      await page.touchscreen.tap(x, block.y + block.height / 2);
+    const group = groups(page).nth(at);
+    for (const onName of [false, true]) {
+      const block = await card(page, await keyOf(group));
+      await page.touchscreen.tap(block.x + (onName ? -20 : block.width / 2), block.y + block.height / 2);
       await expect(group).toHaveAttribute('aria-selected', 'true');
       await expect(details(page)).toBeVisible();
       await page.keyboard.press('Escape');
