@@ -11,7 +11,7 @@
 namespace waymark {
 namespace {
 
-// A large map is drawn itself, in place of its kept pictures, once the view has rested for so long.
+// A large map is drawn itself, in place of its cached frames, once the camera has been idle for so long.
 constexpr double kRestMs = 120;
 
 }  // namespace

@@ -54,7 +54,7 @@ class Canvas {
   void Paint(const UiInput& in, const BackgroundColors& colors, bool moving);
   // Notes the camera of this frame; whether the view has changed a moment ago.
   bool Moving(const Camera& camera, double now_ms);
-  // When a map that was shown by its kept picture is to be drawn itself.
+  // When a map that was shown by its cached frame is to be drawn itself.
   double DueMs() const;
 
   std::function<void(Command)> send_;

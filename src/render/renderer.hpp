@@ -78,7 +78,7 @@ class Renderer {
   // Draws all of the map into `frame`; the view is set to `camera`.
   void RenderInto(CachedFrame& frame, const Camera& camera, bool with_texts);
   bool ShowsWholeMap(const Camera& camera) const;
-  // The pictures that serve best, the sharper one above the other.
+  // The cached frames that serve best, the sharper one above the other.
   void DrawCachedFrames();
   void DrawCachedFrame(const CachedFrame& frame);
 
