@@ -17,6 +17,7 @@ try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
     await reached(page, `http://127.0.0.1:${port}/?bench`);
     await walk(page);
+    await page.locator('#toasts > *').waitFor({ state: 'detached' }); // the praise for a finished track
     await page.screenshot({ path: `${root}/docs/images/road-${colorScheme}.png` });
     await page.close();
   }
