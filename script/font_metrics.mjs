@@ -43,6 +43,7 @@ async function header() {
       throw new Error('the weights differ in height');
   }
   return `// Metrics of the bundled font, in thousandths of an em. Made by script/font_metrics.mjs; do not edit.
+// clang-format off
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,7 @@ Sample MakeSample() {
   return {std::move(roadmap), *std::move(graph)};
 }
 
-constexpr NodeIndex kGroup = 0, kA = 1, kB = 2, kC = 3, kEnd = 4;
+constexpr NodeIndex kGroup = 0, kA = 1, kB = 2, kC = 3;
 
 ProgressSummary With(const Sample& sample, std::initializer_list<std::pair<NodeIndex, SkillState>> states) {
   Progress progress;
