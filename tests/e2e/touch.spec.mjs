@@ -34,7 +34,9 @@ async function fingers(page) {
 test('a tap selects a group, on its name too where that is wider than its block', async ({ page }) => {
   await openMap(page);
   // So far away that names stand over their blocks.
+  const fitted = (await camera(page)).zoom;
   await page.evaluate(() => window.__bench.send({ do: 'zoom', factor: 0.7 }));
+  await expect.poll(async () => (await camera(page)).zoom).toBeCloseTo(0.7 * fitted, 3);
   await settled(page);
   for (const at of [0, 3]) {
     const group = groups(page).nth(at);

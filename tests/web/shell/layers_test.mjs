@@ -226,3 +226,18 @@ test('layers_ABrowserThatRefusesLeavesThePageAsItIs', (t) => {
   layers.opened('share', () => {});
   layers.closed('share');
 });
+
+test('layers_WhatTakesOverAnEntryHasItsOwnAddress', (t) => {
+  const page = browser(t),
+    open = opener(page, []);
+  page.layers.start();
+  open('palette');
+  page.rest();
+  // A result was chosen: the palette closes, and the details open before the task is over.
+  page.layers.closed('palette');
+  page.address = '/#s=bread';
+  open('details');
+  page.rest();
+  assert.equal(page.entries.length, 2);
+  assert.equal(page.entries[page.where()].url, '/#s=bread');
+});

@@ -72,6 +72,8 @@ export class Layers {
     this.#later(() => {
       this.#waiting = false;
       this.#settle();
+      // A layer that took over the entry of one that closed has an address of its own.
+      if (!this.#travelling) this.refreshAddress();
     });
   }
 
