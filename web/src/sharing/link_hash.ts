@@ -69,7 +69,12 @@ export class LinkHash {
     window.addEventListener('popstate', (e) => {
       if (this.layers.popped(e.state) === 'moved' && !location.hash && this.#store) this.#select(0);
     });
-    window.addEventListener('hashchange', () => this.#came(this.#take()));
+    window.addEventListener('hashchange', (e) => {
+      // By now a layer that was closing may have led back from the address that the link was in.
+      const { progress } = parseHash(new URL(e.newURL).hash),
+        found = this.#take();
+      this.#came(progress ? { progress } : found);
+    });
   }
 
   #take(): Fragment {
