@@ -26,7 +26,7 @@ inline void FlagAttribute(GLuint location, std::size_t stride, std::size_t offse
   glVertexAttribIPointer(location, 1, GL_UNSIGNED_INT, static_cast<GLsizei>(stride), BufferOffset(offset));
 }
 
-// Answers the bytes given.
+// Returns the bytes given.
 template <class T>
 std::size_t FillBuffer(GLenum target, GLuint buffer, const std::vector<T>& data, GLenum usage = GL_DYNAMIC_DRAW) {
   const std::size_t bytes = data.size() * sizeof(T);

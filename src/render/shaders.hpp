@@ -22,7 +22,7 @@ extern const char* const kThinCurveFragmentShader;
 extern const char* const kGlyphVertexShader;
 extern const char* const kPanelVertexShader;
 extern const char* const kTexturedFragmentShader;
-// A kept picture.
+// A cached frame.
 extern const char* const kCachedFrameVertexShader;
 extern const char* const kCachedFrameFragmentShader;
 

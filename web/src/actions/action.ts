@@ -73,6 +73,6 @@ export interface Action {
   readonly ofSkill?: boolean;
   // Whether it can be run; left out where it always can.
   readonly when?: (context: ActionContext, skill: number) => boolean;
-  // Answers false when there was nothing to do after all.
+  // Returns false when there was nothing to do after all.
   readonly run: (context: ActionContext, skill: number) => unknown;
 }
