@@ -10,7 +10,7 @@ layout(std140) uniform View {
   vec4 target;  // half the canvas in device pixels, and one over that
   vec4 ground;  // premultiplied colours
   vec4 dots;
-  vec4 place;   // of a kept picture: left, top, width, height; device pixels from the middle of the canvas
+  vec4 place;   // of a cached frame: left, top, width, height; device pixels from the middle of the canvas
 };
 vec4 Placed(vec2 pixel) { return vec4(pixel * target.zw * vec2(1.0, -1.0), 0.0, 1.0); }
 float Covered(float signed_distance) { return clamp(0.5 - signed_distance, 0.0, 1.0); }

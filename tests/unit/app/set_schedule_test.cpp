@@ -5,6 +5,7 @@
 #include "app/engine.hpp"
 #include "app/protocol/page_protocol.hpp"
 #include "support/memory_host.hpp"
+#include "support/open_page.hpp"
 #include "support/sample_roadmap.hpp"
 
 using namespace waymark;
@@ -12,16 +13,9 @@ using namespace waymark::sample;
 
 namespace {
 
-struct Page {
-  MemoryHost host;
-  Engine engine;
+struct Page : test::OpenPage {
+  using OpenPage::OpenPage;
 
-  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>())
-      : host(std::move(items)), engine(host) {
-    host.on_save_request = [this] { engine.Send(SaveNow{}); };
-    REQUIRE(engine.Open(SampleJson(), "sample.json"));
-    engine.Send(Resize{kWindow});
-  }
   int Pace() const { return engine.State().progress.schedule.minutes_per_week.value; }
   int Start() const { return engine.State().progress.schedule.start_day.value; }
   bool CanUndo() const { return engine.State().history.CanUndo(); }

@@ -6,6 +6,7 @@
 #include "app/engine.hpp"
 #include "cli/english.hpp"
 #include "support/memory_host.hpp"
+#include "support/open_page.hpp"
 #include "support/random_stored.hpp"
 #include "support/sample_roadmap.hpp"
 
@@ -14,16 +15,9 @@ using namespace waymark::sample;
 
 namespace {
 
-struct Page {
-  MemoryHost host;
-  Engine engine;
+struct Page : test::OpenPage {
+  using OpenPage::OpenPage;
 
-  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>())
-      : host(std::move(items)), engine(host) {
-    host.on_save_request = [this] { engine.Send(SaveNow{}); };
-    REQUIRE(engine.Open(SampleJson(), "sample.json"));
-    engine.Send(Resize{kWindow});
-  }
   void Mark(SkillKey key, SkillState state) { engine.Send(SetState{{key}, state}); }
   SkillState StateOf(SkillKey key) const { return engine.State().progress.State(key); }
 };

@@ -8,6 +8,7 @@
 #include "cli/english.hpp"
 #include "share/link.hpp"
 #include "support/memory_host.hpp"
+#include "support/open_page.hpp"
 #include "support/random_stored.hpp"
 #include "support/sample_roadmap.hpp"
 
@@ -16,16 +17,9 @@ using namespace waymark::sample;
 
 namespace {
 
-struct Page {
-  MemoryHost host;
-  Engine engine;
+struct Page : test::OpenPage {
+  using OpenPage::OpenPage;
 
-  explicit Page(std::shared_ptr<MemoryHost::Items> items = std::make_shared<MemoryHost::Items>())
-      : host(std::move(items)), engine(host) {
-    host.on_save_request = [this] { engine.Send(SaveNow{}); };
-    REQUIRE(engine.Open(SampleJson(), "sample.json"));
-    engine.Send(Resize{kWindow});
-  }
   const AppState& State() const { return engine.State(); }
   void Send(Command command) { engine.Send(std::move(command)); }
   void Mark(SkillKey key, SkillState state) { engine.Send(SetState{{key}, state}); }
